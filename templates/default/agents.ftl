@@ -1,11 +1,12 @@
 <#include "body.ftl">
 <#if section.adopted>
 ## Project memory
+<@body level="###" target="agents"/>
 <#else>
 # ${project.name}
-</#if>
-<#if project.purpose?? && !section.adopted>
+<#if project.purpose??>
 
 ${project.purpose}
 </#if>
-<@body level=section.adopted?then("###", "##") target="agents"/>
+<@body level="##" target="agents"/>
+</#if>

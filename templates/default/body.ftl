@@ -59,12 +59,4 @@ ${h} Read when
 - ${code(pointer.path)}: ${pointer.when}
 </#list>
 </#if>
-<#if target == "claude" && imports?has_content>
-
-${h} Memory
-
-<#list imports as path>
-${importLine(path)}
-</#list>
-</#if>
 </#macro>

@@ -1,21 +1,24 @@
 <#include "body.ftl">
-<#if agentsAdopted>
+<#if agents.theirs>
 @AGENTS.md
+
+</#if>
+<#if agents.theirs && agents.written>
+<#-- The body stands in AGENTS.md, which the line above brings in. -->
+<#elseif section.adopted>
+## Project memory
+<@body level="###" target="claude"/>
+<#else>
+# ${project.name}
+<#if project.purpose??>
+
+${project.purpose}
+</#if>
+<@body level="##" target="claude"/>
+</#if>
 <#if imports?has_content>
 
 <#list imports as path>
 ${importLine(path)}
 </#list>
-</#if>
-<#else>
-<#if section.adopted>
-## Project memory
-<#else>
-# ${project.name}
-</#if>
-<#if project.purpose?? && !section.adopted>
-
-${project.purpose}
-</#if>
-<@body level=section.adopted?then("###", "##") target="claude"/>
 </#if>

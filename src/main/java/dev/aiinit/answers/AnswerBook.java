@@ -20,7 +20,9 @@ public record AnswerBook(Map<String, Answer> answers) {
 
     /** The text of an answer; empty for no answer or one of another type. */
     public String text(String question) {
-        return value(question).map(value -> value instanceof Value.Text text ? text.text() : "").orElse("");
+        return value(question)
+                .map(value -> value instanceof Value.Text text ? text.text() : "")
+                .orElse("");
     }
 
     /** The choices made; none for no answer or one of another type. */
@@ -31,7 +33,9 @@ public record AnswerBook(Map<String, Answer> answers) {
     }
 
     public boolean flag(String question) {
-        return value(question).map(value -> value instanceof Value.Flag flag && flag.on()).orElse(false);
+        return value(question)
+                .map(value -> value instanceof Value.Flag flag && flag.on())
+                .orElse(false);
     }
 
     public List<Map<String, Value>> records(String question) {

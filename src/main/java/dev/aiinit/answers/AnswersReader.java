@@ -124,7 +124,9 @@ public final class AnswersReader {
 
     private Optional<Value> lines(String id, Node node) {
         if (node instanceof Node.Sequence) {
-            return list(id, node).map(items -> new Value.Text(String.join("\n", items.stream().map(AnswersReader::asItem).toList())));
+            return list(id, node)
+                    .map(items -> new Value.Text(String.join(
+                            "\n", items.stream().map(AnswersReader::asItem).toList())));
         }
         return plain(id, node).map(text -> new Value.Text(text.stripTrailing()));
     }
@@ -146,7 +148,10 @@ public final class AnswersReader {
 
     private Optional<Value> records(Question question, Node node) {
         if (!(node instanceof Node.Sequence sequence)) {
-            report(node.mark(), question.id() + ": a list is needed, not " + describe(node), "start each entry with \"- \"");
+            report(
+                    node.mark(),
+                    question.id() + ": a list is needed, not " + describe(node),
+                    "start each entry with \"- \"");
             return Optional.empty();
         }
         List<Map<String, Value>> items = new ArrayList<>();
@@ -159,7 +164,9 @@ public final class AnswersReader {
     private Map<String, Value> item(Question question, Node node) {
         Map<String, Value> item = new LinkedHashMap<>();
         if (!(node instanceof Node.Mapping mapping)) {
-            report(node.mark(), question.id() + ": an entry has fields, this is " + describe(node),
+            report(
+                    node.mark(),
+                    question.id() + ": an entry has fields, this is " + describe(node),
                     "write \"" + question.fields().get(0).id() + ": ...\"");
             return item;
         }
@@ -173,7 +180,8 @@ public final class AnswersReader {
                         Suggestion.hint(key, known));
                 return;
             }
-            answer(question.fields().get(index).asQuestion(question.topic()), value).ifPresent(read -> item.put(key, read));
+            answer(question.fields().get(index).asQuestion(question.topic()), value)
+                    .ifPresent(read -> item.put(key, read));
         });
         for (Field field : question.fields()) {
             if (field.required() && !mapping.entries().containsKey(field.id())) {

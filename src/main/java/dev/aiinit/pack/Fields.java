@@ -99,7 +99,8 @@ final class Fields {
 
     <E extends Enum<E>> E word(String key, Class<E> type, E fallback) {
         Optional<Node> found = find(key);
-        return found.flatMap(value -> word(key, scalar(key, value), type, value)).orElse(fallback);
+        return found.flatMap(value -> word(key, scalar(key, value), type, value))
+                .orElse(fallback);
     }
 
     /** Reports every key that nobody asked for. Call it last. */
@@ -118,9 +119,9 @@ final class Fields {
     }
 
     void report(Node where, String what, String hint) {
-        problems.add(Problem.at(new Location(path, where.mark().line(), where.mark().column()), what, hint));
+        problems.add(
+                Problem.at(new Location(path, where.mark().line(), where.mark().column()), what, hint));
     }
-
 
     private String scalar(String key, Node value) {
         Optional<String> text = value.asText();

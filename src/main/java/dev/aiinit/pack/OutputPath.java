@@ -8,15 +8,24 @@ import java.util.regex.Pattern;
 
 /** Decides where a pack may write: relative, plain, and nowhere that runs code. */
 public final class OutputPath {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]*(/[A-Za-z0-9._][A-Za-z0-9._-]*)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]*(/[A-Za-z0-9._][A-Za-z0-9._-]*)*");
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
     /** Folders and files that assistants read as text, and that nothing executes. */
-    private static final List<String> FOLDERS =
-            List.of(".ai/", ".claude/rules/", ".cursor/rules/", ".github/instructions/", ".clinerules/", ".junie/", "docs/ai/");
+    private static final List<String> FOLDERS = List.of(
+            ".ai/", ".claude/rules/", ".cursor/rules/", ".github/instructions/", ".clinerules/", ".junie/", "docs/ai/");
 
     private static final Set<String> FILES = Set.of(
-            "claude.md", "agents.md", "gemini.md", ".claudeignore", ".github/copilot-instructions.md", ".aiignore",
-            ".cursorignore", ".geminiignore", ".clineignore", ".continueignore");
+            "claude.md",
+            "agents.md",
+            "gemini.md",
+            ".claudeignore",
+            ".github/copilot-instructions.md",
+            ".aiignore",
+            ".cursorignore",
+            ".geminiignore",
+            ".clineignore",
+            ".continueignore");
 
     private OutputPath() {}
 
@@ -27,7 +36,10 @@ public final class OutputPath {
         }
         String lower = path.toLowerCase(Locale.ROOT);
         for (String part : lower.split("/", -1)) {
-            if (part.equals("..") || part.equals(".") || part.endsWith(".") || DEVICE.matcher(part).matches()) {
+            if (part.equals("..")
+                    || part.equals(".")
+                    || part.endsWith(".")
+                    || DEVICE.matcher(part).matches()) {
                 return Optional.of("\"" + part + "\" cannot be part of an output path");
             }
         }
@@ -37,7 +49,9 @@ public final class OutputPath {
         boolean allowed = FILES.contains(lower)
                 || FOLDERS.stream().anyMatch(folder -> lower.startsWith(folder) && lower.endsWith(".md"))
                 || (lower.startsWith(".cursor/rules/") && lower.endsWith(".mdc"));
-        return allowed ? Optional.empty() : Optional.of("a pack may write Markdown below " + String.join(", ", FOLDERS)
-                + " and the known memory and ignore files only");
+        return allowed
+                ? Optional.empty()
+                : Optional.of("a pack may write Markdown below " + String.join(", ", FOLDERS)
+                        + " and the known memory and ignore files only");
     }
 }

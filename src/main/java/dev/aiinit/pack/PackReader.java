@@ -24,8 +24,8 @@ public final class PackReader {
     public static final String MANIFEST = "pack.yml";
 
     private static final Set<String> CHOICE_LISTS = new LinkedHashSet<>(List.of("targets", "start-folders"));
-    private static final Set<String> DEFAULTS = new LinkedHashSet<>(
-            List.of("project.name", "project.description", "parts", "interface", "start-folders"));
+    private static final Set<String> DEFAULTS =
+            new LinkedHashSet<>(List.of("project.name", "project.description", "parts", "interface", "start-folders"));
 
     private final PackFiles files;
     private final List<Problem> problems = new ArrayList<>();
@@ -44,7 +44,8 @@ public final class PackReader {
         if (manifest == null) {
             throw new UserError(
                     ExitCode.USAGE,
-                    Problem.of("there is no " + MANIFEST + " in " + files.origin(), "a pack is a folder with a manifest"));
+                    Problem.of(
+                            "there is no " + MANIFEST + " in " + files.origin(), "a pack is a folder with a manifest"));
         }
         String path = files.origin() + "/" + MANIFEST;
         try {
@@ -147,6 +148,7 @@ public final class PackReader {
     }
 
     private void report(Node node, String what, String hint) {
-        problems.add(Problem.at(new Location(path(), node.mark().line(), node.mark().column()), what, hint));
+        problems.add(
+                Problem.at(new Location(path(), node.mark().line(), node.mark().column()), what, hint));
     }
 }

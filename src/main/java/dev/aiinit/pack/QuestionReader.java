@@ -93,7 +93,8 @@ final class QuestionReader {
             fields.report(node, "\"keep\" is answers or files", "");
         }
         if (asFiles
-                && (type != Question.Type.RECORDS || form.stream().noneMatch(field -> field.id().equals("id")))) {
+                && (type != Question.Type.RECORDS
+                        || form.stream().noneMatch(field -> field.id().equals("id")))) {
             fields.report(node, "only records with a field \"id\" are kept as files", "");
         }
         return asFiles;
@@ -106,7 +107,8 @@ final class QuestionReader {
         }
         boolean own = fields.find("choices").isPresent();
         if (type.offersChoices() ? own != from.isEmpty() : own || !from.isEmpty()) {
-            fields.report(node, "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
+            fields.report(
+                    node, "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
         }
         return from;
     }
@@ -116,8 +118,8 @@ final class QuestionReader {
         for (Node node : fields.nodes("choices")) {
             Fields choice = new Fields(path, node, problems);
             String value = choice.text("value");
-            choices.add(new Choice(
-                    value.isBlank() ? "?" : value, choice.text("label", value), choice.text("help", "")));
+            choices.add(
+                    new Choice(value.isBlank() ? "?" : value, choice.text("label", value), choice.text("help", "")));
             choice.refuseOthers();
         }
         return choices;
@@ -133,7 +135,8 @@ final class QuestionReader {
         boolean required = fields.flag("required", false);
         List<Choice> choices = choices(fields);
         if (type == Question.Type.RECORDS || type.offersChoices() == choices.isEmpty()) {
-            fields.report(node, "a field has one of the plain types, and choices exactly when its type offers them", "");
+            fields.report(
+                    node, "a field has one of the plain types, and choices exactly when its type offers them", "");
         }
         String pattern = pattern(fields, node);
         String patternHint = fields.text("pattern-hint", "");
@@ -142,8 +145,7 @@ final class QuestionReader {
         if (problems.size() > before) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Field(id, type, prompt, help, required, choices, pattern, patternHint, defaultValue));
+        return Optional.of(new Field(id, type, prompt, help, required, choices, pattern, patternHint, defaultValue));
     }
 
     private String pattern(Fields fields, Node node) {
