@@ -32,7 +32,10 @@ public final class Headings {
                 SourceSpan last = spans.get(spans.size() - 1);
                 int start = spans.get(0).getInputIndex();
                 headings.add(new Found(
-                        heading.getLevel(), title(heading), lineStart(text, start), last.getInputIndex() + last.getLength()));
+                        heading.getLevel(),
+                        title(heading),
+                        lineStart(text, start),
+                        last.getInputIndex() + last.getLength()));
             }
         }
         return headings;

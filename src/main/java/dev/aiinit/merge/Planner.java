@@ -21,7 +21,8 @@ public final class Planner {
 
     /** Whether our text at this path is a section of the user's file rather than the whole of it. */
     public boolean isAdopted(String path, Ownership ownership) {
-        boolean theirs = bases.adopted(path) || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
+        boolean theirs = bases.adopted(path)
+                || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
         return ownership == Ownership.SECTION && theirs;
     }
 
@@ -31,7 +32,9 @@ public final class Planner {
         if (disk.isEmpty()) {
             return base.isPresent() ? new FileChange.StayDeleted(file) : new FileChange.Create(file);
         }
-        return isAdopted(file.path(), file.ownership()) ? section(file, base, disk.get()) : whole(file, base, disk.get());
+        return isAdopted(file.path(), file.ownership())
+                ? section(file, base, disk.get())
+                : whole(file, base, disk.get());
     }
 
     private static FileChange whole(RenderedFile file, Optional<String> base, String disk) {
@@ -60,11 +63,14 @@ public final class Planner {
         }
         if (base.isPresent() && same(ours, base.get())) {
             String gap = ours.substring(ours.stripTrailing().length());
-            String text = disk.substring(0, range.start()) + file.text().stripTrailing() + gap + disk.substring(range.end());
+            String text =
+                    disk.substring(0, range.start()) + file.text().stripTrailing() + gap + disk.substring(range.end());
             return new FileChange.Update(file, disk, text);
         }
         return new FileChange.Keep(
-                file, disk, "the section \"" + OWN_HEADING + "\" " + (base.isPresent() ? "was edited by hand" : "is not ours"));
+                file,
+                disk,
+                "the section \"" + OWN_HEADING + "\" " + (base.isPresent() ? "was edited by hand" : "is not ours"));
     }
 
     private static String appended(String disk, String text) {
@@ -76,12 +82,14 @@ public final class Planner {
 
     /** Equal but for the blank lines at the end: a new final line is no edit. */
     private static boolean same(String left, String right) {
-        return left.stripTrailing().equals(right.stripTrailing()) || bySection(left).equals(bySection(right));
+        return left.stripTrailing().equals(right.stripTrailing())
+                || bySection(left).equals(bySection(right));
     }
 
     private static Map<String, String> bySection(String text) {
         Map<String, String> sections = new LinkedHashMap<>();
-        Sections.split(text).forEach(section -> sections.put(section.id(), section.text().stripTrailing()));
+        Sections.split(text)
+                .forEach(section -> sections.put(section.id(), section.text().stripTrailing()));
         return sections;
     }
 }

@@ -17,7 +17,12 @@ final class CommandView {
     private static final int MOST_UNITS = 4;
     private static final int LONGEST_CHAIN = 160;
     private static final List<CommandKind> KINDS = List.of(
-            CommandKind.DEV, CommandKind.BUILD, CommandKind.TEST, CommandKind.TYPECHECK, CommandKind.LINT, CommandKind.FORMAT);
+            CommandKind.DEV,
+            CommandKind.BUILD,
+            CommandKind.TEST,
+            CommandKind.TYPECHECK,
+            CommandKind.LINT,
+            CommandKind.FORMAT);
 
     private final Findings findings;
 
@@ -46,7 +51,9 @@ final class CommandView {
         List<Object> rows = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         for (Command command : findings.commands()) {
-            if (command.kind() != CommandKind.OTHER && told.add(command.unit() + "\n" + command.command()) && rows.size() < 24) {
+            if (command.kind() != CommandKind.OTHER
+                    && told.add(command.unit() + "\n" + command.command())
+                    && rows.size() < 24) {
                 rows.add(Tree.of("command", command.command())
                         .with("unit", command.unit())
                         .with("kind", command.kind().word())
@@ -62,7 +69,9 @@ final class CommandView {
         Set<String> chain = new LinkedHashSet<>();
         for (Command command : commands) {
             boolean inCi = command.origin() == Origin.CI || command.alsoInCi();
-            if (inCi && KINDS.contains(command.kind()) && String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
+            if (inCi
+                    && KINDS.contains(command.kind())
+                    && String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
                 chain.add(command.command());
             }
         }
@@ -86,7 +95,8 @@ final class CommandView {
     private List<String> tools(String unit) {
         return findings.technologies().stream()
                 .filter(technology -> technology.unit().equals(unit))
-                .filter(technology -> technology.kind() == CardKind.PACKAGE_MANAGER || technology.kind() == CardKind.RUNTIME)
+                .filter(technology ->
+                        technology.kind() == CardKind.PACKAGE_MANAGER || technology.kind() == CardKind.RUNTIME)
                 .map(CommandView::nameAndMajor)
                 .distinct()
                 .toList();

@@ -29,7 +29,9 @@ final class DecisionView {
                     .with("status", decision.status().word())
                     .with("date", decision.date().isEmpty() ? null : decision.date())
                     .with("why", decision.why().isEmpty() ? null : SafeMarkdown.block(decision.why()))
-                    .with("rejected", decision.rejected().stream().map(SafeMarkdown::item).toList())
+                    .with(
+                            "rejected",
+                            decision.rejected().stream().map(SafeMarkdown::item).toList())
                     .with("supersedes", decision.supersedes())
                     .with("supersededBy", successors.get(decision.id()))
                     .map());

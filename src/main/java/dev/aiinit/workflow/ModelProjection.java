@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ModelProjection {
     private static final int MOST_PARTS = 10;
     private static final int MOST_DOCUMENTS = 8;
-    private static final Set<CardKind> TELLING = Set.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
+    private static final Set<CardKind> TELLING =
+            Set.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
 
     private final Findings findings;
     private final AnswerBook answers;
@@ -50,17 +51,19 @@ final class ModelProjection {
         model.put("decisions", decisionView.all());
         model.put("decisionsInForce", decisionView.inForce());
         model.put("sessions", sessions.stream().map(ModelProjection::session).toList());
-        model.put("commands", new CommandView(findings).tree().with("notes", List.of()).map());
         model.put(
-                "rules",
-                Tree.of("never", never()).with("gotchas", gotchas()).map());
+                "commands",
+                new CommandView(findings).tree().with("notes", List.of()).map());
+        model.put("rules", Tree.of("never", never()).with("gotchas", gotchas()).map());
         return new ProjectModel(model);
     }
 
     private Tree architecture() {
         List<Object> parts = parts();
         Tree tree = Tree.of("style", inline("style"))
-                .with("dataFlow", answers.text("data_flow").isBlank() ? null : SafeMarkdown.fenced(answers.text("data_flow")))
+                .with(
+                        "dataFlow",
+                        answers.text("data_flow").isBlank() ? null : SafeMarkdown.fenced(answers.text("data_flow")))
                 .with("parts", parts.subList(0, Math.min(MOST_PARTS, parts.size())))
                 .with("services", services())
                 .with("facts", facts("architecture"))
@@ -71,9 +74,13 @@ final class ModelProjection {
             tree.with(
                     "moreParts",
                     Tree.of("count", parts.size() - MOST_PARTS)
-                            .with("file", findings.workspaces().get(0).evidence().path()));
+                            .with(
+                                    "file",
+                                    findings.workspaces().get(0).evidence().path()));
         }
-        return tree.with("empty", tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
+        return tree.with(
+                "empty",
+                tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
     }
 
     private List<Object> parts() {
@@ -104,11 +111,12 @@ final class ModelProjection {
                     .with("use", use.isEmpty() ? null : SafeMarkdown.inline(use))
                     .map());
         }
-        findings.ofKind(CardKind.SERVICE).forEach(technology -> technology.evidence().stream()
-                .findFirst()
-                .ifPresent(evidence -> services.add(Tree.of("name", technology.name())
-                        .with("evidence", evidence.toString())
-                        .map())));
+        findings.ofKind(CardKind.SERVICE)
+                .forEach(technology -> technology.evidence().stream()
+                        .findFirst()
+                        .ifPresent(evidence -> services.add(Tree.of("name", technology.name())
+                                .with("evidence", evidence.toString())
+                                .map())));
         return services;
     }
 
@@ -161,12 +169,15 @@ final class ModelProjection {
                 .with("contradictions", contradictions)
                 .with("commands", new CommandView(findings).table())
                 .with("environment", groups);
-        return tree.with("empty", tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
+        return tree.with(
+                "empty",
+                tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
     }
 
     private Tree userInterface() {
         String kind = answers.text("interface");
-        boolean graphical = kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
+        boolean graphical =
+                kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
         Findings.UserInterface found = findings.userInterface();
         List<String> folders = new ArrayList<>(new TreeSet<>(found.folders()));
         Tree tree = Tree.of("tokens", graphical ? found.tokens() : List.of())
@@ -182,7 +193,11 @@ final class ModelProjection {
         return tree.with("empty", empty)
                 .with("graphical", graphical)
                 .with("folders", graphical ? folders : List.of())
-                .with("globs", graphical ? folders.stream().map(folder -> folder + "/**").toList() : List.of())
+                .with(
+                        "globs",
+                        graphical
+                                ? folders.stream().map(folder -> folder + "/**").toList()
+                                : List.of())
                 .with("scoped", graphical && !folders.isEmpty() && !empty);
     }
 
@@ -224,7 +239,9 @@ final class ModelProjection {
                 .with("goal", SafeMarkdown.inline(session.goal()))
                 .with("done", session.done())
                 .with("scope", session.scope())
-                .with("needs", session.needs().stream().map(ModelProjection::need).toList())
+                .with(
+                        "needs",
+                        session.needs().stream().map(ModelProjection::need).toList())
                 .with("doneWhen", session.doneWhen().isEmpty() ? null : SafeMarkdown.inline(session.doneWhen()))
                 .map();
     }

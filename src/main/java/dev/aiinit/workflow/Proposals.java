@@ -40,7 +40,9 @@ final class Proposals {
             defaults.put("parts", new Detected(new Value.Records(records), List.copyOf(parts.values())));
         }
         if (findings.userInterface().graphical()) {
-            List<Evidence> evidence = findings.userInterface().folders().stream().map(Evidence::file).toList();
+            List<Evidence> evidence = findings.userInterface().folders().stream()
+                    .map(Evidence::file)
+                    .toList();
             defaults.put("interface", new Detected(new Value.Text("web"), evidence));
         }
         List<String> folders = new ArrayList<>(List.of("."));
@@ -77,8 +79,7 @@ final class Proposals {
 
     private static void text(Map<String, Detected> defaults, String name, @Nullable Fact fact) {
         if (fact != null) {
-            defaults.put(
-                    name, new Detected(new Value.Text(PlainText.oneLine(fact.text())), List.of(fact.evidence())));
+            defaults.put(name, new Detected(new Value.Text(PlainText.oneLine(fact.text())), List.of(fact.evidence())));
         }
     }
 }

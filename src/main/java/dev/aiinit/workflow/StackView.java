@@ -52,7 +52,8 @@ final class StackView {
         }
         List<String> units = byUnit.keySet().stream()
                 .sorted(Comparator.comparing((String unit) -> unit.isEmpty() ? 0 : 1)
-                        .thenComparing(unit -> -byUnit.getOrDefault(unit, List.of()).size())
+                        .thenComparing(
+                                unit -> -byUnit.getOrDefault(unit, List.of()).size())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Object> shown = new ArrayList<>();
@@ -61,12 +62,15 @@ final class StackView {
         }
         Tree tree = Tree.of("units", shown);
         if (units.size() > MOST_UNITS) {
-            List<String> rest = units.subList(MOST_UNITS, units.size()).stream().sorted().toList();
+            List<String> rest =
+                    units.subList(MOST_UNITS, units.size()).stream().sorted().toList();
             tree.with(
                     "moreUnits",
                     Tree.of("count", rest.size())
-                            .with("paths", String.join(", ", rest.subList(0, Math.min(12, rest.size())))
-                                    + (rest.size() > 12 ? " …" : "")));
+                            .with(
+                                    "paths",
+                                    String.join(", ", rest.subList(0, Math.min(12, rest.size())))
+                                            + (rest.size() > 12 ? " …" : "")));
         }
         return tree;
     }
@@ -116,7 +120,11 @@ final class StackView {
                 .toList();
         return Tree.of("name", technology.name())
                 .with("versions", versions)
-                .with("facts", facts.stream().map(dev.aiinit.markdown.SafeMarkdown::inline).toList());
+                .with(
+                        "facts",
+                        facts.stream()
+                                .map(dev.aiinit.markdown.SafeMarkdown::inline)
+                                .toList());
     }
 
     /** The exact version when the lock file tells it, the declared one otherwise; a range that says more than the version stays. */
@@ -126,7 +134,8 @@ final class StackView {
         if (resolved == null) {
             return declared == null ? "" : declared;
         }
-        boolean telling = declared != null && (declared.startsWith("~") || declared.startsWith("<") || declared.startsWith("="));
+        boolean telling =
+                declared != null && (declared.startsWith("~") || declared.startsWith("<") || declared.startsWith("="));
         return telling ? resolved + ", held by " + declared : resolved;
     }
 
