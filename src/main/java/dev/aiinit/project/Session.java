@@ -11,8 +11,7 @@ import java.util.List;
  * @param scope paths that it touches
  * @param needs memory it has to read first: paths, or ids of decisions
  */
-public record Session(
-        String id, String goal, String doneWhen, List<String> scope, List<String> needs, boolean done) {
+public record Session(String id, String goal, String doneWhen, List<String> scope, List<String> needs, boolean done) {
     public Session {
         scope = List.copyOf(scope);
         needs = List.copyOf(needs);

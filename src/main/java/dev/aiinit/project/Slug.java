@@ -14,7 +14,8 @@ public final class Slug {
 
     /** Lower case, words joined by hyphens, accents dropped, at most 60 characters; never empty. */
     public static String of(String title) {
-        String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
         String joined = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         String trimmed = joined.replaceAll("^-+|-+$", "");
         if (trimmed.length() > LONGEST) {
