@@ -18,15 +18,25 @@ public enum Format {
         if (name.equals("pipfile") || name.endsWith(".toml")) {
             return Optional.of(TOML);
         }
-        if (name.equals("composer.lock") || name.endsWith(".json") || name.endsWith(".jsonc") || name.endsWith(".json5")
-                || name.equals(".prettierrc") || name.equals(".babelrc") || name.equals("bun.lock")) {
+        if (name.equals("composer.lock")
+                || name.endsWith(".json")
+                || name.endsWith(".jsonc")
+                || name.endsWith(".json5")
+                || name.equals(".prettierrc")
+                || name.equals(".babelrc")
+                || name.equals("bun.lock")) {
             return Optional.of(JSON);
         }
         if (name.endsWith(".yml") || name.endsWith(".yaml")) {
             return Optional.of(YAML);
         }
-        if (name.endsWith(".xml") || name.endsWith(".xml.dist") || name.endsWith(".csproj") || name.endsWith(".props")
-                || name.endsWith(".fsproj") || name.endsWith(".targets") || name.endsWith(".slnx")) {
+        if (name.endsWith(".xml")
+                || name.endsWith(".xml.dist")
+                || name.endsWith(".csproj")
+                || name.endsWith(".props")
+                || name.endsWith(".fsproj")
+                || name.endsWith(".targets")
+                || name.endsWith(".slnx")) {
             return Optional.of(XML);
         }
         if (name.endsWith(".properties") || name.equals(".sdkmanrc")) {

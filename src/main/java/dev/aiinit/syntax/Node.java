@@ -79,7 +79,9 @@ public sealed interface Node {
             Node next = null;
             if (current instanceof Mapping mapping) {
                 next = mapping.entries().get(step);
-            } else if (current instanceof Sequence sequence && step.chars().allMatch(Character::isDigit) && !step.isEmpty()) {
+            } else if (current instanceof Sequence sequence
+                    && step.chars().allMatch(Character::isDigit)
+                    && !step.isEmpty()) {
                 int index = step.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(step);
                 next = index < sequence.items().size() ? sequence.items().get(index) : null;
             }
@@ -97,12 +99,14 @@ public sealed interface Node {
     }
 
     /** The text of a scalar that is not null; empty for anything else. */
-    default Optional<String> text() {
-        return this instanceof Scalar scalar && scalar.kind() != Kind.NULL ? Optional.of(scalar.text()) : Optional.empty();
+    default Optional<String> asText() {
+        return this instanceof Scalar scalar && scalar.kind() != Kind.NULL
+                ? Optional.of(scalar.text())
+                : Optional.empty();
     }
 
     /** The items of a sequence; a scalar or a mapping counts as a sequence of one; null as none. */
-    default List<Node> items() {
+    default List<Node> asItems() {
         if (this instanceof Sequence sequence) {
             return sequence.items();
         }
@@ -110,16 +114,16 @@ public sealed interface Node {
     }
 
     /** The texts of all scalar items. */
-    default List<String> texts() {
+    default List<String> asTexts() {
         List<String> texts = new ArrayList<>();
-        for (Node item : items()) {
-            item.text().ifPresent(texts::add);
+        for (Node item : asItems()) {
+            item.asText().ifPresent(texts::add);
         }
         return texts;
     }
 
     /** The entries of a mapping; none for anything else. */
-    default Map<String, Node> entries() {
-        return Collections.emptyMap();
+    default Map<String, Node> asEntries() {
+        return this instanceof Mapping mapping ? mapping.entries() : Collections.emptyMap();
     }
 }
