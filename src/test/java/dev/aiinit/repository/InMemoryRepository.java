@@ -95,8 +95,7 @@ public final class InMemoryRepository implements RepositoryView {
     @Override
     public List<RepositoryFile> files() {
         List<RepositoryFile> files = new ArrayList<>();
-        texts.forEach((path, text) -> files.add(
-                new RepositoryFile(path, text.getBytes(StandardCharsets.UTF_8).length, !untracked.contains(path))));
+        texts.keySet().forEach(path -> files.add(new RepositoryFile(path, !untracked.contains(path))));
         return List.copyOf(files);
     }
 
@@ -115,6 +114,12 @@ public final class InMemoryRepository implements RepositoryView {
         return Optional.ofNullable(texts.get(path))
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .map(text -> text.replace("\r\n", "\n"));
+    }
+
+    @Override
+    public long bytes(String path) {
+        String text = texts.get(path);
+        return text == null ? -1 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override
