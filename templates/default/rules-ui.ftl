@@ -5,4 +5,4 @@ paths:
 </#list>
 ---
 
-${ui.merged}
+${mirrored}

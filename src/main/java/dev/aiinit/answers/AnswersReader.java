@@ -11,11 +11,15 @@ import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads answers that a person wrote in a file, and checks each against its question; notes every problem with its place. */
 public final class AnswersReader {
+    private static final List<String> YES = List.of("yes", "true", "on");
+    private static final List<String> NO = List.of("no", "false", "off");
+
     private final String path;
     private final Map<String, Question> questions;
     private final List<Problem> problems;
@@ -64,14 +68,45 @@ public final class AnswersReader {
         return problems.size() > before ? Optional.empty() : Optional.of(item);
     }
 
-    /** The answer that a flag or an editor gave as text; problems have no place then. */
-    public static Value ofText(Question question, String text) {
-        return switch (question.type()) {
-            case TEXT, LINES, CHOICE -> new Value.Text(text);
-            case YES_NO -> new Value.Flag(text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes"));
-            case CHOICES -> new Value.Choices(parts(text));
-            case RECORDS -> new Value.Records(List.of());
-        };
+    /** The answer that an option gave as text; empty, and a problem noted, when it does not fit the question. */
+    public static Optional<Value> ofText(Question question, String text, List<Problem> problems) {
+        String option = "--set " + question.id() + "=" + text;
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        Value value =
+                switch (question.type()) {
+                    case TEXT, LINES, CHOICE -> new Value.Text(text);
+                    case YES_NO -> new Value.Flag(YES.contains(lower));
+                    case CHOICES -> new Value.Choices(parts(text));
+                    case RECORDS -> new Value.Records(List.of());
+                };
+        if (question.type() == Question.Type.RECORDS) {
+            problems.add(Problem.of(option + ": records do not fit on a command line", "give them in an answers file"));
+            return Optional.empty();
+        }
+        if (question.type() == Question.Type.YES_NO && !YES.contains(lower) && !NO.contains(lower)) {
+            problems.add(Problem.of(option + ": yes or no is needed", ""));
+            return Optional.empty();
+        }
+        Optional<String> complaint = AnswerCheck.complaint(question, value);
+        complaint.ifPresent(what -> problems.add(Problem.of(option + ": " + what, suggestion(question, value))));
+        return complaint.isPresent() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String suggestion(Question question, Value value) {
+        List<String> given = value instanceof Value.Choices choices
+                ? choices.values()
+                : value instanceof Value.Text text ? List.of(text.text()) : List.of();
+        return suggestion(question, given);
+    }
+
+    private static String suggestion(Question question, List<String> given) {
+        List<String> offered = question.choices().stream().map(Choice::value).toList();
+        return given.stream()
+                .filter(word -> !offered.isEmpty() && !offered.contains(word))
+                .findFirst()
+                .flatMap(word -> Suggestion.nearest(word, offered))
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse("");
     }
 
     private static List<String> parts(String text) {
@@ -89,7 +124,7 @@ public final class AnswersReader {
         Optional<Value> value = typed(question, node);
         if (value.isPresent() && problems.size() == before) {
             AnswerCheck.complaint(question, value.get())
-                    .ifPresent(what -> report(node.mark(), question.id() + ": " + what, choicesHint(question, node)));
+                    .ifPresent(what -> report(node.mark(), question.id() + ": " + what, suggestion(question, node.asTexts())));
         }
         return problems.size() > before ? Optional.empty() : value;
     }
@@ -138,8 +173,8 @@ public final class AnswersReader {
 
     private Optional<Value> yesNo(String id, Node node) {
         String text = node.asText().orElse("");
-        boolean yes = text.equals("true") || text.equals("yes");
-        if (!yes && !text.equals("false") && !text.equals("no")) {
+        boolean yes = YES.contains(text);
+        if (!yes && !NO.contains(text)) {
             report(node.mark(), id + ": true or false is needed, not " + describe(node), "");
             return Optional.empty();
         }
@@ -205,18 +240,6 @@ public final class AnswersReader {
             return Optional.empty();
         }
         return Optional.of(node.asTexts());
-    }
-
-    private String choicesHint(Question question, Node node) {
-        List<String> offered = question.choices().stream().map(Choice::value).toList();
-        for (String given : node.asTexts()) {
-            if (!offered.isEmpty() && !offered.contains(given)) {
-                return Suggestion.nearest(given, offered)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse("");
-            }
-        }
-        return "";
     }
 
     private static String describe(Node node) {

@@ -125,8 +125,19 @@ public final class PackReader {
         Ownership ownership = fields.word("ownership", Ownership.class, Ownership.WHOLE);
         int budget = fields.number("budget", 0);
         When when = fields.find("when").map(conditions::read).orElseGet(When.Always::new);
+        When says = fields.find("says").map(conditions::read).orElseGet(When.Always::new);
+        Document document = new Document(
+                target,
+                template,
+                ownership,
+                budget,
+                when,
+                says,
+                fields.text("read-when", ""),
+                fields.flag("import", false),
+                fields.text("mirrors", ""));
         fields.refuseOthers();
-        return new Document(target, template, ownership, budget, when);
+        return document;
     }
 
     private Map<String, String> templates() {

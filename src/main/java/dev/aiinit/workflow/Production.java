@@ -1,0 +1,109 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.answers.AnswerBook;
+import dev.aiinit.answers.SavedState;
+import dev.aiinit.audit.TokenRange;
+import dev.aiinit.detect.Findings;
+import dev.aiinit.ignore.IgnoreList;
+import dev.aiinit.ignore.Tuning;
+import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.Planner;
+import dev.aiinit.merge.State;
+import dev.aiinit.pack.AnswersSchema;
+import dev.aiinit.pack.Document;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.Question;
+import dev.aiinit.project.MarkdownText;
+import dev.aiinit.project.ProjectModel;
+import dev.aiinit.project.RenderedFile;
+import dev.aiinit.render.Renderer;
+import dev.aiinit.syntax.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders every document of a pack from one model and plans what becomes of each file and of the state. */
+final class Production {
+    private final Pack pack;
+    private final Renderer renderer;
+    private final Generate.World world;
+    private final Findings findings;
+    private final AnswerBook answers;
+    private final Planner planner;
+    private final List<FileChange> changes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    Production(Pack pack, Renderer renderer, Generate.World world, Findings findings, AnswerBook answers) {
+        this.pack = pack;
+        this.renderer = renderer;
+        this.world = world;
+        this.findings = findings;
+        this.answers = answers;
+        this.planner = new Planner(world.bases());
+    }
+
+    Prepared prepare(String folderName, SavedState state, Iterable<Question> questions) {
+        Lock lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
+        IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
+        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock);
+        ProjectModel model = new ModelProjection(findings, answers)
+                .project(folderName)
+                .with("ignore", new IgnoreView(ignored, settings.files(), answers.text("deny")).tree().map());
+        Memory memory = new Memory(pack, answers, model, planner);
+        for (Document document : memory.written()) {
+            FileChange change = plan(document, memory.modelFor(document));
+            changes.add(change);
+            memory.add(document, finalText(change));
+        }
+        changes.addAll(settings.changes());
+        warnings.addAll(settings.warnings());
+        Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
+        state.changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
+        stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(questions), 2)));
+        stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
+        for (FileChange change : changes) {
+            change.base().ifPresent(base -> stateFiles.putAll(State.baseFiles(change.path(), base)));
+            if (change instanceof FileChange.Keep keep) {
+                stateFiles.put(State.conflict(keep.path()), Optional.of(keep.file().text()));
+            }
+        }
+        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(), settings.entries()).text()));
+        warnings.addAll(findings.notes());
+        return new Prepared(findings, answers, ignored, changes, stateFiles, prices(), warnings);
+    }
+
+    private FileChange plan(Document document, ProjectModel model) {
+        return planner.plan(new RenderedFile(
+                document.path(), renderer.render(document, model.values()), document.ownership()));
+    }
+
+    private List<String> adopted() {
+        return pack.documents().stream()
+                .filter(document -> planner.isAdopted(document.path(), document.ownership()))
+                .map(Document::path)
+                .toList();
+    }
+
+    private String packName() {
+        return pack.name() + " " + pack.version();
+    }
+
+    private Map<String, TokenRange> prices() {
+        Map<String, TokenRange> prices = new LinkedHashMap<>();
+        for (FileChange change : changes) {
+            String text = finalText(change);
+            TokenRange.Content content =
+                    change.path().endsWith(".json") ? TokenRange.Content.JSON : TokenRange.Content.PROSE;
+            prices.put(change.path(), TokenRange.of(text.getBytes(StandardCharsets.UTF_8).length, content));
+        }
+        return prices;
+    }
+
+    /** The text of the file once the run is over. */
+    static String finalText(FileChange change) {
+        return change.written().or(change::before).orElse("");
+    }
+}
