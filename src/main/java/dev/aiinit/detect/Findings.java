@@ -1,0 +1,155 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.pack.ActiveNoise;
+import dev.aiinit.pack.CardKind;
+import dev.aiinit.pack.CommandKind;
+import dev.aiinit.project.Evidence;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was found in a repository, each fact with its evidence.
+ *
+ * @param name the project's name; null when no file states it
+ * @param description one sentence from a manifest; null when none states it
+ * @param languages by weight of tracked source, heaviest first
+ * @param technologies in order of unit, then card
+ * @param workspaces members of a monorepo
+ * @param commands as declared, in order of authority: what CI runs, task runners, scripts, wrappers
+ * @param environment variables that example files name
+ * @param documents tracked prose under {@code docs/} and at the root that a person may want to point at
+ * @param facts what else is worth telling
+ * @param noise lines for the ignore list that the technologies found here explain
+ */
+public record Findings(
+        @Nullable Fact name,
+        @Nullable Fact description,
+        List<Language> languages,
+        List<Technology> technologies,
+        List<Workspace> workspaces,
+        List<Command> commands,
+        List<Variable> environment,
+        List<Document> documents,
+        List<Fact> facts,
+        UserInterface userInterface,
+        List<ActiveNoise> noise,
+        List<Contradiction> contradictions,
+        List<Unreadable> unreadable,
+        List<String> notes) {
+    public Findings {
+        languages = List.copyOf(languages);
+        technologies = List.copyOf(technologies);
+        workspaces = List.copyOf(workspaces);
+        commands = List.copyOf(commands);
+        environment = List.copyOf(environment);
+        documents = List.copyOf(documents);
+        facts = List.copyOf(facts);
+        noise = List.copyOf(noise);
+        contradictions = List.copyOf(contradictions);
+        unreadable = List.copyOf(unreadable);
+        notes = List.copyOf(notes);
+    }
+
+    /** A programming language by its name in GitHub Linguist, and how much of it git tracks. */
+    public record Language(String name, long bytes) {}
+
+    /**
+     * One technology in one unit.
+     *
+     * @param unit folder from the root, without a slash at the end; empty for the root
+     */
+    public record Technology(
+            String card, String name, CardKind kind, String unit, List<Version> versions, List<Evidence> evidence) {
+        public Technology {
+            versions = List.copyOf(versions);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** One declaration of a version. At least one of declared and resolved is there. */
+    public record Version(
+            @Nullable String declared,
+            @Nullable String resolved,
+            Evidence evidence,
+            @Nullable Evidence lock) {}
+
+    /** A member of a monorepo: its folder, the name in its manifest if any, and where it is listed. */
+    public record Workspace(String path, @Nullable String name, Evidence evidence) {}
+
+    /**
+     * A declared command.
+     *
+     * @param command as typed in {@code unit}: {@code pnpm test}
+     * @param body what it runs: {@code vitest run}; empty when it is the command itself
+     * @param origin who declares it
+     * @param alsoInCi whether a CI job runs it
+     */
+    public record Command(
+            CommandKind kind,
+            String name,
+            String command,
+            String body,
+            String unit,
+            Origin origin,
+            boolean alsoInCi,
+            Evidence evidence) {}
+
+    /** Who declares a command, in order of authority. */
+    public enum Origin {
+        CI,
+        TASK_RUNNER,
+        SCRIPT,
+        WRAPPER
+    }
+
+    /** An environment variable that an example file names. Its value is never kept. */
+    public record Variable(String name, boolean required, String comment, Evidence evidence) {}
+
+    /** A prose file and its first heading. */
+    public record Document(String path, String title) {}
+
+    /**
+     * A sentence or value with its evidence.
+     *
+     * @param key {@code card.fact}, or a word of ours ({@code project.name})
+     * @param topic {@code stack}, {@code architecture}, {@code ui} or {@code rule}
+     */
+    public record Fact(String key, String topic, String unit, String text, Evidence evidence) {}
+
+    /** What is known about the user interface: folders with its code, folders of components, files with design tokens. */
+    public record UserInterface(
+            boolean graphical,
+            List<String> folders,
+            List<String> components,
+            List<String> tokens,
+            List<String> locales) {
+        public UserInterface {
+            folders = List.copyOf(folders);
+            components = List.copyOf(components);
+            tokens = List.copyOf(tokens);
+            locales = List.copyOf(locales);
+        }
+    }
+
+    /** Two files that say different things about one subject; both are kept. */
+    public record Contradiction(String about, List<Claim> claims) {
+        public Contradiction {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** What one file says. */
+    public record Claim(String value, Evidence evidence) {}
+
+    /** A file that should have told something and could not be read. */
+    public record Unreadable(String path, int line, String reason) {}
+
+    public Stream<Technology> ofKind(CardKind kind) {
+        return technologies.stream().filter(technology -> technology.kind() == kind);
+    }
+
+    public boolean has(String card) {
+        return technologies.stream().anyMatch(technology -> technology.card().equals(card));
+    }
+}

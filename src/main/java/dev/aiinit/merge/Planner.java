@@ -1,0 +1,95 @@
+package dev.aiinit.merge;
+
+import dev.aiinit.markdown.OwnSection;
+import dev.aiinit.markdown.Sections;
+import dev.aiinit.project.RenderedFile;
+import dev.aiinit.project.RenderedFile.Ownership;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what happens to each target file, from what we wrote last time, what stands there now, and what we would write. */
+public final class Planner {
+    /** The heading under which our text sits in a file that is the user's. */
+    public static final String OWN_HEADING = "Project memory";
+
+    private final Bases bases;
+
+    public Planner(Bases bases) {
+        this.bases = bases;
+    }
+
+    /** Whether our text at this path is a section of the user's file rather than the whole of it. */
+    public boolean isAdopted(String path, Ownership ownership) {
+        boolean theirs = bases.adopted(path)
+                || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
+        return ownership == Ownership.SECTION && theirs;
+    }
+
+    public FileChange plan(RenderedFile file) {
+        Optional<String> base = bases.base(file.path());
+        Optional<String> disk = bases.onDisk(file.path());
+        if (disk.isEmpty()) {
+            return base.isPresent() ? new FileChange.StayDeleted(file) : new FileChange.Create(file);
+        }
+        return isAdopted(file.path(), file.ownership())
+                ? section(file, base, disk.get())
+                : whole(file, base, disk.get());
+    }
+
+    private static FileChange whole(RenderedFile file, Optional<String> base, String disk) {
+        if (same(disk, file.text())) {
+            return new FileChange.Unchanged(file, disk);
+        }
+        if (base.isEmpty()) {
+            return new FileChange.Keep(file, disk, "it was here before ai-init");
+        }
+        return same(disk, base.get())
+                ? new FileChange.Update(file, disk, file.text())
+                : new FileChange.Keep(file, disk, "it was edited by hand");
+    }
+
+    private static FileChange section(RenderedFile file, Optional<String> base, String disk) {
+        Optional<OwnSection.Range> found = OwnSection.find(disk, OWN_HEADING);
+        if (found.isEmpty()) {
+            return base.isPresent()
+                    ? new FileChange.StayDeleted(file)
+                    : new FileChange.Adopt(file, disk, appended(disk, file.text()));
+        }
+        OwnSection.Range range = found.get();
+        String ours = disk.substring(range.start(), range.end());
+        if (same(ours, file.text())) {
+            return new FileChange.Unchanged(file, disk);
+        }
+        if (base.isPresent() && same(ours, base.get())) {
+            String gap = ours.substring(ours.stripTrailing().length());
+            String text =
+                    disk.substring(0, range.start()) + file.text().stripTrailing() + gap + disk.substring(range.end());
+            return new FileChange.Update(file, disk, text);
+        }
+        return new FileChange.Keep(
+                file,
+                disk,
+                "the section \"" + OWN_HEADING + "\" " + (base.isPresent() ? "was edited by hand" : "is not ours"));
+    }
+
+    private static String appended(String disk, String text) {
+        if (disk.isBlank()) {
+            return text;
+        }
+        return disk + (disk.endsWith("\n\n") ? "" : disk.endsWith("\n") ? "\n" : "\n\n") + text;
+    }
+
+    /** Equal but for the blank lines at the end: a new final line is no edit. */
+    private static boolean same(String left, String right) {
+        return left.stripTrailing().equals(right.stripTrailing())
+                || bySection(left).equals(bySection(right));
+    }
+
+    private static Map<String, String> bySection(String text) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        Sections.split(text)
+                .forEach(section -> sections.put(section.id(), section.text().stripTrailing()));
+        return sections;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.aiinit.pack;
+
+import java.util.List;
+
+/**
+ * All that is known about one technology: one file of {@code templates/technologies}.
+ *
+ * <p>A card holds in a <em>unit</em>: a folder with one of its marker files. Paths in a card are relative to that folder; a leading {@code /}
+ * means the root of the repository.
+ *
+ * @param id file name without its ending
+ * @param name as its makers write it
+ * @param ecosystem manifest family in which {@code dependency} conditions look ({@code npm}, {@code composer}, {@code maven}, {@code gradle},
+ *     {@code python}, {@code go}, {@code cargo} …); empty when the card has none
+ * @param units globs of marker files; the folder of each match is tried as a unit. Empty: the root only
+ * @param when holds or not, in one unit
+ * @param versions every place that may declare or resolve a version; each that is there becomes an entry with its evidence
+ * @param facts sentences worth telling, each only when its condition holds
+ * @param commands commands that a marker file proves ({@code ./mvnw verify} beside {@code mvnw})
+ * @param noise what need not be read where this technology is in use
+ * @param ui what the technology means for the user interface
+ */
+public record Card(
+        String id,
+        String name,
+        CardKind kind,
+        String ecosystem,
+        List<String> units,
+        Condition when,
+        List<Extraction> versions,
+        List<FactRule> facts,
+        List<CommandRule> commands,
+        List<NoiseRule> noise,
+        UiRule ui) {
+    public Card {
+        units = List.copyOf(units);
+        versions = List.copyOf(versions);
+        facts = List.copyOf(facts);
+        commands = List.copyOf(commands);
+        noise = List.copyOf(noise);
+    }
+
+    /**
+     * A sentence with placeholders ({@code App Router in `{folder}`}), and where their values come from.
+     *
+     * @param topic which memory file it belongs to: {@code stack}, {@code architecture}, {@code ui} or {@code rule} (a gotcha for every session)
+     * @param values by placeholder, in order; a fact of which one value is missing is left out
+     */
+    public record FactRule(String id, String topic, Condition when, List<Named> values, String say) {
+        public FactRule {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** An extraction with the name of the placeholder that it fills. */
+    public record Named(String name, Extraction extraction) {}
+
+    /** A command that follows from a condition. */
+    public record CommandRule(CommandKind kind, String command, Condition when) {}
+
+    /**
+     * A line of the ignore list.
+     *
+     * @param pattern gitignore grammar, relative to the unit: {@code /x/} only there, {@code x/} anywhere below it
+     * @param reason why an assistant need not read it, half a sentence ({@code next build writes it})
+     */
+    public record NoiseRule(String pattern, NoiseClass noiseClass, String reason, Condition when) {}
+
+    /**
+     * What a technology says about the user interface.
+     *
+     * @param graphical whether using it means that there is a graphical user interface
+     * @param folders folders of the unit that hold user-interface code; those that exist scope the UI rules
+     * @param components folders of reusable components; those that exist are named
+     */
+    public record UiRule(boolean graphical, List<String> folders, List<String> components) {
+        public static final UiRule NONE = new UiRule(false, List.of(), List.of());
+
+        public UiRule {
+            folders = List.copyOf(folders);
+            components = List.copyOf(components);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.aiinit.pack;
+
+/** What a technology is, which decides where it is reported. */
+public enum CardKind {
+    LANGUAGE,
+    RUNTIME,
+    PACKAGE_MANAGER,
+    BUILD_TOOL,
+    FRAMEWORK,
+    LIBRARY,
+    TEST,
+    LINT,
+    FORMAT,
+    CSS,
+    COMPONENTS,
+    I18N,
+    SERVICE,
+    CI,
+    DEPLOY,
+    TASK_RUNNER,
+    MONOREPO,
+    /** Not a technology: rules that hold in every repository (secrets, editors, operating systems). */
+    COMMON;
+
+    /** The word in a card: {@code package-manager}. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,170 @@
+package dev.aiinit.pack;
+
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.Suggestion;
+import dev.aiinit.project.Value;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the questions of a manifest; their conditions are kept aside until all questions are known. */
+final class QuestionReader {
+    private final String path;
+    private final List<Problem> problems;
+    private final List<String> topics;
+    private final Set<String> choiceLists;
+    private final Set<String> defaults;
+    private final Map<String, Node> conditions = new LinkedHashMap<>();
+
+    QuestionReader(
+            String path, List<Problem> problems, List<String> topics, Set<String> choiceLists, Set<String> defaults) {
+        this.path = path;
+        this.problems = problems;
+        this.topics = topics;
+        this.choiceLists = choiceLists;
+        this.defaults = defaults;
+    }
+
+    /** The conditions met so far, by question id. */
+    Map<String, Node> conditions() {
+        return conditions;
+    }
+
+    /** A question; empty when it is too broken to be one (the problems say why). */
+    Optional<PackQuestion> read(Node node) {
+        int before = problems.size();
+        Fields fields = new Fields(path, node, problems);
+        String id = fields.text("id");
+        String topic = fields.text("topic");
+        if (!topic.isEmpty() && !topics.contains(topic)) {
+            fields.report(node, "there is no topic \"" + topic + "\"", Suggestion.hint(topic, topics));
+        }
+        Question.Type type = fields.word("type", Question.Type.class, Question.Type.TEXT);
+        String choicesFrom = choicesFrom(fields, node, type);
+        List<Field> form = new ArrayList<>();
+        for (Node field : fields.nodes("fields")) {
+            field(field).ifPresent(form::add);
+        }
+        if ((type == Question.Type.RECORDS) == form.isEmpty()) {
+            fields.report(node, "\"fields\" belong to the type records, and only there", "");
+        }
+        PackQuestion.Shape shape = new PackQuestion.Shape(
+                id,
+                topic,
+                type,
+                fields.text("prompt"),
+                fields.text("help", ""),
+                choices(fields),
+                form,
+                fields.flag("required", false),
+                pattern(fields, node),
+                fields.text("pattern-hint", ""),
+                fields.number("min", 0),
+                fields.number("max", 0));
+        String defaultFrom = fields.text("default-from", "");
+        if (!defaultFrom.isEmpty() && !defaults.contains(defaultFrom)) {
+            fields.report(node, "there is no default \"" + defaultFrom + "\"", Suggestion.hint(defaultFrom, defaults));
+        }
+        PackQuestion.Format format = fields.word(
+                "format",
+                PackQuestion.Format.class,
+                type == Question.Type.LINES ? PackQuestion.Format.PARAGRAPH : PackQuestion.Format.INLINE);
+        boolean asFiles = keep(fields, node, type, form);
+        Optional<Value> defaultValue = fields.find("default").map(value -> value(type, value));
+        fields.find("when").ifPresent(condition -> conditions.put(id, condition));
+        fields.refuseOthers();
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PackQuestion(shape, format, asFiles, choicesFrom, defaultFrom, defaultValue, new When.Always()));
+    }
+
+    private boolean keep(Fields fields, Node node, Question.Type type, List<Field> form) {
+        String keep = fields.text("keep", "answers");
+        boolean asFiles = keep.equals("files");
+        if (!asFiles && !keep.equals("answers")) {
+            fields.report(node, "\"keep\" is answers or files", "");
+        }
+        if (asFiles
+                && (type != Question.Type.RECORDS
+                        || form.stream().noneMatch(field -> field.id().equals("id")))) {
+            fields.report(node, "only records with a field \"id\" are kept as files", "");
+        }
+        return asFiles;
+    }
+
+    private String choicesFrom(Fields fields, Node node, Question.Type type) {
+        String from = fields.text("choices-from", "");
+        if (!from.isEmpty() && !choiceLists.contains(from)) {
+            fields.report(node, "there is no list of choices \"" + from + "\"", Suggestion.hint(from, choiceLists));
+        }
+        boolean own = fields.find("choices").isPresent();
+        if (type.offersChoices() ? own != from.isEmpty() : own || !from.isEmpty()) {
+            fields.report(
+                    node, "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
+        }
+        return from;
+    }
+
+    private List<Choice> choices(Fields fields) {
+        List<Choice> choices = new ArrayList<>();
+        for (Node node : fields.nodes("choices")) {
+            Fields choice = new Fields(path, node, problems);
+            String value = choice.text("value");
+            choices.add(
+                    new Choice(value.isBlank() ? "?" : value, choice.text("label", value), choice.text("help", "")));
+            choice.refuseOthers();
+        }
+        return choices;
+    }
+
+    private Optional<Field> field(Node node) {
+        int before = problems.size();
+        Fields fields = new Fields(path, node, problems);
+        String id = fields.text("id");
+        Question.Type type = fields.word("type", Question.Type.class, Question.Type.TEXT);
+        String prompt = fields.text("prompt");
+        String help = fields.text("help", "");
+        boolean required = fields.flag("required", false);
+        List<Choice> choices = choices(fields);
+        if (type == Question.Type.RECORDS || type.offersChoices() == choices.isEmpty()) {
+            fields.report(
+                    node, "a field has one of the plain types, and choices exactly when its type offers them", "");
+        }
+        String pattern = pattern(fields, node);
+        String patternHint = fields.text("pattern-hint", "");
+        String defaultValue = fields.text("default", "");
+        fields.refuseOthers();
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Field(id, type, prompt, help, required, choices, pattern, patternHint, defaultValue));
+    }
+
+    private String pattern(Fields fields, Node node) {
+        String pattern = fields.text("pattern", "");
+        try {
+            Pattern.compile(pattern);
+            return pattern;
+        } catch (PatternSyntaxException wrong) {
+            fields.report(node, "the pattern is no regular expression: " + wrong.getDescription(), "");
+            return "";
+        }
+    }
+
+    private static Value value(Question.Type type, Node node) {
+        return switch (type) {
+            case YES_NO -> new Value.Flag(node.asText().orElse("").equals("true"));
+            case CHOICES -> new Value.Choices(node.asTexts());
+            case RECORDS -> new Value.Records(List.of());
+            case TEXT, LINES, CHOICE -> new Value.Text(String.join("\n", node.asTexts()));
+        };
+    }
+}

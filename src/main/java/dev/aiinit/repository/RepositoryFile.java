@@ -1,0 +1,25 @@
+package dev.aiinit.repository;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One file of the repository.
+ *
+ * @param path relative to the root, with {@code /}
+ * @param tracked whether git tracks it; outside git every listed file counts as tracked
+ */
+public record RepositoryFile(String path, boolean tracked) {
+    public RepositoryFile {
+        requireNonNull(path);
+    }
+
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The folder it lies in, without a slash at the end; empty for the root. */
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+}
