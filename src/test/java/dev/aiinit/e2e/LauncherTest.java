@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aiinit.e2e.Launch.Outcome;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -206,6 +206,22 @@ class LauncherTest {
         assumeTrue(Files.exists(archive) || System.getenv("CI") != null, "the build could not record an archive");
 
         assertThat(classesFromArchive(Launch.DISTRIBUTION)).contains("dev.aiinit.Main");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Launch.DISTRIBUTION);
+        assertThat(classesFromArchive(link)).contains("dev.aiinit.Main");
+    }
+
+    @Test
+    void anArchiveIsGivenOnlyToTheVeryBuildOfJavaThatRecordedIt() throws Exception {
+        Path copy = copyTo(folder.resolve("copy"));
+        Path jdk = fakeJdk("17.0.1", "echo \"$@\"");
+        Files.writeString(jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"17.0.1+12\"\n", StandardOpenOption.APPEND);
+        Launch launch = Launch.of(copy.resolve("bin/ai-init")).with("JAVA_HOME", jdk);
+
+        Files.writeString(copy.resolve("lib/ai-init-17.0.1+11.jsa"), "another build");
+        assertThat(launch.run().out()).doesNotContain("SharedArchiveFile");
+
+        Path archive = Files.writeString(copy.resolve("lib/ai-init-17.0.1+12.jsa"), "this build");
+        assertThat(launch.run().out()).contains("-XX:SharedArchiveFile=" + archive.toRealPath());
     }
 
     /** Recorded anew in the copy: on Java 17 an archive is bound to its folder, and one not read cannot do harm. */
@@ -215,9 +231,10 @@ class LauncherTest {
         Path archive = record(copy);
         assertThat(classesFromArchive(copy)).contains("dev.aiinit.Main");
 
-        Random random = new Random(20260101);
-        for (int i = 0; i < 5; i++) {
-            damage(archive, random);
+        byte[] intact = Files.readAllBytes(archive);
+        archive.toFile().setWritable(true);
+        for (int tenth = 0; tenth < 10; tenth++) {
+            Files.write(archive, damaged(intact, tenth));
             assertPrintsVersion(Launch.of(copy.resolve("bin/ai-init")).with("JAVA_HOME", buildJdk()));
         }
         Files.write(archive, new byte[0]);
@@ -281,15 +298,13 @@ class LauncherTest {
                 .toList();
     }
 
-    private static void damage(Path archive, Random random) throws IOException {
-        archive.toFile().setWritable(true);
-        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "rw")) {
-            long quarter = file.length() / 4;
-            for (int i = 0; i < 20_000; i++) {
-                file.seek(quarter + (long) (random.nextDouble() * 2 * quarter));
-                file.write(random.nextInt());
-            }
-        }
+    /** The bytes with one tenth of them replaced by random ones: without a checksum some tenths crash the JVM. */
+    private static byte[] damaged(byte[] intact, int tenth) {
+        byte[] bytes = intact.clone();
+        byte[] noise = new byte[bytes.length / 10];
+        new Random(tenth).nextBytes(noise);
+        System.arraycopy(noise, 0, bytes, tenth * noise.length, noise.length);
+        return bytes;
     }
 
     private static Path copyTo(Path target) throws IOException {
