@@ -136,6 +136,7 @@ class ArchitectureTest {
     private static final String EXTENSION_POINTS = """
             freemarker.core.CommonMarkupOutputFormat
             freemarker.core.CommonTemplateMarkupOutputModel
+            freemarker.template.SimpleObjectWrapper
             java.io.Writer
             org.commonmark.node.AbstractVisitor
             """;
