@@ -1,15 +1,15 @@
 package dev.aiinit.pack;
 
-import dev.aiinit.project.Problem;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.JsonText;
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.Trees;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What ships with the program: cards, targets and the default pack, as one file.
@@ -60,20 +60,17 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
     /** Reads a compiled text; a problem in it is a bug of ours, since the build has read it before. */
     public static BuiltIn read(String compiled) {
         Node node = Syntax.parse(Format.JSON, RESOURCE, compiled);
-        List<Problem> problems = new ArrayList<>();
-        List<Card> cards = new ArrayList<>();
-        each(node, "technologies").forEach((id, card) ->
-                CardReader.read(id, TECHNOLOGIES + id + ".yml", card, problems).ifPresent(cards::add));
-        List<Target> targets = new ArrayList<>();
-        each(node, "targets").forEach((id, target) ->
-                TargetReader.read(id, TARGETS + id + ".yml", target, problems).ifPresent(targets::add));
+        SortedMap<String, Node> cards = new TreeMap<>();
+        each(node, "technologies").forEach((id, card) -> cards.put(TECHNOLOGIES + id + ".yml", card));
+        SortedMap<String, Node> targets = new TreeMap<>();
+        each(node, "targets").forEach((id, target) -> targets.put(TARGETS + id + ".yml", target));
         Map<String, String> templates = new LinkedHashMap<>();
         each(node, "templates").forEach((name, text) -> templates.put(name, text.asText().orElse("")));
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException(problems.toString());
-        }
         Node manifest = node.at("manifest").orElseThrow();
-        return new BuiltIn(cards, targets, PackReader.read(new PackFiles("templates/default", templates), manifest));
+        return new BuiltIn(
+                CardReader.readAll(cards),
+                TargetReader.readAll(targets),
+                PackReader.read(new PackFiles("templates/default", templates), manifest));
     }
 
     private static Map<String, Node> each(Node node, String key) {

@@ -1,133 +1,142 @@
 package dev.aiinit.pack;
 
-import dev.aiinit.project.Location;
-import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Reads the fields of one mapping of a pack file, and notes every problem instead of stopping at the first. */
+/**
+ * Reads the keys of one mapping strictly: what is missing, of the wrong shape or unknown becomes a problem with its place, and reading
+ * goes on with a stand-in.
+ */
 final class Fields {
-    private final String path;
     private final Node node;
-    private final List<Problem> problems;
-    private final List<String> known = new ArrayList<>();
+    private final String what;
+    private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
 
-    Fields(String path, Node node, List<Problem> problems) {
-        this.path = path;
+    /** @param what what the mapping describes, with its article, for messages ({@code a card}) */
+    Fields(Node node, String what, Problems problems) {
         this.node = node;
+        this.what = what;
         this.problems = problems;
         if (!(node instanceof Node.Mapping)) {
-            report(node, "a mapping of keys to values is needed here", "");
+            problems.add(node.mark(), what + " is a mapping of keys to values", "");
         }
     }
 
-    /** The text of a key that must be there; empty after a problem. */
+    Node.Mark mark() {
+        return node.mark();
+    }
+
+    /** The value of the key; empty when it is not there or null. */
+    Optional<Node> value(String key) {
+        known.add(key);
+        return node.at(key).filter(value -> !(value instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.NULL);
+    }
+
+    /** A text that must be there and must not be blank. */
     String text(String key) {
-        Optional<Node> found = find(key);
-        if (found.isEmpty()) {
-            report(node, "the key \"" + key + "\" is missing", "");
-            return "";
+        Optional<Node> value = value(key);
+        if (value.isEmpty() && node instanceof Node.Mapping) {
+            problems.add(node.mark(), what + " needs the key \"" + key + "\"", "");
         }
-        return scalar(key, found.get());
+        return value.map(found -> scalar(found, key)).orElse("");
     }
 
-    /** The text of a key, or the fallback when it is not there. */
-    String text(String key, String fallback) {
-        return find(key).map(found -> scalar(key, found)).orElse(fallback);
+    String text(String key, String otherwise) {
+        return value(key).map(found -> scalar(found, key)).orElse(otherwise);
     }
 
-    boolean flag(String key, boolean fallback) {
-        Optional<Node> found = find(key);
-        if (found.isEmpty()) {
-            return fallback;
+    private String scalar(Node value, String key) {
+        Optional<String> text = value.asText();
+        if (text.isEmpty() || text.get().isBlank()) {
+            problems.add(value.mark(), "\"" + key + "\" is a text that is not empty", "");
         }
-        String text = scalar(key, found.get());
-        if (!text.equals("true") && !text.equals("false")) {
-            report(found.get(), "\"" + key + "\" is true or false, not \"" + text + "\"", "");
-        }
-        return text.equals("true");
+        return text.orElse("");
     }
 
-    int number(String key, int fallback) {
-        Optional<Node> found = find(key);
-        if (found.isEmpty()) {
-            return fallback;
+    boolean flag(String key) {
+        Optional<Node> value = value(key);
+        if (value.isEmpty()) {
+            return false;
         }
-        String text = scalar(key, found.get());
-        if (!text.matches("\\d{1,8}")) {
-            report(found.get(), "\"" + key + "\" is a whole number, not \"" + text + "\"", "");
-            return fallback;
+        if (!(value.get() instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.BOOLEAN) {
+            problems.add(value.get().mark(), "\"" + key + "\" is true or false", "");
+            return false;
+        }
+        return scalar.text().equals("true");
+    }
+
+    int number(String key, int otherwise) {
+        Optional<Node> value = value(key);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String text = value.get().asText().orElse("");
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            problems.add(value.get().mark(), "\"" + key + "\" is a whole number from 1 to 999999", "");
+            return otherwise;
         }
         return Integer.parseInt(text);
     }
 
-    /** The texts of a list; a single text counts as a list of one. */
+    /** A list of texts; one text alone counts as a list of one. */
     List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        for (Node item : nodes(key)) {
-            texts.add(scalar(key, item));
-        }
-        return texts;
+        return items(key, item -> scalar(item, key));
     }
 
-    /** The items of a list, empty when the key is not there. */
-    List<Node> nodes(String key) {
-        return find(key).map(Node::asItems).orElse(List.of());
-    }
-
-    Optional<Node> find(String key) {
-        known.add(key);
-        return Optional.ofNullable(node.asEntries().get(key));
-    }
-
-    /** The constant whose word stands at the key. */
-    <E extends Enum<E>> Optional<E> word(String key, String given, Class<E> type, Node where) {
-        List<String> words = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            String word = constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            if (word.equals(given)) {
-                return Optional.of(constant);
+    /** Each item of a list, read. */
+    <T> List<T> items(String key, Function<Node, T> reader) {
+        List<T> read = new ArrayList<>();
+        value(key).ifPresent(value -> {
+            for (Node item : value.asItems()) {
+                read.add(reader.apply(item));
             }
-            words.add(word);
+        });
+        return read;
+    }
+
+    /** One of the words of an enum, told by {@code word}; the first of {@code choices} stands in for an unknown one. */
+    <T> T choice(String key, List<T> choices, Function<T, String> word) {
+        String text = text(key);
+        for (T choice : choices) {
+            if (word.apply(choice).equals(text)) {
+                return choice;
+            }
         }
-        report(where, "\"" + given + "\" is not a " + key, Suggestion.hint(given, words));
-        return Optional.empty();
+        if (!text.isBlank()) {
+            unknownWord(
+                    value(key).orElse(node),
+                    key,
+                    text,
+                    choices.stream().map(word).toList());
+        }
+        return choices.get(0);
     }
 
-    <E extends Enum<E>> E word(String key, Class<E> type, E fallback) {
-        Optional<Node> found = find(key);
-        return found.flatMap(value -> word(key, scalar(key, value), type, value))
-                .orElse(fallback);
+    void unknownWord(Node at, String key, String text, List<String> words) {
+        problems.add(at.mark(), "\"" + text + "\" is no " + key, Suggestion.hint(text, words));
     }
 
-    /** Reports every key that nobody asked for. Call it last. */
+    /** Call last: every key that was never asked for is a problem. */
     void refuseOthers() {
         if (node instanceof Node.Mapping mapping) {
-            for (String key : mapping.entries().keySet()) {
-                if (!known.contains(key)) {
-                    Node.Mark mark = mapping.keys().getOrDefault(key, mapping.mark());
-                    problems.add(Problem.at(
-                            new Location(path, mark.line(), mark.column()),
-                            "unknown key \"" + key + "\"",
-                            Suggestion.hint(key, known)));
+            for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
+                if (!known.contains(entry.getKey())) {
+                    Node.Mark mark = mapping.keys()
+                            .getOrDefault(entry.getKey(), entry.getValue().mark());
+                    problems.add(
+                            mark,
+                            what + " has no key \"" + entry.getKey() + "\"",
+                            Suggestion.hint(entry.getKey(), known));
                 }
             }
         }
-    }
-
-    void report(Node where, String what, String hint) {
-        problems.add(
-                Problem.at(new Location(path, where.mark().line(), where.mark().column()), what, hint));
-    }
-
-    private String scalar(String key, Node value) {
-        Optional<String> text = value.asText();
-        if (text.isEmpty()) {
-            report(value, "\"" + key + "\" is a text here", "");
-        }
-        return text.orElse("");
     }
 }

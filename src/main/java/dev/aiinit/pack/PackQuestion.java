@@ -2,6 +2,7 @@ package dev.aiinit.pack;
 
 import dev.aiinit.project.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,11 @@ public record PackQuestion(
         /** A list with one item a line. */
         ITEMS,
         /** Printed as typed, in a fenced block. */
-        DIAGRAM
+        DIAGRAM;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The parts of a {@link Question} that the manifest gives. */

@@ -28,10 +28,11 @@ public final class PackReader {
             new LinkedHashSet<>(List.of("project.name", "project.description", "parts", "interface", "start-folders"));
 
     private final PackFiles files;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
 
     private PackReader(PackFiles files) {
         this.files = files;
+        this.problems = new Problems(files.origin() + "/" + MANIFEST);
     }
 
     /**
@@ -59,33 +60,28 @@ public final class PackReader {
     public static Pack read(PackFiles files, Node manifest) {
         PackReader reader = new PackReader(files);
         Pack pack = reader.pack(manifest);
-        if (!reader.problems.isEmpty()) {
-            throw new UserError(ExitCode.USAGE, reader.problems);
-        }
+        Problems.stopAt(reader.problems.found());
         return pack;
     }
 
     private Pack pack(Node manifest) {
-        Fields fields = fields(manifest);
+        Fields fields = new Fields(manifest, "a pack", problems);
         String name = fields.text("name");
         String version = fields.text("version");
         String description = fields.text("description", "");
         fields.text("licence", "");
-        List<Topic> topics = new ArrayList<>();
-        for (Node node : fields.nodes("topics")) {
-            topics.add(topic(node));
-        }
+        List<Topic> topics = fields.items("topics", this::topic);
         QuestionReader questionReader = new QuestionReader(
-                path(), problems, topics.stream().map(Topic::id).toList(), CHOICE_LISTS, DEFAULTS);
+                problems, topics.stream().map(Topic::id).toList(), CHOICE_LISTS, DEFAULTS);
         Map<String, PackQuestion> questions = new LinkedHashMap<>();
-        for (Node node : fields.nodes("questions")) {
+        for (Node node : nodes(fields, "questions")) {
             questionReader.read(node).ifPresent(question -> {
                 if (questions.putIfAbsent(question.id(), question) != null) {
-                    report(node, "the question \"" + question.id() + "\" occurs twice", "");
+                    problems.add(node.mark(), "the question \"" + question.id() + "\" occurs twice", "");
                 }
             });
         }
-        WhenReader conditions = new WhenReader(path(), problems, questions.keySet());
+        WhenReader conditions = new WhenReader(problems, questionReader.ids());
         questionReader.conditions().forEach((id, node) -> {
             PackQuestion question = questions.get(id);
             if (question != null) {
@@ -94,10 +90,10 @@ public final class PackReader {
         });
         List<Document> documents = new ArrayList<>();
         Set<String> targets = new LinkedHashSet<>();
-        for (Node node : fields.nodes("documents")) {
+        for (Node node : nodes(fields, "documents")) {
             Document document = document(node, conditions);
             if (!targets.add(document.path().toLowerCase(Locale.ROOT))) {
-                report(node, "two documents write \"" + document.path() + "\"", "");
+                problems.add(node.mark(), "two documents write \"" + document.path() + "\"", "");
             }
             documents.add(document);
         }
@@ -105,8 +101,12 @@ public final class PackReader {
         return new Pack(name, version, description, topics, List.copyOf(questions.values()), documents, templates());
     }
 
+    private static List<Node> nodes(Fields fields, String key) {
+        return fields.items(key, node -> node);
+    }
+
     private Topic topic(Node node) {
-        Fields fields = fields(node);
+        Fields fields = new Fields(node, "a topic", problems);
         String id = fields.text("id");
         Topic topic = new Topic(id.isEmpty() ? "?" : id, fields.text("title"), fields.text("intro", ""));
         fields.refuseOthers();
@@ -114,18 +114,20 @@ public final class PackReader {
     }
 
     private Document document(Node node, WhenReader conditions) {
-        Fields fields = fields(node);
+        Fields fields = new Fields(node, "a document", problems);
         String target = fields.text("path");
-        OutputPath.complaint(target).ifPresent(what -> report(node, "\"" + target + "\": " + what, ""));
+        OutputPath.complaint(target).ifPresent(what -> problems.add(node.mark(), "\"" + target + "\": " + what, ""));
         String template = fields.text("template");
         Map<String, String> templates = templates();
         if (!template.isEmpty() && !templates.containsKey(template)) {
-            report(node, "there is no template \"" + template + "\"", Suggestion.hint(template, templates.keySet()));
+            problems.add(node.mark(), "there is no template \"" + template + "\"", Suggestion.hint(template, templates.keySet()));
         }
-        Ownership ownership = fields.word("ownership", Ownership.class, Ownership.WHOLE);
+        Ownership ownership = fields.value("ownership").isEmpty()
+                ? Ownership.WHOLE
+                : fields.choice("ownership", List.of(Ownership.WHOLE, Ownership.SECTION), Ownership::word);
         int budget = fields.number("budget", 0);
-        When when = fields.find("when").map(conditions::read).orElseGet(When.Always::new);
-        When says = fields.find("says").map(conditions::read).orElseGet(When.Always::new);
+        When when = fields.value("when").map(conditions::read).orElseGet(When.Always::new);
+        When says = fields.value("says").map(conditions::read).orElseGet(When.Always::new);
         Document document = new Document(
                 target,
                 template,
@@ -134,7 +136,7 @@ public final class PackReader {
                 when,
                 says,
                 fields.text("read-when", ""),
-                fields.flag("import", false),
+                fields.flag("import"),
                 fields.text("mirrors", ""));
         fields.refuseOthers();
         return document;
@@ -148,18 +150,5 @@ public final class PackReader {
             }
         });
         return templates;
-    }
-
-    private String path() {
-        return files.origin() + "/" + MANIFEST;
-    }
-
-    private Fields fields(Node node) {
-        return new Fields(path(), node, problems);
-    }
-
-    private void report(Node node, String what, String hint) {
-        problems.add(
-                Problem.at(new Location(path(), node.mark().line(), node.mark().column()), what, hint));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -65,6 +66,11 @@ public record Question(
         YES_NO,
         /** A list of small forms. */
         RECORDS;
+
+        /** The word in a manifest: {@code yes-no}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         public boolean offersChoices() {
             return this == CHOICE || this == CHOICES;

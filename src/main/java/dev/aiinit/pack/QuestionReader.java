@@ -1,11 +1,11 @@
 package dev.aiinit.pack;
 
-import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
 import dev.aiinit.project.Value;
 import dev.aiinit.syntax.Node;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +15,14 @@ import java.util.regex.PatternSyntaxException;
 
 /** Reads the questions of a manifest; their conditions are kept aside until all questions are known. */
 final class QuestionReader {
-    private final String path;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final List<String> topics;
     private final Set<String> choiceLists;
     private final Set<String> defaults;
     private final Map<String, Node> conditions = new LinkedHashMap<>();
+    private final Set<String> ids = new LinkedHashSet<>();
 
-    QuestionReader(
-            String path, List<Problem> problems, List<String> topics, Set<String> choiceLists, Set<String> defaults) {
-        this.path = path;
+    QuestionReader(Problems problems, List<String> topics, Set<String> choiceLists, Set<String> defaults) {
         this.problems = problems;
         this.topics = topics;
         this.choiceLists = choiceLists;
@@ -36,23 +34,26 @@ final class QuestionReader {
         return conditions;
     }
 
+    /** The ids met so far, those of broken questions included. */
+    Set<String> ids() {
+        return ids;
+    }
+
     /** A question; empty when it is too broken to be one (the problems say why). */
     Optional<PackQuestion> read(Node node) {
-        int before = problems.size();
-        Fields fields = new Fields(path, node, problems);
+        int before = problems.found().size();
+        Fields fields = new Fields(node, "a question", problems);
         String id = fields.text("id");
+        ids.add(id);
         String topic = fields.text("topic");
         if (!topic.isEmpty() && !topics.contains(topic)) {
-            fields.report(node, "there is no topic \"" + topic + "\"", Suggestion.hint(topic, topics));
+            problems.add(node.mark(), "there is no topic \"" + topic + "\"", Suggestion.hint(topic, topics));
         }
-        Question.Type type = fields.word("type", Question.Type.class, Question.Type.TEXT);
+        Question.Type type = fields.choice("type", Arrays.asList(Question.Type.values()), Question.Type::word);
         String choicesFrom = choicesFrom(fields, node, type);
-        List<Field> form = new ArrayList<>();
-        for (Node field : fields.nodes("fields")) {
-            field(field).ifPresent(form::add);
-        }
+        List<Field> form = fields.items("fields", this::field).stream().flatMap(Optional::stream).toList();
         if ((type == Question.Type.RECORDS) == form.isEmpty()) {
-            fields.report(node, "\"fields\" belong to the type records, and only there", "");
+            problems.add(node.mark(), "\"fields\" belong to the type records, and only there", "");
         }
         PackQuestion.Shape shape = new PackQuestion.Shape(
                 id,
@@ -62,24 +63,23 @@ final class QuestionReader {
                 fields.text("help", ""),
                 choices(fields),
                 form,
-                fields.flag("required", false),
+                fields.flag("required"),
                 pattern(fields, node),
                 fields.text("pattern-hint", ""),
                 fields.number("min", 0),
                 fields.number("max", 0));
         String defaultFrom = fields.text("default-from", "");
         if (!defaultFrom.isEmpty() && !defaults.contains(defaultFrom)) {
-            fields.report(node, "there is no default \"" + defaultFrom + "\"", Suggestion.hint(defaultFrom, defaults));
+            problems.add(node.mark(), "there is no default \"" + defaultFrom + "\"", Suggestion.hint(defaultFrom, defaults));
         }
-        PackQuestion.Format format = fields.word(
-                "format",
-                PackQuestion.Format.class,
-                type == Question.Type.LINES ? PackQuestion.Format.PARAGRAPH : PackQuestion.Format.INLINE);
+        PackQuestion.Format format = fields.value("format").isEmpty()
+                ? type == Question.Type.LINES ? PackQuestion.Format.PARAGRAPH : PackQuestion.Format.INLINE
+                : fields.choice("format", Arrays.asList(PackQuestion.Format.values()), PackQuestion.Format::word);
         boolean asFiles = keep(fields, node, type, form);
-        Optional<Value> defaultValue = fields.find("default").map(value -> value(type, value));
-        fields.find("when").ifPresent(condition -> conditions.put(id, condition));
+        Optional<Value> defaultValue = fields.value("default").map(value -> value(type, value));
+        fields.value("when").ifPresent(condition -> conditions.put(id, condition));
         fields.refuseOthers();
-        if (problems.size() > before) {
+        if (problems.found().size() > before) {
             return Optional.empty();
         }
         return Optional.of(
@@ -90,12 +90,12 @@ final class QuestionReader {
         String keep = fields.text("keep", "answers");
         boolean asFiles = keep.equals("files");
         if (!asFiles && !keep.equals("answers")) {
-            fields.report(node, "\"keep\" is answers or files", "");
+            problems.add(node.mark(), "\"keep\" is answers or files", "");
         }
         if (asFiles
                 && (type != Question.Type.RECORDS
                         || form.stream().noneMatch(field -> field.id().equals("id")))) {
-            fields.report(node, "only records with a field \"id\" are kept as files", "");
+            problems.add(node.mark(), "only records with a field \"id\" are kept as files", "");
         }
         return asFiles;
     }
@@ -103,9 +103,9 @@ final class QuestionReader {
     private String choicesFrom(Fields fields, Node node, Question.Type type) {
         String from = fields.text("choices-from", "");
         if (!from.isEmpty() && !choiceLists.contains(from)) {
-            fields.report(node, "there is no list of choices \"" + from + "\"", Suggestion.hint(from, choiceLists));
+            problems.add(node.mark(), "there is no list of choices \"" + from + "\"", Suggestion.hint(from, choiceLists));
         }
-        boolean own = fields.find("choices").isPresent();
+        boolean own = fields.value("choices").isPresent();
         if (type.offersChoices() ? own != from.isEmpty() : own || !from.isEmpty()) {
             fields.report(
                     node, "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
@@ -114,25 +114,24 @@ final class QuestionReader {
     }
 
     private List<Choice> choices(Fields fields) {
-        List<Choice> choices = new ArrayList<>();
-        for (Node node : fields.nodes("choices")) {
-            Fields choice = new Fields(path, node, problems);
+        return fields.items("choices", node -> {
+            Fields choice = new Fields(node, "a choice", problems);
             String value = choice.text("value");
-            choices.add(
-                    new Choice(value.isBlank() ? "?" : value, choice.text("label", value), choice.text("help", "")));
+            Choice read =
+                    new Choice(value.isBlank() ? "?" : value, choice.text("label", value), choice.text("help", ""));
             choice.refuseOthers();
-        }
-        return choices;
+            return read;
+        });
     }
 
     private Optional<Field> field(Node node) {
-        int before = problems.size();
-        Fields fields = new Fields(path, node, problems);
+        int before = problems.found().size();
+        Fields fields = new Fields(node, "a field", problems);
         String id = fields.text("id");
-        Question.Type type = fields.word("type", Question.Type.class, Question.Type.TEXT);
+        Question.Type type = fields.choice("type", Arrays.asList(Question.Type.values()), Question.Type::word);
         String prompt = fields.text("prompt");
         String help = fields.text("help", "");
-        boolean required = fields.flag("required", false);
+        boolean required = fields.flag("required");
         List<Choice> choices = choices(fields);
         if (type == Question.Type.RECORDS || type.offersChoices() == choices.isEmpty()) {
             fields.report(
@@ -142,7 +141,7 @@ final class QuestionReader {
         String patternHint = fields.text("pattern-hint", "");
         String defaultValue = fields.text("default", "");
         fields.refuseOthers();
-        if (problems.size() > before) {
+        if (problems.found().size() > before) {
             return Optional.empty();
         }
         return Optional.of(new Field(id, type, prompt, help, required, choices, pattern, patternHint, defaultValue));
@@ -154,7 +153,7 @@ final class QuestionReader {
             Pattern.compile(pattern);
             return pattern;
         } catch (PatternSyntaxException wrong) {
-            fields.report(node, "the pattern is no regular expression: " + wrong.getDescription(), "");
+            problems.add(node.mark(), "the pattern is no regular expression: " + wrong.getDescription(), "");
             return "";
         }
     }

@@ -1,6 +1,5 @@
 package dev.aiinit.pack;
 
-import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
@@ -9,31 +8,29 @@ import java.util.Set;
 
 /** Reads the conditions of a manifest. */
 final class WhenReader {
-    private final String path;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final Set<String> questions;
 
-    WhenReader(String path, List<Problem> problems, Set<String> questions) {
-        this.path = path;
+    WhenReader(Problems problems, Set<String> questions) {
         this.problems = problems;
         this.questions = questions;
     }
 
     When read(Node node) {
-        Fields fields = new Fields(path, node, problems);
+        Fields fields = new Fields(node, "a condition", problems);
         When when = new When.Always();
-        if (fields.find("answer").isPresent()) {
+        if (fields.value("answer").isPresent()) {
             when = answered(fields, node);
-        } else if (fields.find("model").isPresent()) {
+        } else if (fields.value("model").isPresent()) {
             when = new When.Known(fields.text("model"));
-        } else if (fields.find("all").isPresent()) {
-            when = new When.All(each(fields.nodes("all")));
-        } else if (fields.find("any").isPresent()) {
-            when = new When.Any(each(fields.nodes("any")));
-        } else if (fields.find("not").isPresent()) {
-            when = new When.Not(fields.find("not").map(this::read).orElseGet(When.Always::new));
+        } else if (fields.value("all").isPresent()) {
+            when = new When.All(fields.items("all", this::read));
+        } else if (fields.value("any").isPresent()) {
+            when = new When.Any(fields.items("any", this::read));
+        } else if (fields.value("not").isPresent()) {
+            when = new When.Not(fields.value("not").map(this::read).orElseGet(When.Always::new));
         } else {
-            fields.report(node, "a condition is needed here", "one of: answer, model, all, any, not");
+            problems.add(node.mark(), "a condition is needed here", "one of: answer, model, all, any, not");
         }
         fields.refuseOthers();
         return when;
@@ -42,17 +39,13 @@ final class WhenReader {
     private When answered(Fields fields, Node node) {
         String question = fields.text("answer");
         if (!questions.contains(question)) {
-            fields.report(node, "there is no question \"" + question + "\"", Suggestion.hint(question, questions));
+            problems.add(node.mark(), "there is no question \"" + question + "\"", Suggestion.hint(question, questions));
         }
         List<String> values = new ArrayList<>(fields.texts("in"));
         values.addAll(fields.texts("has"));
         if (values.isEmpty()) {
-            fields.report(node, "\"answer\" needs the values that count", "add in: [...] or has: ...");
+            problems.add(node.mark(), "\"answer\" needs the values that count", "add in: [...] or has: ...");
         }
         return new When.Answered(question, values);
-    }
-
-    private List<When> each(List<Node> nodes) {
-        return nodes.stream().map(this::read).toList();
     }
 }
