@@ -35,7 +35,9 @@ final class Coverage {
     boolean covers(RootPattern other) {
         Optional<List<String>> samples = samples(other);
         return samples.isPresent()
-                && samples.get().stream().allMatch(sample -> matcher.decide(sample, other.foldersOnly()).ignored());
+                && samples.get().stream()
+                        .allMatch(sample ->
+                                matcher.decide(sample, other.foldersOnly()).ignored());
     }
 
     /** Whether a path that {@code other} matches is matched itself, not by a folder above it: only then can it be opened again. */

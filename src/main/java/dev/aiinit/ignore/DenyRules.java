@@ -50,8 +50,9 @@ public final class DenyRules {
         Map<String, DenyRule> rules = new LinkedHashMap<>();
         for (Entry entry : entries) {
             List<Entry> kept = hidden.isEmpty() ? List.of(entry) : safe(entry, entries, hidden, start, dropped);
-            kept.forEach(each -> text(each).ifPresent(text -> rules.putIfAbsent(
-                    text, new DenyRule(text, each.line(), target.obeys().enforcement()))));
+            kept.forEach(each -> text(each)
+                    .ifPresent(text -> rules.putIfAbsent(
+                            text, new DenyRule(text, each.line(), target.obeys().enforcement()))));
         }
         return new DenyProjection(List.copyOf(rules.values()), dropped);
     }
@@ -107,15 +108,18 @@ public final class DenyRules {
     private List<Entry> safe(
             Entry entry, List<Entry> all, List<String> hidden, StartFolder start, List<Dropped> dropped) {
         List<String> hits = hits(entry, all, hidden, start);
-        boolean isSecretByName = entry.line().origins().stream().anyMatch(origin -> origin.card().equals(SecretPlacing.ALWAYS));
+        boolean isSecretByName =
+                entry.line().origins().stream().anyMatch(origin -> origin.card().equals(SecretPlacing.ALWAYS));
         if (hits.isEmpty() || isSecretByName) {
             return List.of(entry);
         }
         List<Entry> narrower = narrower(entry, all, hits, start);
         if (narrower.isEmpty()) {
-            String why = target.name() + " matches names without regard to case and folders like files: the rule would refuse "
+            String why = target.name()
+                    + " matches names without regard to case and folders like files: the rule would refuse "
                     + (hits.size() == 1 ? "a file" : hits.size() + " files") + " that a person wrote";
-            dropped.add(new Dropped(entry.line().pattern(), entry.line().origins().get(0), why, hits));
+            dropped.add(
+                    new Dropped(entry.line().pattern(), entry.line().origins().get(0), why, hits));
         }
         return narrower;
     }
@@ -124,9 +128,11 @@ public final class DenyRules {
         if (entry.pattern().negated()) {
             return List.of();
         }
-        ClaudeReadRules rules =
-                rules(Stream.concat(Stream.of(entry), all.stream().filter(each -> each.pattern().negated())));
-        return hidden.stream().filter(path -> rules.denies(start.relative(path))).toList();
+        ClaudeReadRules rules = rules(Stream.concat(
+                Stream.of(entry), all.stream().filter(each -> each.pattern().negated())));
+        return hidden.stream()
+                .filter(path -> rules.denies(start.relative(path)))
+                .toList();
     }
 
     private List<Entry> narrower(Entry entry, List<Entry> all, List<String> hits, StartFolder start) {

@@ -58,8 +58,9 @@ final class Merging {
         return wide.covers(narrow.pattern())
                 && negations.stream()
                         .filter(negation -> wide.reaches(negation.pattern()))
-                        .noneMatch(negation ->
-                                negation.covers(narrow.pattern()) || narrow.reaches(negation.pattern()) || narrow.buries(negation.pattern()));
+                        .noneMatch(negation -> negation.covers(narrow.pattern())
+                                || narrow.reaches(negation.pattern())
+                                || narrow.buries(negation.pattern()));
     }
 
     private static IgnoreLine withOriginsOf(IgnoreLine line, IgnoreLine other) {

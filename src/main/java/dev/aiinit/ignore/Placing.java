@@ -96,7 +96,13 @@ final class Placing {
         }
         List<String> shippers = files.written().shippedBy(files.tracked(pattern));
         String shipped = shippers.isEmpty() ? "" : "shipped: tracked, and run by " + String.join(", ", shippers);
-        lines.add(candidate.line(pattern, origins, Stream.of(note, shipped).filter(text -> !text.isEmpty()).findFirst().orElse("")));
+        lines.add(candidate.line(
+                pattern,
+                origins,
+                Stream.of(note, shipped)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("")));
         return true;
     }
 
@@ -126,7 +132,8 @@ final class Placing {
         List<RootPattern> exceptions;
         RootPattern narrowed = pattern;
         if (!pattern.foldersOnly() && RootPattern.isWild(pattern.last())) {
-            exceptions = hidden.stream().map(path -> RootPattern.ofPath(path, false)).toList();
+            exceptions =
+                    hidden.stream().map(path -> RootPattern.ofPath(path, false)).toList();
         } else if (pattern.foldersOnly() && holdsThingsSideBySide() && !pattern.hasWildcards()) {
             narrowed = pattern.contents();
             exceptions = children(pattern, hidden);
@@ -139,7 +146,8 @@ final class Placing {
         }
         lines.add(candidate.line(narrowed, origins, ""));
         Origin origin = origins.get(0);
-        Origin why = new Origin(origin.card(), origin.technology(), origin.unit(), origin.evidence(), "git tracks it as source");
+        Origin why = new Origin(
+                origin.card(), origin.technology(), origin.unit(), origin.evidence(), "git tracks it as source");
         exceptions.forEach(each -> reopened.add(candidate.line(each.reopening(), List.of(why), "")));
         return true;
     }

@@ -28,7 +28,8 @@ record RootPattern(boolean negated, boolean foldersOnly, List<String> segments) 
         boolean foldersOnly = body.endsWith("/");
         body = foldersOnly ? body.substring(0, body.length() - 1) : body;
         boolean anyDepth = body.indexOf('/') < 0;
-        List<String> segments = new ArrayList<>(Arrays.asList((body.startsWith("/") ? body.substring(1) : body).split("/", -1)));
+        List<String> segments =
+                new ArrayList<>(Arrays.asList((body.startsWith("/") ? body.substring(1) : body).split("/", -1)));
         if (anyDepth && !body.equals(ANY)) {
             segments.add(0, ANY);
         }
@@ -42,7 +43,10 @@ record RootPattern(boolean negated, boolean foldersOnly, List<String> segments) 
 
     /** The same rule for all that lies in {@code folder}, which is a plain path; empty for the root. */
     RootPattern under(String folder) {
-        return folder.isEmpty() ? this : withSegments(Stream.concat(escaped(folder).stream(), segments.stream()).toList());
+        return folder.isEmpty()
+                ? this
+                : withSegments(Stream.concat(escaped(folder).stream(), segments.stream())
+                        .toList());
     }
 
     /** The same rule at one place instead of at any depth. */
@@ -60,7 +64,8 @@ record RootPattern(boolean negated, boolean foldersOnly, List<String> segments) 
 
     /** The rule for all that lies in this folder, each of which can be opened again. */
     RootPattern contents() {
-        return new RootPattern(negated, false, Stream.concat(segments.stream(), Stream.of("*")).toList());
+        return new RootPattern(
+                negated, false, Stream.concat(segments.stream(), Stream.of("*")).toList());
     }
 
     boolean isAnyDepth() {

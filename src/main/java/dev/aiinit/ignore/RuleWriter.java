@@ -20,7 +20,9 @@ final class RuleWriter {
      */
     Optional<String> write(RootPattern pattern, boolean reopenable) {
         boolean everythingIn = pattern.last().equals("**");
-        List<String> segments = pattern.isAnyDepth() ? pattern.segments().subList(1, pattern.segments().size()) : pattern.segments();
+        List<String> segments = pattern.isAnyDepth()
+                ? pattern.segments().subList(1, pattern.segments().size())
+                : pattern.segments();
         String path = String.join("/", everythingIn ? segments.subList(0, segments.size() - 1) : segments);
         if (path.isEmpty() || path.contains("\\\\")) {
             // The client takes a backslash in a name for a slash: nothing matches it (measured).
@@ -42,7 +44,8 @@ final class RuleWriter {
             // Without its leading slash a path stays where it is only if another slash stands inside.
             return reopenable && pattern.segments().size() > 1 ? RuleForm.REOPENABLE_PATH : RuleForm.PATH;
         }
-        boolean startsLikeSomethingElse = "#!~ ".indexOf(RootPattern.unescaped(pattern.last()).charAt(0)) >= 0;
+        boolean startsLikeSomethingElse =
+                "#!~ ".indexOf(RootPattern.unescaped(pattern.last()).charAt(0)) >= 0;
         return pattern.isName() && !startsLikeSomethingElse ? RuleForm.ANY_DEPTH_NAME : RuleForm.ANY_DEPTH_PATH;
     }
 

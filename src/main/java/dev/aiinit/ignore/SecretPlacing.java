@@ -16,8 +16,8 @@ final class SecretPlacing {
     static final String ALWAYS = "secrets";
 
     private static final Pattern EXAMPLE = Pattern.compile(".*[._-](?:example|sample|template|tmpl|dist)(?:[._-].*)?");
-    private static final Pattern PROGRAM = Pattern.compile(
-            ".*\\.(?:[cm]?[jt]sx?|py|rb|php|go|java|kts?|rs|sh|vue|svelte|ex|exs|cs|swift|d\\.ts)");
+    private static final Pattern PROGRAM =
+            Pattern.compile(".*\\.(?:[cm]?[jt]sx?|py|rb|php|go|java|kts?|rs|sh|vue|svelte|ex|exs|cs|swift|d\\.ts)");
     private static final Pattern KEY_FILE =
             Pattern.compile("(?:.*\\.(?:pem|key|p12|pfx|jks|keystore|ppk|crt|cer|der)|id_(?:rsa|dsa|ecdsa|ed25519))");
     private static final Pattern FIXTURE_FOLDER = Pattern.compile(
@@ -43,12 +43,14 @@ final class SecretPlacing {
 
     static Placed place(Candidate candidate, HiddenFiles files) {
         List<String> hits = files.tracked(candidate.pattern());
-        boolean always = candidate.origins().stream().anyMatch(origin -> origin.card().equals(ALWAYS));
+        boolean always =
+                candidate.origins().stream().anyMatch(origin -> origin.card().equals(ALWAYS));
         if (!always && !hits.isEmpty()) {
             String why = hits.size() == 1
                     ? "git tracks a file of this name, so it counts as source"
                     : "git tracks " + hits.size() + " files of this name, so they count as source";
-            Dropped dropped = candidate.dropped(candidate.pattern(), candidate.origins().get(0), why, hits);
+            Dropped dropped =
+                    candidate.dropped(candidate.pattern(), candidate.origins().get(0), why, hits);
             return new Placed(List.of(), List.of(), List.of(dropped), List.of());
         }
         Coverage coverage = new Coverage(candidate.pattern());
@@ -102,7 +104,8 @@ final class SecretPlacing {
     /** Folder and ending ({@code tests/certs/.pem}); empty for names that are no key files, which are never opened by the dozen. */
     private static String kind(String path) {
         int dot = path.lastIndexOf('.');
-        boolean plainEnding = dot > path.lastIndexOf('/') + 1 && path.substring(dot + 1).matches("[A-Za-z0-9]+");
+        boolean plainEnding =
+                dot > path.lastIndexOf('/') + 1 && path.substring(dot + 1).matches("[A-Za-z0-9]+");
         return plainEnding && KEY_FILE.matcher(path.substring(dot)).matches()
                 ? path.substring(0, path.lastIndexOf('/') + 1) + path.substring(dot)
                 : "";
@@ -111,7 +114,11 @@ final class SecretPlacing {
     private static IgnoreLine reopen(Candidate candidate, RootPattern path) {
         Origin origin = candidate.origins().get(0);
         Origin why = new Origin(
-                origin.card(), origin.technology(), origin.unit(), origin.evidence(), "git tracks it, and it holds no secret of anyone");
+                origin.card(),
+                origin.technology(),
+                origin.unit(),
+                origin.evidence(),
+                "git tracks it, and it holds no secret of anyone");
         return candidate.line(path.reopening(), List.of(why), "");
     }
 }

@@ -75,6 +75,8 @@ record StartFolder(String path) {
 
     /** The way up to the root: {@code ../../}; empty for the root itself. */
     String up() {
-        return path.isEmpty() ? "" : "../".repeat((int) Arrays.stream(path.split("/", -1)).count());
+        return path.isEmpty()
+                ? ""
+                : "../".repeat((int) Arrays.stream(path.split("/", -1)).count());
     }
 }

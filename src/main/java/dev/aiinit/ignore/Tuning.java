@@ -28,7 +28,8 @@ public final class Tuning {
     /** The list for all noise that was found; secrets and the state folder are in it whatever the repository looks like. */
     public static IgnoreList tune(List<ActiveNoise> noise, RepositoryView view) {
         List<Candidate> candidates = candidates(noise);
-        Tuning tuning = new Tuning(HiddenFiles.of(view, candidates.stream().map(Candidate::pattern).toList()));
+        Tuning tuning = new Tuning(
+                HiddenFiles.of(view, candidates.stream().map(Candidate::pattern).toList()));
         candidates.forEach(tuning::place);
         noise.stream().filter(each -> isNegation(each)).forEach(tuning::reopen);
         return tuning.list();
@@ -47,8 +48,7 @@ public final class Tuning {
             }
             RootPattern pattern = RootPattern.parse(each.rule().pattern());
             RootPattern moved = pattern.isAnyDepth() ? pattern : pattern.under(each.unit());
-            Candidate candidate =
-                    new Candidate(moved, each.rule().noiseClass(), List.of(Origin.of(each)));
+            Candidate candidate = new Candidate(moved, each.rule().noiseClass(), List.of(Origin.of(each)));
             byLine.merge(candidate.key(), candidate, Candidate::join);
         }
         return List.copyOf(byLine.values());
@@ -60,7 +60,9 @@ public final class Tuning {
             lines.addAll(placed.lines());
             reopened.addAll(placed.reopened());
             dropped.addAll(placed.dropped());
-            placed.tracked().stream().filter(path -> !trackedSecrets.contains(path)).forEach(trackedSecrets::add);
+            placed.tracked().stream()
+                    .filter(path -> !trackedSecrets.contains(path))
+                    .forEach(trackedSecrets::add);
         } else {
             Placing placing = new Placing(candidate, files);
             placing.place();
@@ -73,8 +75,7 @@ public final class Tuning {
     private void reopen(ActiveNoise noise) {
         RootPattern pattern = RootPattern.parse(noise.rule().pattern());
         RootPattern moved = pattern.isAnyDepth() ? pattern : pattern.under(noise.unit());
-        reopened.add(
-                new IgnoreLine(moved.line(), noise.rule().noiseClass(), List.of(Origin.of(noise)), ""));
+        reopened.add(new IgnoreLine(moved.line(), noise.rule().noiseClass(), List.of(Origin.of(noise)), ""));
     }
 
     private IgnoreList list() {

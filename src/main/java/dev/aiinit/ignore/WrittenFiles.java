@@ -3,6 +3,7 @@ package dev.aiinit.ignore;
 import dev.aiinit.pack.NoiseClass;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,30 +11,120 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells which tracked files a person wrote. In doubt a person did: a file that is read in vain costs less than a source that is hidden.
  */
 final class WrittenFiles {
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\.(?:gitkeep|keep|gitignore|gitattributes|npmignore|dockerignore|nojekyll|htaccess)|placeholder(?:\\.txt)?");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\.(?:gitkeep|keep|gitignore|gitattributes|npmignore|dockerignore|nojekyll|htaccess)|placeholder(?:\\.txt)?");
     private static final Pattern SILENCE = Pattern.compile("index\\.(?:php|html?)");
     private static final int SILENCE_BYTES = 100;
     /** Endings of files that no editor of source opens. */
     private static final Set<String> NOT_WRITTEN = Set.of(
             // pictures, fonts, media; SVG is not among them: it is often drawn by hand
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "icns", "bmp", "tif", "tiff", "psd", "woff", "woff2", "ttf", "otf", "eot",
-            "mp3", "mp4", "m4a", "wav", "ogg", "flac", "mov", "avi", "mkv", "webm", "pdf", "docx", "xlsx", "pptx",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "webp",
+            "avif",
+            "ico",
+            "icns",
+            "bmp",
+            "tif",
+            "tiff",
+            "psd",
+            "woff",
+            "woff2",
+            "ttf",
+            "otf",
+            "eot",
+            "mp3",
+            "mp4",
+            "m4a",
+            "wav",
+            "ogg",
+            "flac",
+            "mov",
+            "avi",
+            "mkv",
+            "webm",
+            "pdf",
+            "docx",
+            "xlsx",
+            "pptx",
             // archives and compiled code
-            "zip", "tar", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "jar", "war", "ear", "class", "so", "dylib", "dll", "exe", "o", "a",
-            "obj", "lib", "pdb", "pyc", "pyo", "pyd", "wasm", "beam", "nupkg", "apk", "aab", "ipa", "whl", "deb", "rpm", "bin", "dat", "mo",
+            "zip",
+            "tar",
+            "gz",
+            "tgz",
+            "bz2",
+            "xz",
+            "zst",
+            "7z",
+            "rar",
+            "jar",
+            "war",
+            "ear",
+            "class",
+            "so",
+            "dylib",
+            "dll",
+            "exe",
+            "o",
+            "a",
+            "obj",
+            "lib",
+            "pdb",
+            "pyc",
+            "pyo",
+            "pyd",
+            "wasm",
+            "beam",
+            "nupkg",
+            "apk",
+            "aab",
+            "ipa",
+            "whl",
+            "deb",
+            "rpm",
+            "bin",
+            "dat",
+            "mo",
             // data and logs
-            "log", "sqlite", "sqlite3", "db", "parquet", "arrow", "avro", "ndjson", "jsonl", "pkl", "npy", "npz", "h5", "onnx", "dump",
+            "log",
+            "sqlite",
+            "sqlite3",
+            "db",
+            "parquet",
+            "arrow",
+            "avro",
+            "ndjson",
+            "jsonl",
+            "pkl",
+            "npy",
+            "npz",
+            "h5",
+            "onnx",
+            "dump",
             // what tools write beside the source
-            "map", "snap", "tsbuildinfo", "swp", "iml", "lock", "lockb", "lcov", "cache", "tmp", "pid", "bak");
+            "map",
+            "snap",
+            "tsbuildinfo",
+            "swp",
+            "iml",
+            "lock",
+            "lockb",
+            "lcov",
+            "cache",
+            "tmp",
+            "pid",
+            "bak");
 
     private final RepositoryView view;
-    private final Map<String, Long> bytes = new LinkedHashMap<>();
+    private final Set<String> tracked;
     private final InstalledTrees installed;
     private final ShippedFolders shipped;
     private final Map<String, Boolean> generated = new LinkedHashMap<>();
@@ -42,7 +133,10 @@ final class WrittenFiles {
         this.view = view;
         this.installed = InstalledTrees.of(view);
         this.shipped = ShippedFolders.of(view);
-        view.files().stream().filter(RepositoryFile::tracked).forEach(file -> bytes.put(file.path(), file.bytes()));
+        this.tracked = view.files().stream()
+                .filter(RepositoryFile::tracked)
+                .map(RepositoryFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static WrittenFiles of(RepositoryView view) {
@@ -51,7 +145,7 @@ final class WrittenFiles {
 
     /** All tracked files, sorted by path. */
     Set<String> tracked() {
-        return bytes.keySet();
+        return Collections.unmodifiableSet(tracked);
     }
 
     /**
@@ -62,14 +156,15 @@ final class WrittenFiles {
     boolean isWritten(String path, NoiseClass noiseClass) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (PLACEHOLDER.matcher(name).matches()
-                || (SILENCE.matcher(name).matches() && bytes.getOrDefault(path, 0L) <= SILENCE_BYTES)) {
+                || (SILENCE.matcher(name).matches() && view.bytes(path) <= SILENCE_BYTES)) {
             return false;
         }
         int dot = name.lastIndexOf('.');
         if (dot > 0 && NOT_WRITTEN.contains(name.substring(dot + 1))) {
             return false;
         }
-        if (installed.holds(path) || (noiseClass == NoiseClass.BUILD && shipped.by(path).isPresent())) {
+        if (installed.holds(path)
+                || (noiseClass == NoiseClass.BUILD && shipped.by(path).isPresent())) {
             return false;
         }
         return !generated.computeIfAbsent(path, this::saysGenerated);

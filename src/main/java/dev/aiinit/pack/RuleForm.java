@@ -10,7 +10,7 @@ public enum RuleForm {
     FOLDER,
     /** {@code *.y} or {@code x}: a name wherever it stands. */
     ANY_DEPTH_NAME,
-    /** two stars, {@code /a/b}: a path wherever it stands. */
+    /** A path of several names, wherever it stands. */
     ANY_DEPTH_PATH,
     /** {@code /a/b}: one path. */
     PATH,
