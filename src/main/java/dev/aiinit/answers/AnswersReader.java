@@ -72,13 +72,12 @@ public final class AnswersReader {
     public static Optional<Value> ofText(Question question, String text, List<Problem> problems) {
         String option = "--set " + question.id() + "=" + text;
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        Value value =
-                switch (question.type()) {
-                    case TEXT, LINES, CHOICE -> new Value.Text(text);
-                    case YES_NO -> new Value.Flag(YES.contains(lower));
-                    case CHOICES -> new Value.Choices(parts(text));
-                    case RECORDS -> new Value.Records(List.of());
-                };
+        Value value = switch (question.type()) {
+            case TEXT, LINES, CHOICE -> new Value.Text(text);
+            case YES_NO -> new Value.Flag(YES.contains(lower));
+            case CHOICES -> new Value.Choices(parts(text));
+            case RECORDS -> new Value.Records(List.of());
+        };
         if (question.type() == Question.Type.RECORDS) {
             problems.add(Problem.of(option + ": records do not fit on a command line", "give them in an answers file"));
             return Optional.empty();
@@ -124,7 +123,8 @@ public final class AnswersReader {
         Optional<Value> value = typed(question, node);
         if (value.isPresent() && problems.size() == before) {
             AnswerCheck.complaint(question, value.get())
-                    .ifPresent(what -> report(node.mark(), question.id() + ": " + what, suggestion(question, node.asTexts())));
+                    .ifPresent(what ->
+                            report(node.mark(), question.id() + ": " + what, suggestion(question, node.asTexts())));
         }
         return problems.size() > before ? Optional.empty() : value;
     }

@@ -25,8 +25,7 @@ import java.util.Optional;
 public final class SavedState {
     private static final String ORDER = "order";
     private static final int STEP = 10;
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # yaml-language-server: $schema=answers.schema.json
             # Answers that ai-init keeps. Edit them by hand, then run: ai-init
             # An answer that is not here is detected, or the pack's default.
@@ -52,8 +51,9 @@ public final class SavedState {
         this.questions = questions;
         this.keptAsFiles = List.copyOf(keptAsFiles);
         Map<String, Value> read = new LinkedHashMap<>();
-        saved.answers().flatMap(text -> parse(saved.answersPath(), text, problems)).ifPresent(node -> read.putAll(
-                new AnswersReader(saved.answersPath(), questions, problems).read(node)));
+        saved.answers()
+                .flatMap(text -> parse(saved.answersPath(), text, problems))
+                .ifPresent(node -> read.putAll(new AnswersReader(saved.answersPath(), questions, problems).read(node)));
         for (String id : keptAsFiles) {
             Map<String, Saved> items = records(id, problems);
             records.put(id, items);
@@ -98,8 +98,7 @@ public final class SavedState {
                     changes.putAll(recordChanges(answer.question(), answer.value()));
                 }
             } else if (keep && !answer.value().equals(answers.get(answer.question()))) {
-                after = YamlSplice.setEntry(
-                        after, List.of(answer.question()), YamlText.write(plain(answer.value())));
+                after = YamlSplice.setEntry(after, List.of(answer.question()), YamlText.write(plain(answer.value())));
             }
         }
         if (!after.equals(before)) {

@@ -11,7 +11,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code ai-init detect}: what the repository's own files tell, each fact with its evidence. */
-@CommandLine.Command(name = "detect", description = "Print what the repository's files tell, each fact with its evidence.")
+@CommandLine.Command(
+        name = "detect",
+        description = "Print what the repository's files tell, each fact with its evidence.")
 final class DetectCommand implements Execution.Command {
     @ParentCommand
     AiInit root;
@@ -19,7 +21,8 @@ final class DetectCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         Place place = Place.of(root.console, root.common);
-        Findings findings = Detector.detect(place.repository(), BuiltInSource.read().cards());
+        Findings findings =
+                Detector.detect(place.repository(), BuiltInSource.read().cards());
         if (root.common.json) {
             root.console.out().print(Json.text(DetectReport.of(findings)));
         } else {

@@ -1,6 +1,5 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.answers.Asker;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.pack.Pack;
@@ -106,7 +105,8 @@ final class InitRun {
                 ? ""
                 : TextFile.read(console.directory().resolve(path))
                         .orElseThrow(() -> new UserError(
-                                ExitCode.USAGE, Problem.of("there is no answers file \"" + path + "\"", "check --answers")))
+                                ExitCode.USAGE,
+                                Problem.of("there is no answers file \"" + path + "\"", "check --answers")))
                         .text();
         return new Generate.Request(set, path, text, options.confirm, place.folderName());
     }

@@ -3,6 +3,7 @@ package dev.aiinit.cli;
 import dev.aiinit.audit.TokenRange;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.workflow.Prepared;
+import dev.aiinit.workflow.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,20 @@ final class PlanPrinter {
     /** One line a file, then what a session will cost. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        int width = prepared.changes().stream().mapToInt(change -> change.path().length()).max().orElse(0);
+        int width = prepared.changes().stream()
+                .mapToInt(change -> change.path().length())
+                .max()
+                .orElse(0);
         for (FileChange change : prepared.changes()) {
-            Prepared.Reading reading = prepared.reading(change.path());
+            Reading reading = prepared.reading(change.path());
             String price = reading.price().equals(TokenRange.NONE) ? "" : reading.price() + ", ";
             lines.add(String.format(
-                    Locale.ROOT, "  %-13s %-" + Math.max(1, width) + "s  %s%s", change.word(), change.path(), price, reading.when()));
+                    Locale.ROOT,
+                    "  %-13s %-" + Math.max(1, width) + "s  %s%s",
+                    change.word(),
+                    change.path(),
+                    price,
+                    reading.when()));
         }
         lines.add("");
         lines.addAll(prepared.summary());
@@ -33,7 +42,9 @@ final class PlanPrinter {
     }
 
     List<String> warnings() {
-        return prepared.warnings().stream().map(warning -> "ai-init: " + warning).toList();
+        return prepared.warnings().stream()
+                .map(warning -> "ai-init: " + warning)
+                .toList();
     }
 
     /** The plan as {@code init/1}. */
@@ -44,7 +55,7 @@ final class PlanPrinter {
         List<Object> files = new ArrayList<>();
         for (FileChange change : prepared.changes()) {
             Map<String, Object> file = new LinkedHashMap<>();
-            Prepared.Reading reading = prepared.reading(change.path());
+            Reading reading = prepared.reading(change.path());
             file.put("path", change.path());
             file.put("change", change.word());
             file.put("tokens_low", reading.price().low());

@@ -14,7 +14,8 @@ final class UsageProblem {
 
     static Problem of(ParameterException problem) {
         String help = "see " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-        if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             boolean option = word.startsWith("-");
             String hint = Suggestion.nearest(word.replaceFirst("=.*", ""), known(problem.getCommandLine(), option))
@@ -23,7 +24,8 @@ final class UsageProblem {
             return Problem.of("unknown " + (option ? "option" : "command") + " \"" + word + "\"", hint);
         }
         String message = problem.getMessage() == null ? "the command line is wrong" : problem.getMessage();
-        return Problem.of(Character.toLowerCase(message.charAt(0)) + message.substring(1).replaceFirst("\\.$", ""), help);
+        return Problem.of(
+                Character.toLowerCase(message.charAt(0)) + message.substring(1).replaceFirst("\\.$", ""), help);
     }
 
     private static List<String> known(CommandLine line, boolean options) {

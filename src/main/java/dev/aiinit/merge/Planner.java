@@ -21,9 +21,13 @@ public final class Planner {
 
     /** Whether our text at this path is a section of the user's file rather than the whole of it. */
     public boolean isAdopted(String path, Ownership ownership) {
-        boolean theirs = bases.adopted(path)
+        return ownership == Ownership.SECTION && isTheirs(path);
+    }
+
+    /** Whether a file at this path is the user's: it was there before we first wrote to it. */
+    public boolean isTheirs(String path) {
+        return bases.adopted(path)
                 || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
-        return ownership == Ownership.SECTION && theirs;
     }
 
     public FileChange plan(RenderedFile file) {

@@ -36,7 +36,8 @@ public final class State {
             return files;
         }
         dev.aiinit.markdown.Sections.split(text)
-                .forEach(section -> files.put(baseFolder(path) + "/" + section.id() + ".md", Optional.of(section.text())));
+                .forEach(section ->
+                        files.put(baseFolder(path) + "/" + section.id() + ".md", Optional.of(section.text())));
         return files;
     }
 }

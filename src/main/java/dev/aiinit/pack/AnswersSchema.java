@@ -68,7 +68,9 @@ public final class AnswersSchema {
         Map<String, Object> item = one("type", "object");
         item.put("additionalProperties", false);
         item.put("properties", properties);
-        item.put("required", fields.stream().filter(Field::required).map(Field::id).toList());
+        item.put(
+                "required",
+                fields.stream().filter(Field::required).map(Field::id).toList());
         return item;
     }
 

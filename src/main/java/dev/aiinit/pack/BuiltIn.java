@@ -65,7 +65,8 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
         SortedMap<String, Node> targets = new TreeMap<>();
         each(node, "targets").forEach((id, target) -> targets.put(TARGETS + id + ".yml", target));
         Map<String, String> templates = new LinkedHashMap<>();
-        each(node, "templates").forEach((name, text) -> templates.put(name, text.asText().orElse("")));
+        each(node, "templates")
+                .forEach((name, text) -> templates.put(name, text.asText().orElse("")));
         Node manifest = node.at("manifest").orElseThrow();
         return new BuiltIn(
                 CardReader.readAll(cards),

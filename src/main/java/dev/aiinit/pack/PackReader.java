@@ -1,7 +1,6 @@
 package dev.aiinit.pack;
 
 import dev.aiinit.project.ExitCode;
-import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.RenderedFile.Ownership;
 import dev.aiinit.project.Suggestion;
@@ -71,8 +70,8 @@ public final class PackReader {
         String description = fields.text("description", "");
         fields.text("licence", "");
         List<Topic> topics = fields.items("topics", this::topic);
-        QuestionReader questionReader = new QuestionReader(
-                problems, topics.stream().map(Topic::id).toList(), CHOICE_LISTS, DEFAULTS);
+        QuestionReader questionReader =
+                new QuestionReader(problems, topics.stream().map(Topic::id).toList(), CHOICE_LISTS, DEFAULTS);
         Map<String, PackQuestion> questions = new LinkedHashMap<>();
         for (Node node : nodes(fields, "questions")) {
             questionReader.read(node).ifPresent(question -> {
@@ -120,7 +119,10 @@ public final class PackReader {
         String template = fields.text("template");
         Map<String, String> templates = templates();
         if (!template.isEmpty() && !templates.containsKey(template)) {
-            problems.add(node.mark(), "there is no template \"" + template + "\"", Suggestion.hint(template, templates.keySet()));
+            problems.add(
+                    node.mark(),
+                    "there is no template \"" + template + "\"",
+                    Suggestion.hint(template, templates.keySet()));
         }
         Ownership ownership = fields.value("ownership").isEmpty()
                 ? Ownership.WHOLE

@@ -51,7 +51,9 @@ final class QuestionReader {
         }
         Question.Type type = fields.choice("type", Arrays.asList(Question.Type.values()), Question.Type::word);
         String choicesFrom = choicesFrom(fields, node, type);
-        List<Field> form = fields.items("fields", this::field).stream().flatMap(Optional::stream).toList();
+        List<Field> form = fields.items("fields", this::field).stream()
+                .flatMap(Optional::stream)
+                .toList();
         if ((type == Question.Type.RECORDS) == form.isEmpty()) {
             problems.add(node.mark(), "\"fields\" belong to the type records, and only there", "");
         }
@@ -70,7 +72,8 @@ final class QuestionReader {
                 fields.number("max", 0));
         String defaultFrom = fields.text("default-from", "");
         if (!defaultFrom.isEmpty() && !defaults.contains(defaultFrom)) {
-            problems.add(node.mark(), "there is no default \"" + defaultFrom + "\"", Suggestion.hint(defaultFrom, defaults));
+            problems.add(
+                    node.mark(), "there is no default \"" + defaultFrom + "\"", Suggestion.hint(defaultFrom, defaults));
         }
         PackQuestion.Format format = fields.value("format").isEmpty()
                 ? type == Question.Type.LINES ? PackQuestion.Format.PARAGRAPH : PackQuestion.Format.INLINE
@@ -103,12 +106,13 @@ final class QuestionReader {
     private String choicesFrom(Fields fields, Node node, Question.Type type) {
         String from = fields.text("choices-from", "");
         if (!from.isEmpty() && !choiceLists.contains(from)) {
-            problems.add(node.mark(), "there is no list of choices \"" + from + "\"", Suggestion.hint(from, choiceLists));
+            problems.add(
+                    node.mark(), "there is no list of choices \"" + from + "\"", Suggestion.hint(from, choiceLists));
         }
         boolean own = fields.value("choices").isPresent();
         if (type.offersChoices() ? own != from.isEmpty() : own || !from.isEmpty()) {
-            fields.report(
-                    node, "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
+            problems.add(
+                    node.mark(), "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
         }
         return from;
     }
@@ -134,8 +138,8 @@ final class QuestionReader {
         boolean required = fields.flag("required");
         List<Choice> choices = choices(fields);
         if (type == Question.Type.RECORDS || type.offersChoices() == choices.isEmpty()) {
-            fields.report(
-                    node, "a field has one of the plain types, and choices exactly when its type offers them", "");
+            problems.add(
+                    node.mark(), "a field has one of the plain types, and choices exactly when its type offers them", "");
         }
         String pattern = pattern(fields, node);
         String patternHint = fields.text("pattern-hint", "");

@@ -39,7 +39,8 @@ final class WhenReader {
     private When answered(Fields fields, Node node) {
         String question = fields.text("answer");
         if (!questions.contains(question)) {
-            problems.add(node.mark(), "there is no question \"" + question + "\"", Suggestion.hint(question, questions));
+            problems.add(
+                    node.mark(), "there is no question \"" + question + "\"", Suggestion.hint(question, questions));
         }
         List<String> values = new ArrayList<>(fields.texts("in"));
         values.addAll(fields.texts("has"));

@@ -74,7 +74,9 @@ public final class Generate {
         Proposals proposals = new Proposals(findings);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
-        offered.put("targets", targets.stream().filter(Target::offered).map(Target::choice).toList());
+        offered.put(
+                "targets",
+                Audience.offered(pack, targets));
 
         List<Problem> problems = new ArrayList<>();
         Map<String, Question> questions = questions(offered);
@@ -84,7 +86,8 @@ public final class Generate {
                 .toList();
         SavedState state = new SavedState(world.saved(), questions, asFiles, problems);
         Map<String, Value> file = file(request, questions, problems);
-        file.replaceAll((id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
+        file.replaceAll(
+                (id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
         Map<String, Value> flags = flags(request, questions, problems);
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.USAGE, problems);
@@ -103,8 +106,7 @@ public final class Generate {
         return questions;
     }
 
-    private static Map<String, Value> file(
-            Request request, Map<String, Question> questions, List<Problem> problems) {
+    private static Map<String, Value> file(Request request, Map<String, Question> questions, List<Problem> problems) {
         if (request.answersPath().isEmpty()) {
             return new LinkedHashMap<>();
         }
@@ -117,8 +119,7 @@ public final class Generate {
         }
     }
 
-    private static Map<String, Value> flags(
-            Request request, Map<String, Question> questions, List<Problem> problems) {
+    private static Map<String, Value> flags(Request request, Map<String, Question> questions, List<Problem> problems) {
         Map<String, Value> flags = new LinkedHashMap<>();
         request.set().forEach((id, text) -> {
             Question question = questions.get(id);

@@ -1,8 +1,8 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.ignore.Dropped;
-import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.IgnoreLine;
+import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Origin;
 import dev.aiinit.project.MarkdownText;
 import dev.aiinit.project.PlainText;
@@ -36,12 +36,18 @@ final class IgnoreView {
         for (IgnoreList.Section section : list.sections()) {
             groups.add(Tree.of("title", section.group().title())
                     .with("reasons", reasons(section.lines()))
-                    .with("lines", section.lines().stream().map(line -> raw(line.pattern())).toList())
+                    .with(
+                            "lines",
+                            section.lines().stream()
+                                    .map(line -> raw(line.pattern()))
+                                    .toList())
                     .map());
         }
         List<Object> dropped = new ArrayList<>();
         for (Dropped drop : list.dropped()) {
-            dropped.add(Tree.of("pattern", raw(drop.pattern())).with("why", raw(drop.why())).map());
+            dropped.add(Tree.of("pattern", raw(drop.pattern()))
+                    .with("why", raw(drop.why()))
+                    .map());
         }
         return Tree.of("groups", groups)
                 .with("dropped", dropped)

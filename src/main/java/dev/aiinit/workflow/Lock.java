@@ -40,8 +40,9 @@ record Lock(String pack, List<String> adopted, Map<String, List<String>> setting
             throw new UserError(ExitCode.USAGE, broken.problem());
         }
         Map<String, List<String>> settings = new LinkedHashMap<>();
-        node.at("settings").ifPresent(found -> found.asEntries()
-                .forEach((file, entries) -> settings.put(file, new ArrayList<>(entries.asTexts()))));
+        node.at("settings")
+                .ifPresent(found -> found.asEntries()
+                        .forEach((file, entries) -> settings.put(file, new ArrayList<>(entries.asTexts()))));
         return new Lock(
                 node.at("pack").flatMap(Node::asText).orElse(""),
                 node.at("adopted").map(Node::asTexts).orElse(List.of()),

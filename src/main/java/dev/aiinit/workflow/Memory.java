@@ -52,7 +52,10 @@ final class Memory {
                 .with(
                         "agents",
                         Tree.of("theirs", agentsTheirs())
-                                .with("written", written.stream().anyMatch(file -> file.path().equals(AGENTS)))
+                                .with(
+                                        "written",
+                                        written.stream()
+                                                .anyMatch(file -> file.path().equals(AGENTS)))
                                 .map())
                 .with(
                         "section",

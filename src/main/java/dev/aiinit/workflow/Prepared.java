@@ -1,7 +1,6 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
-import dev.aiinit.audit.TokenRange;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.merge.FileChange;
@@ -15,7 +14,8 @@ import java.util.Optional;
  * A run up to the moment before the first write.
  *
  * @param stateFiles changes below the root that people need not see: the new text by path, or empty for a file to delete
- * @param prices tokens of each target file as it will be
+ * @param readings by path: what reading each target file costs, and when an assistant reads it
+ * @param summary what a session costs and what is enforced, one sentence each
  * @param warnings what a person should know, one sentence each
  */
 public record Prepared(
@@ -24,13 +24,20 @@ public record Prepared(
         IgnoreList ignored,
         List<FileChange> changes,
         Map<String, Optional<String>> stateFiles,
-        Map<String, TokenRange> prices,
+        Map<String, Reading> readings,
+        List<String> summary,
         List<String> warnings) {
     public Prepared {
         changes = List.copyOf(changes);
         stateFiles = Collections.unmodifiableMap(new LinkedHashMap<>(stateFiles));
-        prices = Collections.unmodifiableMap(new LinkedHashMap<>(prices));
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        summary = List.copyOf(summary);
         warnings = List.copyOf(warnings);
+    }
+
+    /** What reading this target file costs, and when an assistant reads it. */
+    public Reading reading(String path) {
+        return readings.getOrDefault(path, Reading.NONE);
     }
 
     /** The files that stay as they are although we would write something else. */

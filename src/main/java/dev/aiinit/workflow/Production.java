@@ -2,7 +2,6 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.answers.SavedState;
-import dev.aiinit.audit.TokenRange;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Tuning;
@@ -13,12 +12,11 @@ import dev.aiinit.pack.AnswersSchema;
 import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.Question;
-import dev.aiinit.project.MarkdownText;
+import dev.aiinit.pack.Target;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.RenderedFile;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.syntax.JsonText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +30,19 @@ final class Production {
     private final Generate.World world;
     private final Findings findings;
     private final AnswerBook answers;
+    private final List<Target> targets;
     private final Planner planner;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    Production(Pack pack, Renderer renderer, Generate.World world, Findings findings, AnswerBook answers) {
+    Production(
+            Pack pack,
+            Renderer renderer,
+            Generate.World world,
+            Findings findings,
+            AnswerBook answers,
+            List<Target> targets) {
+        this.targets = List.copyOf(targets);
         this.pack = pack;
         this.renderer = renderer;
         this.world = world;
@@ -48,10 +54,14 @@ final class Production {
     Prepared prepare(String folderName, SavedState state, Iterable<Question> questions) {
         Lock lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
-        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock);
+        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
         ProjectModel model = new ModelProjection(findings, answers)
                 .project(folderName)
-                .with("ignore", new IgnoreView(ignored, settings.files(), answers.text("deny")).tree().map());
+                .with(
+                        "ignore",
+                        new IgnoreView(ignored, settings.files(), answers.text("deny"))
+                                .tree()
+                                .map());
         Memory memory = new Memory(pack, answers, model, planner);
         for (Document document : memory.written()) {
             FileChange change = plan(document, memory.modelFor(document));
@@ -67,17 +77,19 @@ final class Production {
         for (FileChange change : changes) {
             change.base().ifPresent(base -> stateFiles.putAll(State.baseFiles(change.path(), base)));
             if (change instanceof FileChange.Keep keep) {
-                stateFiles.put(State.conflict(keep.path()), Optional.of(keep.file().text()));
+                stateFiles.put(
+                        State.conflict(keep.path()), Optional.of(keep.file().text()));
             }
         }
         stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(), settings.entries()).text()));
         warnings.addAll(findings.notes());
-        return new Prepared(findings, answers, ignored, changes, stateFiles, prices(), warnings);
+        Audience audience = new Audience(pack, answers, targets);
+        return new Prepared(findings, answers, ignored, changes, stateFiles, audience.readings(changes), audience.summary(changes), warnings);
     }
 
     private FileChange plan(Document document, ProjectModel model) {
-        return planner.plan(new RenderedFile(
-                document.path(), renderer.render(document, model.values()), document.ownership()));
+        return planner.plan(
+                new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership()));
     }
 
     private List<String> adopted() {
@@ -89,17 +101,6 @@ final class Production {
 
     private String packName() {
         return pack.name() + " " + pack.version();
-    }
-
-    private Map<String, TokenRange> prices() {
-        Map<String, TokenRange> prices = new LinkedHashMap<>();
-        for (FileChange change : changes) {
-            String text = finalText(change);
-            TokenRange.Content content =
-                    change.path().endsWith(".json") ? TokenRange.Content.JSON : TokenRange.Content.PROSE;
-            prices.put(change.path(), TokenRange.of(text.getBytes(StandardCharsets.UTF_8).length, content));
-        }
-        return prices;
     }
 
     /** The text of the file once the run is over. */
