@@ -11,7 +11,6 @@ import dev.aiinit.prompt.Wizard;
 import dev.aiinit.store.BuiltInSource;
 import dev.aiinit.store.PackFolder;
 import dev.aiinit.store.StateFolder;
-import dev.aiinit.store.TextFile;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
@@ -91,7 +90,7 @@ final class InitRun {
         if (options.yes || common.json || options.dryRun || !console.interactive() || console.has("CI")) {
             return null;
         }
-        return Wizard.onTerminal(!common.noColor && !console.has("NO_COLOR"));
+        return Wizard.onTerminal(!common.noColor && !console.has("NO_COLOR")).orElse(null);
     }
 
     private Generate.Request request(Place place) throws IOException {
@@ -103,11 +102,10 @@ final class InitRun {
         String path = options.answers == null ? "" : options.answers;
         String text = path.isEmpty()
                 ? ""
-                : TextFile.read(console.directory().resolve(path))
+                : StateFolder.userFile(console.directory().resolve(path))
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE,
-                                Problem.of("there is no answers file \"" + path + "\"", "check --answers")))
-                        .text();
+                                Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
         return new Generate.Request(set, path, text, options.confirm, place.folderName());
     }
 }

@@ -1,10 +1,10 @@
 package dev.aiinit.merge;
 
 import dev.aiinit.markdown.OwnSection;
-import dev.aiinit.markdown.Sections;
 import dev.aiinit.project.RenderedFile;
 import dev.aiinit.project.RenderedFile.Ownership;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +14,16 @@ public final class Planner {
     public static final String OWN_HEADING = "Project memory";
 
     private final Bases bases;
+    private final List<String> adopted;
 
-    public Planner(Bases bases) {
+    /**
+     * A planner.
+     *
+     * @param adopted files that were the user's before us, as the lock file records them
+     */
+    public Planner(Bases bases, List<String> adopted) {
         this.bases = bases;
+        this.adopted = List.copyOf(adopted);
     }
 
     /** Whether our text at this path is a section of the user's file rather than the whole of it. */
@@ -26,12 +33,12 @@ public final class Planner {
 
     /** Whether a file at this path is the user's: it was there before we first wrote to it. */
     public boolean isTheirs(String path) {
-        return bases.adopted(path)
+        return adopted.contains(path)
                 || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
     }
 
     public FileChange plan(RenderedFile file) {
-        Optional<String> base = bases.base(file.path());
+        Optional<Map<String, String>> base = bases.base(file.path());
         Optional<String> disk = bases.onDisk(file.path());
         if (disk.isEmpty()) {
             return base.isPresent() ? new FileChange.StayDeleted(file) : new FileChange.Create(file);
@@ -41,19 +48,19 @@ public final class Planner {
                 : whole(file, base, disk.get());
     }
 
-    private static FileChange whole(RenderedFile file, Optional<String> base, String disk) {
-        if (same(disk, file.text())) {
+    private static FileChange whole(RenderedFile file, Optional<Map<String, String>> base, String disk) {
+        if (same(file.path(), disk, file.text())) {
             return new FileChange.Unchanged(file, disk);
         }
         if (base.isEmpty()) {
             return new FileChange.Keep(file, disk, "it was here before ai-init");
         }
-        return same(disk, base.get())
+        return sections(file.path(), disk).equals(stripped(base.get()))
                 ? new FileChange.Update(file, disk, file.text())
                 : new FileChange.Keep(file, disk, "it was edited by hand");
     }
 
-    private static FileChange section(RenderedFile file, Optional<String> base, String disk) {
+    private static FileChange section(RenderedFile file, Optional<Map<String, String>> base, String disk) {
         Optional<OwnSection.Range> found = OwnSection.find(disk, OWN_HEADING);
         if (found.isEmpty()) {
             return base.isPresent()
@@ -62,10 +69,10 @@ public final class Planner {
         }
         OwnSection.Range range = found.get();
         String ours = disk.substring(range.start(), range.end());
-        if (same(ours, file.text())) {
+        if (same(file.path(), ours, file.text())) {
             return new FileChange.Unchanged(file, disk);
         }
-        if (base.isPresent() && same(ours, base.get())) {
+        if (base.isPresent() && sections(file.path(), ours).equals(stripped(base.get()))) {
             String gap = ours.substring(ours.stripTrailing().length());
             String text =
                     disk.substring(0, range.start()) + file.text().stripTrailing() + gap + disk.substring(range.end());
@@ -84,16 +91,18 @@ public final class Planner {
         return disk + (disk.endsWith("\n\n") ? "" : disk.endsWith("\n") ? "\n" : "\n\n") + text;
     }
 
-    /** Equal but for the blank lines at the end: a new final line is no edit. */
-    private static boolean same(String left, String right) {
-        return left.stripTrailing().equals(right.stripTrailing())
-                || bySection(left).equals(bySection(right));
+    /** Equal but for blank lines at the end of sections, and for their order: neither is an edit that we could lose. */
+    private static boolean same(String path, String left, String right) {
+        return sections(path, left).equals(sections(path, right));
     }
 
-    private static Map<String, String> bySection(String text) {
-        Map<String, String> sections = new LinkedHashMap<>();
-        Sections.split(text)
-                .forEach(section -> sections.put(section.id(), section.text().stripTrailing()));
-        return sections;
+    private static Map<String, String> sections(String path, String text) {
+        return stripped(State.sections(path, text));
+    }
+
+    private static Map<String, String> stripped(Map<String, String> sections) {
+        Map<String, String> stripped = new LinkedHashMap<>();
+        sections.forEach((id, text) -> stripped.put(id, text.stripTrailing()));
+        return stripped;
     }
 }

@@ -1,5 +1,6 @@
 package dev.aiinit.merge;
 
+import dev.aiinit.markdown.Sections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ public final class State {
     /** What is never committed. */
     public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/lock\n";
 
+    private static final String WHOLE = "_whole";
+
     private State() {}
 
-    /** Where the base of a target is kept: a folder with one file a section, or one file when it is no Markdown. */
+    /** Where the base of a target is kept: one file a section. */
     public static String baseFolder(String path) {
         return FOLDER + "/base/" + path;
     }
@@ -28,16 +31,27 @@ public final class State {
         return FOLDER + "/conflicts/" + path;
     }
 
-    /** The base files of a text: by path relative to the root. */
-    public static Map<String, Optional<String>> baseFiles(String path, String text) {
-        Map<String, Optional<String>> files = new LinkedHashMap<>();
-        if (!path.endsWith(".md")) {
-            files.put(baseFolder(path) + "/whole.txt", Optional.of(text));
-            return files;
+    /** A text by section; a file that is no Markdown is one section. */
+    public static Map<String, String> sections(String path, String text) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        if (path.endsWith(".md")) {
+            Sections.split(text).forEach(section -> sections.put(section.id(), section.text()));
+        } else {
+            sections.put(WHOLE, text);
         }
-        dev.aiinit.markdown.Sections.split(text)
-                .forEach(section ->
-                        files.put(baseFolder(path) + "/" + section.id() + ".md", Optional.of(section.text())));
+        return sections;
+    }
+
+    /** How the files of a base change: by path relative to the root, the new text or empty for a file to delete. */
+    public static Map<String, Optional<String>> baseFiles(
+            String path, Map<String, String> before, Map<String, String> after) {
+        Map<String, Optional<String>> files = new LinkedHashMap<>();
+        before.keySet().forEach(id -> files.put(baseFile(path, id), Optional.empty()));
+        after.forEach((id, text) -> files.put(baseFile(path, id), Optional.of(text)));
         return files;
+    }
+
+    private static String baseFile(String path, String id) {
+        return baseFolder(path) + "/" + id + ".md";
     }
 }

@@ -112,7 +112,9 @@ final class QuestionReader {
         boolean own = fields.value("choices").isPresent();
         if (type.offersChoices() ? own != from.isEmpty() : own || !from.isEmpty()) {
             problems.add(
-                    node.mark(), "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there", "");
+                    node.mark(),
+                    "\"choices\" or \"choices-from\" belong to the types choice and choices, and only there",
+                    "");
         }
         return from;
     }
@@ -139,7 +141,9 @@ final class QuestionReader {
         List<Choice> choices = choices(fields);
         if (type == Question.Type.RECORDS || type.offersChoices() == choices.isEmpty()) {
             problems.add(
-                    node.mark(), "a field has one of the plain types, and choices exactly when its type offers them", "");
+                    node.mark(),
+                    "a field has one of the plain types, and choices exactly when its type offers them",
+                    "");
         }
         String pattern = pattern(fields, node);
         String patternHint = fields.text("pattern-hint", "");

@@ -33,8 +33,8 @@ final class Audience {
     static List<Choice> offered(Pack pack, List<Target> targets) {
         List<Choice> choices = new ArrayList<>();
         for (Target target : targets) {
-            boolean loads = pack.documents().stream()
-                    .anyMatch(document -> loading(target, document.path()) == Loading.START);
+            boolean loads =
+                    pack.documents().stream().anyMatch(document -> loading(target, document.path()) == Loading.START);
             if (loads) {
                 choices.add(new Choice(target.id(), target.name(), ""));
             }
@@ -99,7 +99,8 @@ final class Audience {
 
     private boolean isImported(String path) {
         return answers.text("loading").equals("full")
-                && pack.documents().stream().anyMatch(document -> document.path().equals(path) && document.imported());
+                && pack.documents().stream()
+                        .anyMatch(document -> document.path().equals(path) && document.imported());
     }
 
     /** A rule with paths waits until a file that it speaks of is read. */

@@ -74,9 +74,7 @@ public final class Generate {
         Proposals proposals = new Proposals(findings);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
-        offered.put(
-                "targets",
-                Audience.offered(pack, targets));
+        offered.put("targets", Audience.offered(pack, targets));
 
         List<Problem> problems = new ArrayList<>();
         Map<String, Question> questions = questions(offered);

@@ -15,6 +15,7 @@ import dev.aiinit.pack.Question;
 import dev.aiinit.pack.Target;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.RenderedFile;
+import dev.aiinit.project.RenderedFile.Ownership;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.syntax.JsonText;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Production {
     private final Findings findings;
     private final AnswerBook answers;
     private final List<Target> targets;
+    private final Lock lock;
     private final Planner planner;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -48,11 +50,11 @@ final class Production {
         this.world = world;
         this.findings = findings;
         this.answers = answers;
-        this.planner = new Planner(world.bases());
+        this.lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
+        this.planner = new Planner(world.bases(), lock.adopted());
     }
 
     Prepared prepare(String folderName, SavedState state, Iterable<Question> questions) {
-        Lock lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
         ProjectModel model = new ModelProjection(findings, answers)
@@ -75,7 +77,7 @@ final class Production {
         stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(questions), 2)));
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         for (FileChange change : changes) {
-            change.base().ifPresent(base -> stateFiles.putAll(State.baseFiles(change.path(), base)));
+            baseFiles(change).forEach(stateFiles::put);
             if (change instanceof FileChange.Keep keep) {
                 stateFiles.put(
                         State.conflict(keep.path()), Optional.of(keep.file().text()));
@@ -84,12 +86,32 @@ final class Production {
         stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(), settings.entries()).text()));
         warnings.addAll(findings.notes());
         Audience audience = new Audience(pack, answers, targets);
-        return new Prepared(findings, answers, ignored, changes, stateFiles, audience.readings(changes), audience.summary(changes), warnings);
+        return new Prepared(
+                findings,
+                answers,
+                ignored,
+                changes,
+                stateFiles,
+                audience.readings(changes),
+                audience.summary(changes),
+                warnings);
     }
 
     private FileChange plan(Document document, ProjectModel model) {
         return planner.plan(
                 new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership()));
+    }
+
+    /** Settings are merged entry by entry: the lock file holds what is ours in them, and they have no base. */
+    private Map<String, Optional<String>> baseFiles(FileChange change) {
+        Optional<String> base = change.base();
+        if (base.isEmpty() || change.file().ownership() == Ownership.SETTINGS) {
+            return new LinkedHashMap<>();
+        }
+        return State.baseFiles(
+                change.path(),
+                world.bases().base(change.path()).orElseGet(LinkedHashMap::new),
+                State.sections(change.path(), base.get()));
     }
 
     private List<String> adopted() {

@@ -32,7 +32,8 @@ final class SettingsPlan {
         for (Target target : targets) {
             if (answers.choices("assistants").contains(target.id())
                     && target.obeys().mechanism() == Mechanism.DENY_RULES) {
-                wanted(answers, new DenyRules(target, ignored, world.repository()), world).forEach(settings -> wanted.put(settings.path(), settings));
+                wanted(answers, new DenyRules(target, ignored, world.repository()), world)
+                        .forEach(settings -> wanted.put(settings.path(), settings));
             }
         }
         wanted.forEach((path, settings) -> plan(path, settings.entries(), world, lock));
@@ -60,7 +61,10 @@ final class SettingsPlan {
     }
 
     private List<ClaudeSettings> wanted(AnswerBook answers, DenyRules rules, Generate.World world) {
-        DenyLevel level = DenyLevel.valueOf(answers.text("deny").isEmpty() ? "BALANCED" : answers.text("deny").toUpperCase(Locale.ROOT));
+        DenyLevel level = DenyLevel.valueOf(
+                answers.text("deny").isEmpty()
+                        ? "BALANCED"
+                        : answers.text("deny").toUpperCase(Locale.ROOT));
         List<String> shared = new ArrayList<>(List.of(".ai"));
         if (world.repository().exists("docs")) {
             shared.add("docs");
