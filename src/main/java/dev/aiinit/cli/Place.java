@@ -12,7 +12,7 @@ record Place(Path root, String shown, RepositoryView repository) {
     static Place of(Console console, CommonOptions common) throws IOException {
         String shown = common.directory == null ? "." : common.directory;
         Path root = console.directory().resolve(shown).normalize();
-        return new Place(root, shown, DiskRepository.open(root, new ProcessRunner()));
+        return new Place(root, shown, DiskRepository.open(root, new ProcessRunner(console.environment())));
     }
 
     /** The name of the root's folder. */
