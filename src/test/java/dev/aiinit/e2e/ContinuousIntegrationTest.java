@@ -35,7 +35,7 @@ class ContinuousIntegrationTest {
 
     @Test
     void theCommandRunsUnderEachJavaOnceWithoutWhatTheOneBeforeBuilt() throws Exception {
-        readme("test ! -e target && mkdir target\necho \"home=$JAVA_HOME ci=$CI in=$(wc -c)\"");
+        readme("test ! -e target\nmkdir target\necho \"home=$JAVA_HOME ci=$CI in=$(wc -c)\"");
 
         Outcome outcome = run();
 
