@@ -123,9 +123,11 @@ final class Keys {
         return Press.of(look(sequence.toString()));
     }
 
-    /** Parameters up to the final byte; the Linux console sends {@code ESC [ [ A} for F1. */
+    /**
+     * Parameters up to the final byte; the Linux console sends {@code ESC [ [ A} for F1. A sequence that breaks off swallows no key.
+     */
     private void readControlSequence(StringBuilder sequence) {
-        while (more(sequence)) {
+        while (isPrintable(peek()) && more(sequence)) {
             char last = sequence.charAt(sequence.length() - 1);
             boolean linuxFunctionKey = last == '[' && sequence.length() == 3;
             if (last >= '@' && last <= '~' && !linuxFunctionKey) {
@@ -135,13 +137,22 @@ final class Keys {
     }
 
     private boolean more(StringBuilder sequence) {
+        if (peek() < 0) {
+            return false;
+        }
+        sequence.appendCodePoint(reader.readCharacter());
+        return true;
+    }
+
+    private static boolean isPrintable(int character) {
+        return character >= ' ' && character <= '~';
+    }
+
+    /** The character that a sequence goes on with; below 0 when it ended. */
+    private int peek() {
         try {
-            if (reader.peekCharacter(REST_OF_SEQUENCE) < 0) {
-                return false;
-            }
-            sequence.appendCodePoint(reader.readCharacter());
-            return true;
-        } catch (EndOfFileException | IOError gone) {
+            return reader.peekCharacter(REST_OF_SEQUENCE);
+        } catch (IOError gone) {
             throw interrupted(gone);
         }
     }

@@ -88,7 +88,7 @@ final class Page {
         rows.addAll(cutHelp(helping));
         rows.addAll(blank.granted > 1 ? blank.upTo(1) : List.of());
         int top = window(picture, widget.granted);
-        int cursorRow = rows.size() + picture.last() - top;
+        int cursorRow = rows.size() + Math.min(picture.last() - top, widget.granted - 1);
         rows.addAll(visible(picture, top, widget.granted));
         rows.addAll(complaint.head());
         rows.addAll(blank.granted > 2 ? blank.upTo(1) : List.of());
@@ -179,7 +179,8 @@ final class Page {
         int top = Math.min(middle - shown / 2, picture.first());
         int lowest = Math.max(0, picture.rows().size() - shown);
         int above = Math.max(0, Math.min(top, lowest));
-        return picture.last() >= above + shown ? picture.last() - shown + 1 : above;
+        int wholeFocus = Math.max(above, picture.last() - shown + 1);
+        return Math.min(wholeFocus, Math.max(picture.first(), 0));
     }
 
     private List<AttributedString> visible(Picture picture, int top, int shown) {
@@ -194,8 +195,10 @@ final class Page {
         return rows;
     }
 
+    /** A row as it is shown; widgets that did not manage to stay within the width are cut off. */
     private AttributedString withMargin(AttributedString row) {
-        return row.length() == 0 ? row : AttributedString.join(AttributedString.EMPTY, look.plain(margin), row);
+        AttributedString cut = Cells.width(row) > width ? row.columnSubSequence(0, Math.max(0, width)) : row;
+        return cut.length() == 0 ? cut : AttributedString.join(AttributedString.EMPTY, look.plain(margin), cut);
     }
 
     /** Rows of one kind, and how many of them may be shown. */

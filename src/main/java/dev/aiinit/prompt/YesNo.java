@@ -5,6 +5,9 @@ import org.jline.utils.AttributedString;
 
 /** Yes or no. */
 final class YesNo implements Widget<Boolean> {
+    /** From this width on both words stand on one row. */
+    private static final int SIDE_BY_SIDE = 12;
+
     private boolean yes;
 
     YesNo(boolean yes) {
@@ -13,8 +16,13 @@ final class YesNo implements Widget<Boolean> {
 
     @Override
     public Picture picture(int width, Look look) {
-        AttributedString row = AttributedString.join(
-                AttributedString.EMPTY, option("Yes", yes, look), look.plain("   "), option("No", !yes, look));
+        AttributedString first = option("Yes", yes, look);
+        AttributedString second = option("No", !yes, look);
+        if (width < SIDE_BY_SIDE) {
+            int here = yes ? 0 : 1;
+            return new Picture(List.of(first, second), here, here, -1);
+        }
+        AttributedString row = AttributedString.join(AttributedString.EMPTY, first, look.plain("   "), second);
         return new Picture(List.of(row), 0, 0, -1);
     }
 

@@ -1,15 +1,20 @@
 package dev.aiinit.prompt;
 
+import static java.util.Map.entry;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -28,7 +33,22 @@ final class Conversation<T> implements AutoCloseable {
     static final String CTRL_D = "\u0004";
     static final String F1 = "\u001bOP";
 
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            entry("{esc}", ESC),
+            entry("{up}", UP),
+            entry("{down}", "\u001b[B"),
+            entry("{right}", "\u001b[C"),
+            entry("{left}", "\u001b[D"),
+            entry("{home}", "\u001b[H"),
+            entry("{end}", "\u001b[F"),
+            entry("{del}", "\u001b[3~"),
+            entry("{back}", "\u007f"),
+            entry("{tab}", "\t"),
+            entry("{space}", " "),
+            entry("{enter}", ENTER));
+
     private static final long QUIET = 60;
+    private static final Pattern CONTROL = Pattern.compile("\\^([A-Z])");
     private static final long LONGEST = 10_000;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -60,7 +80,7 @@ final class Conversation<T> implements AutoCloseable {
 
     /** Starts with one widget on a stage without colours. */
     static <V> Conversation<Turn<V>> with(
-            int columns, int rows, Heading heading, Widget<V> widget, Function<V, java.util.Optional<String>> check)
+            int columns, int rows, Heading heading, Widget<V> widget, Function<V, Optional<String>> check)
             throws IOException {
         return on(columns, rows, terminal -> {
             try (Stage stage = new Stage(terminal, new Look(false, true), true)) {
@@ -82,6 +102,16 @@ final class Conversation<T> implements AutoCloseable {
             }
         }
         return this;
+    }
+
+    /** Sends keys that are written down: {@code {up}}, {@code ^W} for Ctrl-W, anything else as it is; all in one burst. */
+    Conversation<T> type(String written) {
+        String keys = written;
+        for (Map.Entry<String, String> name : NAMES.entrySet()) {
+            keys = keys.replace(name.getKey(), name.getValue());
+        }
+        return press(CONTROL.matcher(keys)
+                .replaceAll(match -> "" + (char) (match.group(1).charAt(0) - '@')));
     }
 
     /** Changes the size of the window. */

@@ -28,8 +28,8 @@ class PageTest {
     /** The property that keeps a screen whole: whatever the size, no row is too many and none too long. */
     @Test
     void nothingIsEverLargerThanTheTerminal() {
-        for (int columns = 1; columns < 90; columns += columns < 24 ? 1 : 13) {
-            for (int rows = 1; rows < 30; rows++) {
+        for (int columns : new int[] {1, 2, 3, 5, 8, 11, 13, 20, 21, 39, 40, 62, 80, 132}) {
+            for (int rows : new int[] {1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 60}) {
                 for (Widget<?> widget : widgets()) {
                     check(columns, rows, widget, "", "");
                     check(columns, rows, widget, HELP, "An answer is needed here");
@@ -46,9 +46,7 @@ class PageTest {
                 .as("%d x %d", columns, rows)
                 .isBetween(0, laid.rows().size() - 1);
         assertThat(laid.cursorColumn()).as("%d x %d", columns, rows).isBetween(-1, columns - 1);
-        if (columns >= 8) {
-            assertThat(laid.rows()).as("%d x %d", columns, rows).allMatch(row -> Cells.width(row) <= columns);
-        }
+        assertThat(laid.rows()).as("%d x %d", columns, rows).allMatch(row -> Cells.width(row) <= columns);
     }
 
     private static List<Widget<?>> widgets() {
