@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds listed files by pattern without trying each: by path, by folder, by name or by ending, whichever leaves fewest to try.
@@ -64,26 +66,63 @@ final class FileIndex {
      */
     List<String> matching(String folder, Glob glob) {
         Set<String> found = new LinkedHashSet<>();
-        String base = folder.isEmpty() ? "" : folder + "/";
         for (Glob.Alternative alternative : glob.alternatives()) {
-            if (alternative.isLiteral()) {
-                String path = base + alternative.literalPrefix();
-                if (holds(path)) {
-                    found.add(path);
-                }
-                continue;
-            }
-            String prefix = alternative.literalPrefix();
-            String start = prefix.isEmpty() ? base : base + prefix + "/";
-            for (String path : candidates(start, alternative.name())) {
-                if (path.startsWith(start)
-                        && alternative.matches(path.substring(base.length()))
-                        && !Sidelines.between(start.length(), path)) {
-                    found.add(path);
-                }
-            }
+            matching(folder, alternative).forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * A file that matches.
+     *
+     * @param folder the part of the path that stands before the first wildcard of the pattern, without a slash at the end
+     */
+    record Found(String path, String folder) {}
+
+    /** The first file in the order of {@link #matching}. */
+    Optional<Found> first(String folder, Glob glob) {
+        for (Glob.Alternative alternative : glob.alternatives()) {
+            Optional<String> path = matching(folder, alternative).findFirst();
+            if (path.isPresent()) {
+                String start = alternative.isLiteral()
+                        ? Folders.of(path.get())
+                        : Folders.join(folder, alternative.literalPrefix());
+                return Optional.of(new Found(path.get(), start));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Listed files at any depth whose end matches, sidelines left out. */
+    List<String> anywhere(Glob.Alternative end) {
+        int depth = Math.max(1, end.depth());
+        return candidates("", end.name()).stream()
+                .filter(path -> endMatches(path, end, depth) && !Sidelines.between(0, path))
+                .toList();
+    }
+
+    private static boolean endMatches(String path, Glob.Alternative end, int depth) {
+        int from = path.length();
+        for (int i = 0; i < depth; i++) {
+            from = path.lastIndexOf('/', from - 1);
+            if (from < 0) {
+                return i == depth - 1 && end.matches(path);
+            }
+        }
+        return end.matches(path.substring(from + 1));
+    }
+
+    private Stream<String> matching(String folder, Glob.Alternative alternative) {
+        String base = folder.isEmpty() ? "" : folder + "/";
+        String prefix = base + alternative.literalPrefix();
+        if (alternative.isLiteral()) {
+            return Stream.of(prefix).filter(this::holds);
+        }
+        String start = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+        return candidates(start, alternative.name()).stream()
+                .filter(path -> path.startsWith(start)
+                        && alternative.matches(path.substring(base.length()))
+                        && !Sidelines.between(start.length(), path));
     }
 
     private Collection<String> candidates(String start, GlobSegment name) {

@@ -2,9 +2,13 @@ package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Unreadable;
 import dev.aiinit.pack.Glob;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
+import dev.aiinit.syntax.Syntax;
+import dev.aiinit.syntax.SyntaxError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,13 @@ public final class Sources {
         return index.matching(rooted ? "" : unit, compiled);
     }
 
+    /** The first listed file that matches, if any; the same rules as {@link #matching}. */
+    Optional<FileIndex.Found> first(String unit, String glob) {
+        boolean rooted = glob.startsWith("/");
+        Glob compiled = globs.computeIfAbsent(rooted ? glob.substring(1) : glob, Glob::of);
+        return index.first(rooted ? "" : unit, compiled);
+    }
+
     /** The text of a listed file; empty when it is not listed, or (then it is recorded) cannot be read. */
     public Optional<String> text(String path) {
         Optional<String> known = texts.get(path);
@@ -85,10 +96,15 @@ public final class Sources {
         return known;
     }
 
-    // The parsers are not merged yet: nothing parses until then.
-    @SuppressWarnings("UnusedVariable")
     private Optional<Node> parse(Format format, String path, String text) {
-        return Optional.empty();
+        try {
+            return Optional.of(Syntax.parse(format, path, text));
+        } catch (SyntaxError error) {
+            Problem problem = error.problem();
+            Location where = problem.where();
+            record(new Unreadable(path, where == null ? 0 : where.line(), PlainText.line(problem.what())));
+            return Optional.empty();
+        }
     }
 
     /** Remembers a file that should have told something; the first reason counts. */

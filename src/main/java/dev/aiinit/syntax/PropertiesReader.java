@@ -29,6 +29,8 @@ final class PropertiesReader {
                 at++;
             } else if (c == '#' || c == '!') {
                 at = lines.lineEnd(at);
+            } else if (c == '\\' && at + 1 < text.length() && isBreak(text.charAt(at + 1))) {
+                continueLine();
             } else {
                 entry(entries, keys);
             }
@@ -37,10 +39,6 @@ final class PropertiesReader {
     }
 
     private void entry(Map<String, Node> entries, Map<String, Node.Mark> keys) {
-        blanks();
-        if (at == text.length() || isBreak(text.charAt(at))) {
-            return;
-        }
         Node.Mark keyMark = lines.at(at);
         String key = word(true);
         separator();
