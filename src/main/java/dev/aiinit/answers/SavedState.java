@@ -90,17 +90,16 @@ public final class SavedState {
     public Map<String, Optional<String>> changes(AnswerBook book) {
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
         String before = saved.answers().orElse("");
-        String after = before.isEmpty() ? HEADER : before;
+        YamlSplice splice = YamlSplice.of(saved.answersPath(), before.isEmpty() ? HEADER : before);
         for (Answer answer : book.answers().values()) {
             boolean keep = answer.source().compareTo(Source.ASKED) <= 0;
-            if (keptAsFiles.contains(answer.question())) {
-                if (keep) {
-                    changes.putAll(recordChanges(answer.question(), answer.value()));
-                }
+            if (keep && keptAsFiles.contains(answer.question())) {
+                changes.putAll(recordChanges(answer.question(), answer.value()));
             } else if (keep && !answer.value().equals(answers.get(answer.question()))) {
-                after = YamlSplice.setEntry(after, List.of(answer.question()), YamlText.write(plain(answer.value())));
+                splice = splice.set(List.of(answer.question()), plain(answer.value()));
             }
         }
+        String after = splice.text();
         if (!after.equals(before)) {
             changes.put("answers.yml", Optional.of(after));
         }
@@ -116,7 +115,8 @@ public final class SavedState {
         for (Map<String, Value> item : items) {
             Saved known = old.get(id(item));
             if (known == null || !known.item().equals(item)) {
-                int order = known == null ? (last = last + STEP) : known.order();
+                last += known == null ? STEP : 0;
+                int order = known == null ? last : known.order();
                 changes.put(question + "/" + id(item) + ".yml", Optional.of(text(item, order)));
             }
         }

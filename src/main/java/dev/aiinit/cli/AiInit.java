@@ -4,15 +4,12 @@ import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command itself: without a subcommand it is {@code init}. */
 @CommandLine.Command(
         name = "ai-init",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {InitCommand.class, RegenerateCommand.class, DetectCommand.class},
         description = {
             "Gives a repository the memory that an AI coding assistant needs.",
             "It detects the stack, asks what no file can tell, and writes the .ai folder, .claudeignore",
@@ -42,12 +39,8 @@ final class AiInit implements Execution.Command {
 
     @Option(
             names = {"-V", "--version"},
-            versionHelp = true,
             description = "Show the version.")
     boolean version;
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
 
     AiInit(Console console) {
         this.console = console;
@@ -63,6 +56,10 @@ final class AiInit implements Execution.Command {
 
     @Override
     public ExitCode run() throws IOException {
+        if (version) {
+            console.out().println("ai-init " + console.version());
+            return ExitCode.OK;
+        }
         return new InitRun(console, common, options).run();
     }
 }

@@ -23,7 +23,10 @@ public final class Application {
 
     public ExitCode run(List<String> arguments) {
         AiInit root = new AiInit(console);
-        CommandLine line = new CommandLine(root);
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new InitCommand(root))
+                .addSubcommand(new RegenerateCommand(root))
+                .addSubcommand(new DetectCommand(root));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

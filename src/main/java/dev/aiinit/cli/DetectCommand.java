@@ -8,15 +8,17 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
 import picocli.CommandLine;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ai-init detect}: what the repository's own files tell, each fact with its evidence. */
 @CommandLine.Command(
         name = "detect",
         description = "Print what the repository's files tell, each fact with its evidence.")
 final class DetectCommand implements Execution.Command {
-    @ParentCommand
-    AiInit root;
+    private final AiInit root;
+
+    DetectCommand(AiInit root) {
+        this.root = root;
+    }
 
     @Override
     public ExitCode run() throws IOException {

@@ -24,10 +24,6 @@ final class Execution {
             line.usage(line.getOut());
             return ExitCode.OK;
         }
-        if (parsed.isVersionHelpRequested() || innermost.isVersionHelpRequested()) {
-            line.getOut().println(String.join("\n", parsed.commandSpec().version()));
-            return ExitCode.OK;
-        }
         return ((Command) innermost.commandSpec().userObject()).run();
     }
 }

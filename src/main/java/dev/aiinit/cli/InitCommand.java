@@ -4,16 +4,18 @@ import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ai-init init}: detect, ask, show the plan, write. */
 @CommandLine.Command(name = "init", description = "Detect, ask, show the plan and its price, write. The default.")
 final class InitCommand implements Execution.Command {
-    @ParentCommand
-    AiInit root;
+    private final AiInit root;
 
     @Mixin
     InitOptions options = new InitOptions();
+
+    InitCommand(AiInit root) {
+        this.root = root;
+    }
 
     @Override
     public ExitCode run() throws IOException {

@@ -4,7 +4,6 @@ import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ai-init regenerate}: render again from saved answers and today's repository. */
 @CommandLine.Command(
@@ -12,11 +11,14 @@ import picocli.CommandLine.ParentCommand;
         aliases = "update",
         description = "Render again from saved answers and today's repository, without asking.")
 final class RegenerateCommand implements Execution.Command {
-    @ParentCommand
-    AiInit root;
+    private final AiInit root;
 
     @Mixin
     InitOptions options = new InitOptions();
+
+    RegenerateCommand(AiInit root) {
+        this.root = root;
+    }
 
     @Override
     public ExitCode run() throws IOException {

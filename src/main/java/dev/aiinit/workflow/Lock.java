@@ -41,8 +41,8 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
             throw new UserError(ExitCode.USAGE, broken.problem());
         }
         Map<String, List<SettingsEntry>> settings = new LinkedHashMap<>();
-        node.at("settings").ifPresent(found -> found.asEntries()
-                .forEach((file, entries) -> settings.put(file, entries(entries))));
+        node.at("settings")
+                .ifPresent(found -> found.asEntries().forEach((file, entries) -> settings.put(file, entries(entries))));
         return new Lock(
                 node.at("pack").flatMap(Node::asText).orElse(""),
                 node.at("adopted").map(Node::asTexts).orElse(List.of()),
