@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * A repository that stands in memory, for tests of everything that reads through {@link RepositoryView}. Immutable: each
  * {@code with…} gives a new one.
  */
+@SuppressWarnings("NonApiType")
 public final class InMemoryRepository implements RepositoryView {
     private final TreeMap<String, String> texts;
     private final TreeSet<String> untracked;
