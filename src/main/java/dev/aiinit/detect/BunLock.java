@@ -15,15 +15,15 @@ final class BunLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        String path = folder.file("bun.lock");
+        String path = Folders.join(folder, "bun.lock");
         Optional<String> text = sources.text(path);
         if (text.isEmpty()) {
             return found;
         }
         JsonSkim lock = new JsonSkim(text.get());
-        int member = lock.value(lock.value(lock.root(), "workspaces"), unit.seenFrom(folder));
+        int member = lock.value(lock.value(lock.root(), "workspaces"), Folders.relative(folder, unit));
         if (member == JsonSkim.NONE) {
             return found;
         }

@@ -16,9 +16,9 @@ final class ComposerLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        String path = folder.file("composer.lock");
+        String path = Folders.join(folder, "composer.lock");
         Optional<String> text = folder.equals(unit) ? sources.text(path) : Optional.empty();
         if (text.isPresent()) {
             Map<String, Manifests.Resolved> locked = locked(path, new JsonSkim(text.get()));

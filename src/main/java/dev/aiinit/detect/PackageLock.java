@@ -18,27 +18,27 @@ final class PackageLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         for (String name : NAMES) {
-            String path = folder.file(name);
+            String path = Folders.join(folder, name);
             Optional<String> text = sources.text(path);
             if (text.isPresent()) {
                 return new Reading(path, new JsonSkim(text.get()))
-                        .resolved(new Folder(unit.seenFrom(folder)), declarations);
+                        .resolved(Folders.relative(folder, unit), declarations);
             }
         }
         return new LinkedHashMap<>();
     }
 
     private record Reading(String path, JsonSkim lock) {
-        Map<String, Manifests.Resolved> resolved(Folder member, List<Declaration> declarations) {
+        Map<String, Manifests.Resolved> resolved(String member, List<Declaration> declarations) {
             Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
             Map<String, Integer> sections = lock.entries(lock.root());
             boolean tree = sections.containsKey("packages");
             String section = tree ? "packages" : "dependencies";
             Map<String, Integer> entries = lock.entries(sections.getOrDefault(section, JsonSkim.NONE));
             // Version 1 knows no members: it is about its own folder only.
-            if (tree ? entries.containsKey(member.path()) : member.equals(Folder.ROOT)) {
+            if (tree ? entries.containsKey(member) : member.isEmpty()) {
                 for (Declaration declaration : declarations) {
                     String key = tree ? place(entries, member, declaration.key()) : declaration.key();
                     version(section, entries, key).ifPresent(version -> found.putIfAbsent(declaration.name(), version));
@@ -47,9 +47,9 @@ final class PackageLock implements LockReader {
             return found;
         }
 
-        private static String place(Map<String, Integer> entries, Folder member, String key) {
-            for (Folder folder : member.upwards()) {
-                String place = folder.file("node_modules/" + key);
+        private static String place(Map<String, Integer> entries, String member, String key) {
+            for (String folder : Folders.upwards(member)) {
+                String place = Folders.join(folder, "node_modules/" + key);
                 if (entries.containsKey(place)) {
                     return place;
                 }

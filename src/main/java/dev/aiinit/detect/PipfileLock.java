@@ -15,9 +15,9 @@ final class PipfileLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        String path = folder.file("Pipfile.lock");
+        String path = Folders.join(folder, "Pipfile.lock");
         Optional<String> text = folder.equals(unit) ? sources.text(path) : Optional.empty();
         if (text.isPresent()) {
             JsonSkim lock = new JsonSkim(text.get());

@@ -15,9 +15,9 @@ final class PipfileManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
+    public List<Declaration> declared(Sources sources, String unit) {
         List<Declaration> declarations = new ArrayList<>();
-        String path = unit.file("Pipfile");
+        String path = Folders.join(unit, "Pipfile");
         sources.tree(path).ifPresent(manifest -> {
             for (Section section : SECTIONS) {
                 if (manifest.at(section.key()).orElse(null) instanceof Node.Mapping entries) {

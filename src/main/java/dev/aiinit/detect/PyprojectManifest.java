@@ -43,8 +43,8 @@ final class PyprojectManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
-        String path = unit.file(FILE);
+    public List<Declaration> declared(Sources sources, String unit) {
+        String path = Folders.join(unit, FILE);
         Optional<Node> tree = sources.tree(path);
         if (tree.isEmpty()) {
             return List.of();

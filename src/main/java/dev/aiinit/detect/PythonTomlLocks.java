@@ -26,23 +26,23 @@ final class PythonTomlLocks implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
-        Optional<String> uv = sources.text(folder.file(UV));
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
+        Optional<String> uv = sources.text(Folders.join(folder, UV));
         if (uv.isPresent()) {
-            return uv(folder.file(UV), uv.get(), ownName(sources, unit), folder.equals(unit), declarations);
+            return uv(Folders.join(folder, UV), uv.get(), ownName(sources, unit), folder.equals(unit), declarations);
         }
         for (String name : folder.equals(unit) ? OWN_FOLDER : List.<String>of()) {
-            Optional<String> text = sources.text(folder.file(name));
+            Optional<String> text = sources.text(Folders.join(folder, name));
             if (text.isPresent()) {
                 Map<String, List<PackageTables.Entry>> packages = PackageTables.of(text.get());
-                return versions(folder.file(name), packages, new LinkedHashMap<>(), declarations);
+                return versions(Folders.join(folder, name), packages, new LinkedHashMap<>(), declarations);
             }
         }
         return new LinkedHashMap<>();
     }
 
-    private static String ownName(Sources sources, Folder unit) {
-        return sources.tree(unit.file("pyproject.toml"))
+    private static String ownName(Sources sources, String unit) {
+        return sources.tree(Folders.join(unit, "pyproject.toml"))
                 .flatMap(manifest -> manifest.at("project", "name"))
                 .flatMap(Node::asText)
                 .map(PythonRequirement::normalised)

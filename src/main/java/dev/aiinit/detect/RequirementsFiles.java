@@ -46,14 +46,14 @@ final class RequirementsFiles {
         this.sources = sources;
     }
 
-    static List<File> of(Sources sources, Folder unit) {
+    static List<File> of(Sources sources, String unit) {
         RequirementsFiles found = new RequirementsFiles(sources);
         List<String> paths = new ArrayList<>();
         for (String name : NAMES) {
-            paths.addAll(sources.matching(unit.path(), name));
+            paths.addAll(sources.matching(unit, name));
         }
         for (String path : paths) {
-            found.read(path, isDevelopment(path.substring(unit.path().length())), false);
+            found.read(path, isDevelopment(path.substring(unit.length())), false);
         }
         for (String path : paths) {
             found.include(path, 0);
@@ -82,7 +82,7 @@ final class RequirementsFiles {
         for (Line line : file.lines()) {
             boolean constraint = line.text().startsWith("-c") || line.text().startsWith("--constraint");
             if (constraint || line.text().startsWith("-r") || line.text().startsWith("--requirement")) {
-                Optional<String> included = Folder.of(path).resolve(argument(line.text()));
+                Optional<String> included = Folders.resolve(Folders.of(path), argument(line.text()));
                 if (included.isPresent() && !files.containsKey(included.get())) {
                     read(included.get(), file.development(), constraint || file.constraint());
                     include(included.get(), depth + 1);

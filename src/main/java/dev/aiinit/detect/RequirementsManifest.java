@@ -15,7 +15,7 @@ final class RequirementsManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
+    public List<Declaration> declared(Sources sources, String unit) {
         List<Declaration> declarations = new ArrayList<>();
         for (RequirementsFiles.File file : RequirementsFiles.of(sources, unit)) {
             if (!file.compiled() && !file.constraint()) {

@@ -18,11 +18,11 @@ final class SetupFiles implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
+    public List<Declaration> declared(Sources sources, String unit) {
         List<Declaration> declarations = new ArrayList<>();
-        String configuration = unit.file("setup.cfg");
+        String configuration = Folders.join(unit, "setup.cfg");
         sources.text(configuration).ifPresent(text -> configuration(configuration, text, declarations));
-        String script = unit.file("setup.py");
+        String script = Folders.join(unit, "setup.py");
         sources.text(script).ifPresent(text -> script(script, text, declarations));
         return declarations;
     }
