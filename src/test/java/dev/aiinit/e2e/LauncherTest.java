@@ -204,6 +204,7 @@ class LauncherTest {
     void theArchiveOfTheBuildIsInUse() throws Exception {
         Path archive = archive(Launch.DISTRIBUTION, buildJdk());
         assumeTrue(Files.exists(archive) || System.getenv("CI") != null, "the build could not record an archive");
+        assumeTrue(archive.toString().matches("[\\w/.+-]+"), "Java 17 records no classes of a path with such letters");
 
         assertThat(classesFromArchive(Launch.DISTRIBUTION)).contains("dev.aiinit.Main");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Launch.DISTRIBUTION);
