@@ -85,12 +85,9 @@ public final class YamlSplice {
             return edit.append(span, key, value);
         }
         Entry entry = span.entries().get(index);
-<<<<<<< HEAD
-=======
         if (entry.colon() < 0) {
             throw byHand(span, here);
         }
->>>>>>> syntax
         boolean deeper = depth + 1 < keys.size() && entry.value().shape() == Shape.BLOCK_MAPPING;
         return deeper ? set(entry.value(), keys, depth + 1, target) : edit.replace(entry, value);
     }

@@ -72,12 +72,8 @@ public final class YamlText {
         } else if (value instanceof Node.Sequence sequence) {
             for (Iterator<Node> items = sequence.items().iterator(); items.hasNext(); ) {
                 out.append("- ");
-<<<<<<< HEAD
-                appendInline(out, items.next(), indent + STEP);
-=======
                 Node item = items.next();
                 appendInline(out, item, item instanceof Node.Scalar ? indent : indent + STEP);
->>>>>>> syntax
                 out.append(items.hasNext() ? " ".repeat(indent) : "");
             }
         } else {
