@@ -32,15 +32,19 @@ final class Walk {
     /** Asks until the review was accepted; the answers of all applying questions in their order. */
     Map<String, Answer> answers() {
         @Nullable Question at = nextAfter(null);
+        boolean reviewing = false;
         while (true) {
             while (at != null) {
-                at = ask(at) ? nextAfter(at) : before(at);
+                boolean answered = ask(at);
+                Question next = reviewing ? firstUnanswered() : nextAfter(at);
+                at = answered ? next : before(at);
             }
             List<Question> applying = applying();
             if (applying.isEmpty()) {
                 return Map.of();
             }
             Turn<Integer> turn = prompter.review(reviewed(applying), reviewPlace(applying));
+            reviewing = !turn.back();
             if (turn.back()) {
                 List<Question> open = open();
                 at = open.get(open.size() - 1);

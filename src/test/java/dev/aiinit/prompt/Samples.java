@@ -119,4 +119,16 @@ final class Samples {
     private static void put(Map<String, Answer> answers, String id, Value value, Source source, Evidence... evidence) {
         answers.put(id, new Answer(id, value, source, List.of(evidence)));
     }
+
+    static Map<String, Value> values(Map<String, Answer> answers) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        answers.forEach((id, answer) -> values.put(id, answer.value()));
+        return values;
+    }
+
+    static Map<String, Source> sources(Map<String, Answer> answers) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        answers.forEach((id, answer) -> sources.put(id, answer.source()));
+        return sources;
+    }
 }
