@@ -70,7 +70,7 @@ public final class DiskRepository implements RepositoryView {
                 boolean isTop = git.get().workTree().equals(root.path());
                 return GitListing.list(root, isTop, child.get());
             } catch (GitListing.Refused e) {
-                why = e.getMessage();
+                why = e.why();
             }
         }
         return FolderWalk.list(root, ignoreFiles).withNote(why + "; walked the folder instead");

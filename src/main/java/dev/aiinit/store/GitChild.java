@@ -1,7 +1,6 @@
 package dev.aiinit.store;
 
 import dev.aiinit.store.ProcessRunner.Output;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +14,13 @@ import java.util.Optional;
  * nothing is fetched, and a git hook that calls us does not lend its repository to the children.
  */
 final class GitChild {
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final long LARGEST_OUTPUT = 1L << 30;
 
     private static final List<String> ALWAYS =
             List.of("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null");
+
+    private static final String NO_SUCH_FILE = ".git-index-that-does-not-exist";
 
     private final ProcessRunner runner;
     private final Path program;
@@ -37,17 +38,20 @@ final class GitChild {
                 .map(program -> new GitChild(runner.with(environment(runner.environment())), program, folder));
     }
 
+    /** The same, but git sees an empty index. */
+    GitChild withoutIndex() {
+        Map<String, String> environment = runner.environment();
+        environment.put("GIT_INDEX_FILE", folder.resolve(NO_SUCH_FILE).toString());
+        return new GitChild(runner.with(environment), program, folder);
+    }
+
     /** Runs one command of git; {@code words} are its name, options and, after {@code --}, paths. */
     Output run(String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(ALWAYS);
         command.addAll(List.of(words));
-        try {
-            return runner.run(folder, command, TIMEOUT, LARGEST_OUTPUT);
-        } catch (FileNotFoundException e) {
-            throw new IOException("git: " + e.getMessage(), e);
-        }
+        return runner.run(folder, command, TIMEOUT, LARGEST_OUTPUT);
     }
 
     /** The user's own configuration stays in force ({@code safe.directory}, global excludes); where the repository is does not. */

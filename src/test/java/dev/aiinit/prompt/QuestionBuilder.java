@@ -68,7 +68,6 @@ final class QuestionBuilder {
     }
 
     Question build() {
-        return new Question(
-                id, topic, type, prompt, help, choices, fields, required, pattern, patternHint, min, max, "", "");
+        return new Question(id, topic, type, prompt, help, choices, fields, required, pattern, patternHint, min, max);
     }
 }

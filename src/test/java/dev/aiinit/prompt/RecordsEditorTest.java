@@ -120,7 +120,7 @@ class RecordsEditorTest {
     @Test
     void aRecordThatSaysNothingIsNotAdded() throws Exception {
         Question question = new QuestionBuilder("notes", Question.Type.RECORDS, "Notes?")
-                .fields(new Field("note", Question.Type.TEXT, "Note?", "", false, List.of()))
+                .fields(new Field("note", Question.Type.TEXT, "Note?", "", false, List.of(), "", "", ""))
                 .build();
         try (var talk = asking(question, decisions())) {
             talk.press("a").sees("Note?");
@@ -132,7 +132,7 @@ class RecordsEditorTest {
     @Test
     void tooManyRecordsAreRefused() throws Exception {
         Question question = new QuestionBuilder("notes", Question.Type.RECORDS, "Notes?")
-                .fields(new Field("title", Question.Type.TEXT, "Note?", "", false, List.of()))
+                .fields(new Field("title", Question.Type.TEXT, "Note?", "", false, List.of(), "", "", ""))
                 .required()
                 .max(1)
                 .build();

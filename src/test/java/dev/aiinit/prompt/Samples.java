@@ -57,15 +57,27 @@ final class Samples {
             .topic("decisions")
             .help("What was decided, why, and what was turned down: so that nobody suggests it again.")
             .fields(
-                    new Field("title", Question.Type.TEXT, "What was decided?", "A short sentence.", true, List.of()),
-                    new Field("why", Question.Type.LINES, "Why?", "", false, List.of()),
+                    new Field(
+                            "title",
+                            Question.Type.TEXT,
+                            "What was decided?",
+                            "A short sentence.",
+                            true,
+                            List.of(),
+                            "",
+                            "",
+                            ""),
+                    new Field("why", Question.Type.LINES, "Why?", "", false, List.of(), "", "", ""),
                     new Field(
                             "status",
                             Question.Type.CHOICE,
                             "Where does it stand?",
                             "",
                             true,
-                            List.of(new Choice("accepted", "accepted", ""), new Choice("proposed", "proposed", ""))))
+                            List.of(new Choice("accepted", "accepted", ""), new Choice("proposed", "proposed", "")),
+                            "",
+                            "",
+                            ""))
             .build();
 
     private Samples() {}
