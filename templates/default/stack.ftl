@@ -12,7 +12,7 @@ Exact versions are those of ${code(unit.lock)}.
 
 </#if>
 <#list unit.lines as line>
-- ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if> ${version.value}<#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: ${line.facts?join("; ")}</#if>
+- ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if> ${version.value}<#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: <#list line.facts as fact>${fact}<#sep>; </#sep></#list></#if>
 </#list>
 <#list unit.facts as fact>
 - ${fact}
