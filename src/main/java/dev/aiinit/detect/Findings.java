@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.pack.ActiveNoise;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import dev.aiinit.project.Evidence;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables that example files name
  * @param documents tracked prose under {@code docs/} and at the root that a person may want to point at
  * @param facts what else is worth telling
+ * @param noise lines for the ignore list that the technologies found here explain
  */
 public record Findings(
         @Nullable Fact name,
@@ -31,6 +33,7 @@ public record Findings(
         List<Document> documents,
         List<Fact> facts,
         UserInterface userInterface,
+        List<ActiveNoise> noise,
         List<Contradiction> contradictions,
         List<Unreadable> unreadable,
         List<String> notes) {
@@ -42,6 +45,7 @@ public record Findings(
         environment = List.copyOf(environment);
         documents = List.copyOf(documents);
         facts = List.copyOf(facts);
+        noise = List.copyOf(noise);
         contradictions = List.copyOf(contradictions);
         unreadable = List.copyOf(unreadable);
         notes = List.copyOf(notes);

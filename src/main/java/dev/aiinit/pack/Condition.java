@@ -27,7 +27,7 @@ public sealed interface Condition {
     /**
      * The unit's manifest declares the dependency directly.
      *
-     * @param name exact, or a glob with {@code *}; several names: any of them
+     * @param names exact, or globs with {@code *}; any of them
      * @param scope empty for any; {@code runtime} or {@code development}
      */
     record Dependency(List<String> names, String scope) implements Condition {
