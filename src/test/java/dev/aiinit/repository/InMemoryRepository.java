@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,17 +17,17 @@ import java.util.TreeSet;
  */
 @SuppressWarnings("NonApiType")
 public final class InMemoryRepository implements RepositoryView {
-    private final TreeMap<String, String> texts;
-    private final TreeSet<String> untracked;
-    private final TreeSet<String> unlisted;
-    private final TreeSet<String> ignored;
+    private final NavigableMap<String, String> texts;
+    private final SortedSet<String> untracked;
+    private final SortedSet<String> unlisted;
+    private final SortedSet<String> ignored;
     private final boolean git;
 
     private InMemoryRepository(
-            TreeMap<String, String> texts,
-            TreeSet<String> untracked,
-            TreeSet<String> unlisted,
-            TreeSet<String> ignored,
+            NavigableMap<String, String> texts,
+            SortedSet<String> untracked,
+            SortedSet<String> unlisted,
+            SortedSet<String> ignored,
             boolean git) {
         this.texts = texts;
         this.untracked = untracked;
@@ -95,8 +96,7 @@ public final class InMemoryRepository implements RepositoryView {
     @Override
     public List<RepositoryFile> files() {
         List<RepositoryFile> files = new ArrayList<>();
-        texts.forEach((path, text) -> files.add(
-                new RepositoryFile(path, text.getBytes(StandardCharsets.UTF_8).length, !untracked.contains(path))));
+        texts.keySet().forEach(path -> files.add(new RepositoryFile(path, !untracked.contains(path))));
         return List.copyOf(files);
     }
 
@@ -115,6 +115,12 @@ public final class InMemoryRepository implements RepositoryView {
         return Optional.ofNullable(texts.get(path))
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .map(text -> text.replace("\r\n", "\n"));
+    }
+
+    @Override
+    public long bytes(String path) {
+        String text = texts.get(path);
+        return text == null ? -1 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override
