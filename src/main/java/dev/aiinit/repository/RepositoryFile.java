@@ -6,10 +6,9 @@ import static java.util.Objects.requireNonNull;
  * One file of the repository.
  *
  * @param path relative to the root, with {@code /}
- * @param bytes size in bytes; -1 when it could not be told
  * @param tracked whether git tracks it; outside git every listed file counts as tracked
  */
-public record RepositoryFile(String path, long bytes, boolean tracked) {
+public record RepositoryFile(String path, boolean tracked) {
     public RepositoryFile {
         requireNonNull(path);
     }

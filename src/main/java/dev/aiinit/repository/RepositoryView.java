@@ -20,6 +20,12 @@ public interface RepositoryView {
     /** The text of a listed file, as UTF-8 with {@code \n} line ends and without a byte-order mark; empty when it is missing, a link that leaves the root, too large, or cannot be read. Malformed bytes become U+FFFD. */
     Optional<String> text(String path);
 
+    /**
+     * Size in bytes; -1 when there is no such regular file. Asked for apart from {@link #files()} because to look at each
+     * file costs more than to list them all.
+     */
+    long bytes(String path);
+
     /** Whether a file or folder of this name stands on the disk, listed or not ({@code node_modules}). */
     boolean exists(String path);
 

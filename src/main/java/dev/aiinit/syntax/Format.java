@@ -24,6 +24,9 @@ public enum Format {
                 || name.endsWith(".json5")
                 || name.equals(".prettierrc")
                 || name.equals(".babelrc")
+                || name.equals(".eslintrc")
+                || name.equals(".swcrc")
+                || name.endsWith(".code-workspace")
                 || name.equals("bun.lock")) {
             return Optional.of(JSON);
         }

@@ -12,8 +12,10 @@ import java.util.Optional;
 /**
  * A parsed value, whatever language it was written in, with the place it came from.
  *
- * <p>XML becomes a mapping of child elements by name; an element that occurs several times is a sequence, an attribute is the key
- * {@code @name}, and the text of an element that also has children or attributes is the key {@code #text}.
+ * <p>XML becomes a mapping of child elements by name, written as in the source with its prefix; an element that occurs several times
+ * is a sequence, an attribute is the key {@code @name}, and the text of an element that also has children or attributes is the key
+ * {@code #text}. Blanks around a text are left out. The document is a mapping, too: its one key is the root element. Properties are one
+ * flat mapping whose keys keep their dots.
  */
 public sealed interface Node {
     /** Where the value starts. */

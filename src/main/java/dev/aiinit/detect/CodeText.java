@@ -1,0 +1,61 @@
+package dev.aiinit.detect;
+
+/** Reads program text with the comments of C and its kin, without knowing the language. */
+final class CodeText {
+    private CodeText() {}
+
+    /** The text with comments blanked out, so that offsets and lines stay the same. Quoted text is left alone. */
+    static String withoutComments(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        int at = 0;
+        while (at < text.length()) {
+            char character = text.charAt(at);
+            if (character == '"' || character == '\'') {
+                at = afterQuoted(text, at, character);
+            } else if (text.startsWith("//", at)) {
+                at = blank(plain, at, endOf(text, "\n", at));
+            } else if (text.startsWith("/*", at)) {
+                int end = text.indexOf("*/", at + 2);
+                at = blank(plain, at, end < 0 ? text.length() : end + 2);
+            } else {
+                at++;
+            }
+        }
+        return plain.toString();
+    }
+
+    /** A quote that its line does not close is an apostrophe. */
+    private static int afterQuoted(String text, int open, char quote) {
+        for (int i = open + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == quote) {
+                return i + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    private static int endOf(String text, String end, int from) {
+        int found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found;
+    }
+
+    private static int blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
+        return to;
+    }
+
+    /** The line, counted from 1, on which an offset lies. */
+    static int line(String text, int offset) {
+        int line = 1;
+        for (int i = 0; i < Math.min(offset, text.length()); i++) {
+            line += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.pack.Condition;
+import dev.aiinit.project.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Tells whether a condition of a card holds in a place, and what made it hold. */
+final class Conditions {
+    /** Asked for other cards. */
+    interface Holdings {
+        /** What makes the card hold in this unit; empty when it does not. */
+        Optional<List<Evidence>> in(String unit, String card);
+
+        /** What makes the card hold in the first unit where it does. */
+        Optional<List<Evidence>> anywhere(String card);
+    }
+
+    private static final Optional<List<Evidence>> NO = Optional.empty();
+    private static final Optional<List<Evidence>> YES_WITHOUT_EVIDENCE = Optional.of(List.of());
+
+    private final Sources sources;
+    private final Manifests manifests;
+    private final Holdings holdings;
+    private final KeySearch keys;
+    private final TextSearch texts;
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+
+    Conditions(Sources sources, Manifests manifests, Holdings holdings) {
+        this.sources = sources;
+        this.manifests = manifests;
+        this.holdings = holdings;
+        this.keys = new KeySearch(sources);
+        this.texts = new TextSearch(sources);
+    }
+
+    /** The evidence, which may be an empty list ({@code not}, {@code always}); an empty optional when the condition does not hold. */
+    Optional<List<Evidence>> holds(Condition condition, Place place) {
+        if (condition instanceof Condition.File file) {
+            return sources.first(place.unit(), file.glob()).map(found -> List.of(Evidence.file(found.path())));
+        } else if (condition instanceof Condition.OnDisk onDisk) {
+            return onDisk(onDisk, place);
+        } else if (condition instanceof Condition.Key key) {
+            return key(key, place);
+        } else if (condition instanceof Condition.Text text) {
+            return text(text, place);
+        } else if (condition instanceof Condition.Dependency dependency) {
+            return dependency(dependency, place);
+        } else if (condition instanceof Condition.Technology technology) {
+            return technology.anywhere()
+                    ? holdings.anywhere(technology.card())
+                    : holdings.in(place.unit(), technology.card());
+        } else if (condition instanceof Condition.AllOf all) {
+            return all(all.conditions(), place);
+        } else if (condition instanceof Condition.AnyOf any) {
+            return any(any.conditions(), place);
+        } else if (condition instanceof Condition.Not not) {
+            return holds(not.condition(), place).isPresent() ? NO : YES_WITHOUT_EVIDENCE;
+        }
+        return YES_WITHOUT_EVIDENCE;
+    }
+
+    private Optional<List<Evidence>> onDisk(Condition.OnDisk onDisk, Place place) {
+        String path =
+                onDisk.path().startsWith("/") ? onDisk.path().substring(1) : Folders.join(place.unit(), onDisk.path());
+        return sources.repository().exists(path) ? Optional.of(List.of(Evidence.file(path))) : NO;
+    }
+
+    private Optional<List<Evidence>> key(Condition.Key key, Place place) {
+        Predicate<String> wanted = key.matches().isEmpty()
+                ? value -> true
+                : patterns.computeIfAbsent(key.matches(), Conditions::compile).asPredicate();
+        for (String file : sources.matching(place.unit(), key.file())) {
+            for (KeySearch.Hit hit : keys.find(file, key.path())) {
+                if (key.matches().isEmpty() || hit.value().asTexts().stream().anyMatch(wanted)) {
+                    return Optional.of(List.of(hit.evidence()));
+                }
+            }
+        }
+        return NO;
+    }
+
+    private static Pattern compile(String regex) {
+        return Pattern.compile(regex, Pattern.MULTILINE);
+    }
+
+    private Optional<List<Evidence>> text(Condition.Text text, Place place) {
+        for (String file : sources.matching(place.unit(), text.file())) {
+            Optional<Integer> line = texts.firstLine(file, text.pattern());
+            if (line.isPresent()) {
+                return Optional.of(List.of(Evidence.line(file, line.get())));
+            }
+        }
+        return NO;
+    }
+
+    private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place) {
+        List<Predicate<String>> names =
+                wanted.names().stream().map(Conditions::nameMatcher).toList();
+        return manifests.declared(place.ecosystem(), place.unit()).stream()
+                .filter(dependency -> wanted.scope().isEmpty()
+                        || wanted.scope().equals(dependency.development() ? "development" : "runtime"))
+                .filter(dependency -> names.stream().anyMatch(name -> name.test(dependency.name())))
+                .findFirst()
+                .map(dependency -> List.of(dependency.evidence()));
+    }
+
+    /** A name as it is written, or with {@code *} for any characters, slashes included ({@code @radix-ui/*}). */
+    private static Predicate<String> nameMatcher(String name) {
+        if (!name.contains("*")) {
+            return name::equals;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : name.split("\\*", -1)) {
+            parts.add(Pattern.quote(part));
+        }
+        return Pattern.compile(String.join(".*", parts)).asMatchPredicate();
+    }
+
+    private Optional<List<Evidence>> all(List<Condition> conditions, Place place) {
+        List<Evidence> gathered = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Optional<List<Evidence>> held = holds(condition, place);
+            if (held.isEmpty()) {
+                return NO;
+            }
+            gathered.addAll(held.get());
+        }
+        return Optional.of(List.copyOf(gathered));
+    }
+
+    private Optional<List<Evidence>> any(List<Condition> conditions, Place place) {
+        for (Condition condition : conditions) {
+            Optional<List<Evidence>> held = holds(condition, place);
+            if (held.isPresent()) {
+                return held;
+            }
+        }
+        return NO;
+    }
+}

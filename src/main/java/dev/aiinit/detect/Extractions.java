@@ -1,0 +1,169 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.pack.Extraction;
+import dev.aiinit.project.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes out of a repository what a card asks for. */
+final class Extractions {
+    private static final int MOST_FILES = 2_000;
+    private static final int MOST_MATCHES_A_FILE = 500;
+
+    private final Sources sources;
+    private final Manifests manifests;
+    private final KeySearch keys;
+    private final TextSearch texts;
+
+    Extractions(Sources sources, Manifests manifests) {
+        this.sources = sources;
+        this.manifests = manifests;
+        this.keys = new KeySearch(sources);
+        this.texts = new TextSearch(sources);
+    }
+
+    /** A text and where it stands. */
+    record Extract(String text, Evidence evidence) {}
+
+    /** The versions that an extraction finds, each a declaration of its own. */
+    List<Version> versions(Extraction extraction, Place place) {
+        if (extraction instanceof Extraction.Dependency dependency) {
+            return dependencyVersions(dependency.name(), place);
+        }
+        boolean resolved = isResolved(extraction);
+        return extracts(extraction, place).stream()
+                .map(found -> resolved
+                        ? new Version(null, found.text(), found.evidence(), null)
+                        : new Version(found.text(), null, found.evidence(), null))
+                .toList();
+    }
+
+    private static boolean isResolved(Extraction extraction) {
+        if (extraction instanceof Extraction.Key key) {
+            return key.resolved();
+        }
+        return extraction instanceof Extraction.Text text && text.resolved();
+    }
+
+    private List<Version> dependencyVersions(String name, Place place) {
+        List<Version> versions = new ArrayList<>();
+        for (Manifests.Dependency dependency : manifests.declared(place.ecosystem(), place.unit())) {
+            if (dependency.name().equals(name)) {
+                Optional<Manifests.Resolved> resolved =
+                        manifests.resolved(place.ecosystem(), place.unit(), dependency.name());
+                String declared = PlainText.line(dependency.declared());
+                if (!declared.isEmpty() || resolved.isPresent()) {
+                    versions.add(new Version(
+                            declared.isEmpty() ? null : declared,
+                            resolved.map(Manifests.Resolved::version)
+                                    .map(PlainText::line)
+                                    .orElse(null),
+                            dependency.evidence(),
+                            resolved.map(Manifests.Resolved::lock).orElse(null)));
+                }
+            }
+        }
+        return versions;
+    }
+
+    /** The value that fills a placeholder; empty when nothing does. */
+    Optional<Extract> value(Extraction extraction, Place place) {
+        if (extraction instanceof Extraction.Names names) {
+            return names(names, place);
+        } else if (extraction instanceof Extraction.Dependency dependency) {
+            return dependencyVersions(dependency.name(), place).stream()
+                    .findFirst()
+                    .flatMap(version -> Optional.ofNullable(
+                                    version.resolved() != null ? version.resolved() : version.declared())
+                            .map(text -> new Extract(text, version.evidence())));
+        }
+        return extracts(extraction, place).stream().findFirst();
+    }
+
+    private List<Extract> extracts(Extraction extraction, Place place) {
+        if (extraction instanceof Extraction.Key key) {
+            return keyed(key, place);
+        } else if (extraction instanceof Extraction.Text text) {
+            return sources.matching(place.unit(), text.file()).stream()
+                    .limit(MOST_FILES)
+                    .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
+                            .map(hit -> new Extract(PlainText.line(hit.value()), Evidence.line(file, hit.line()))))
+                    .filter(found -> !found.text().isEmpty())
+                    .toList();
+        } else if (extraction instanceof Extraction.File file) {
+            return sources.first(place.unit(), file.glob()).stream()
+                    .map(found -> new Extract(PlainText.line(found.path()), Evidence.file(found.path())))
+                    .toList();
+        } else if (extraction instanceof Extraction.Folder folder) {
+            return sources
+                    .first(place.unit(), folder.glob())
+                    .filter(found -> !found.folder().isEmpty())
+                    .map(found -> new Extract(PlainText.line(found.folder()), Evidence.file(found.path())))
+                    .stream()
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private List<Extract> keyed(Extraction.Key key, Place place) {
+        List<Extract> found = new ArrayList<>();
+        Pattern pattern = key.pattern().isEmpty() ? null : Pattern.compile(key.pattern(), Pattern.MULTILINE);
+        for (String file : sources.matching(place.unit(), key.file())) {
+            for (KeySearch.Hit hit : keys.find(file, key.path())) {
+                for (String value : hit.value().asTexts()) {
+                    String taken = pattern == null ? value : firstGroup(pattern, value);
+                    String line = PlainText.line(taken);
+                    // A variable of a workflow is no value.
+                    if (!line.isEmpty() && !line.contains("${{")) {
+                        found.add(new Extract(line, hit.evidence()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String firstGroup(Pattern pattern, String value) {
+        Matcher matcher = pattern.matcher(value.length() > 10_000 ? value.substring(0, 10_000) : value);
+        return matcher.find() && matcher.group(1) != null ? matcher.group(1) : "";
+    }
+
+    private Optional<Extract> names(Extraction.Names names, Place place) {
+        Set<String> found = new LinkedHashSet<>();
+        Evidence first = null;
+        for (String file : sources.matching(place.unit(), names.file()).stream()
+                .limit(MOST_FILES)
+                .toList()) {
+            for (TextSearch.Hit hit : texts.find(file, names.pattern(), MOST_MATCHES_A_FILE)) {
+                String name = PlainText.line(hit.value()).replace('`', '\'');
+                if (!name.isEmpty() && found.add(name) && first == null) {
+                    first = Evidence.line(file, hit.line());
+                }
+            }
+        }
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new Extract(joined(List.copyOf(found), names.most()), first));
+    }
+
+    /** {@code `a`, `b` and `c`}; what is beyond {@code most} is counted. */
+    private static String joined(List<String> names, int most) {
+        List<String> quoted = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(most, names.size()))) {
+            quoted.add("`" + name + "`");
+        }
+        if (names.size() > most) {
+            quoted.add((names.size() - most) + " more");
+        }
+        if (quoted.size() == 1) {
+            return quoted.get(0);
+        }
+        return String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and " + quoted.get(quoted.size() - 1);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.aiinit.detect;
+
+import java.util.regex.Pattern;
+
+/** Makes text out of a repository harmless for one line of ours: it is data, whatever it says. */
+final class PlainText {
+    private static final int LONGEST = 300;
+
+    /** Control characters, and those that turn the direction of what follows or show nothing. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\u2028\\u2029]+");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private PlainText() {}
+
+    /** One line without control characters, at most 300 characters. */
+    static String line(String text) {
+        String bounded = text.length() > LONGEST * 4 ? text.substring(0, LONGEST * 4) : text;
+        String spaced = SPACES.matcher(bounded).replaceAll(" ");
+        String visible = INVISIBLE.matcher(spaced).replaceAll("").strip();
+        return visible.length() <= LONGEST
+                ? visible
+                : visible.substring(0, LONGEST - 1).strip() + "…";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.pack.Card;
+import dev.aiinit.project.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows which card holds in which unit; each is tried at most once. */
+final class Stack implements Conditions.Holdings {
+    private static final Optional<List<Evidence>> NO = Optional.empty();
+
+    /** A card in a unit where it holds, and what made it hold. */
+    record Held(Card card, String unit, List<Evidence> evidence) {
+        Place place() {
+            return Place.of(card, unit);
+        }
+    }
+
+    private record Trial(String card, String unit) {}
+
+    private final Map<String, Card> cards = new LinkedHashMap<>();
+    private final Units units;
+    private final Conditions conditions;
+    private final Map<Trial, Optional<List<Evidence>>> tried = new LinkedHashMap<>();
+
+    Stack(Sources sources, Manifests manifests, Units units, List<Card> cards) {
+        cards.forEach(card -> this.cards.put(card.id(), card));
+        this.units = units;
+        this.conditions = new Conditions(sources, manifests, this);
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    /** In order of unit, then card. */
+    List<Held> held() {
+        List<Held> held = new ArrayList<>();
+        for (Card card : cards.values()) {
+            for (String unit : units.of(card)) {
+                in(unit, card.id()).ifPresent(evidence -> held.add(new Held(card, unit, evidence)));
+            }
+        }
+        // The sort is stable: cards stay in their order.
+        held.sort(Comparator.comparing(Held::unit));
+        return List.copyOf(held);
+    }
+
+    @Override
+    public Optional<List<Evidence>> in(String unit, String id) {
+        Card card = cards.get(id);
+        if (card == null || !units.of(card).contains(unit)) {
+            return NO;
+        }
+        Trial trial = new Trial(id, unit);
+        Optional<List<Evidence>> known = tried.get(trial);
+        if (known == null) {
+            // A card that is asked for while it is being tried does not hold; the reader refuses such circles.
+            tried.put(trial, NO);
+            known = conditions.holds(card.when(), Place.of(card, unit));
+            tried.put(trial, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<List<Evidence>> anywhere(String id) {
+        Card card = cards.get(id);
+        return card == null
+                ? NO
+                : units.of(card).stream()
+                        .map(unit -> in(unit, id))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+}

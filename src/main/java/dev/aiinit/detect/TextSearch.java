@@ -1,0 +1,110 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.detect.Findings.Unreadable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Searches files for regular expressions of cards, with bounded effort: a pattern that does not come to an end is given up and recorded. */
+final class TextSearch {
+    /** Characters looked at for one search in one file: seconds at most, and thousands of times what a sound pattern needs. */
+    private static final long MOST_STEPS = 30_000_000;
+
+    /** What stands beyond is data rather than configuration. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final Sources sources;
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+
+    TextSearch(Sources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * A match.
+     *
+     * @param value the first group, or the whole match of a pattern without groups
+     * @param line counted from 1
+     */
+    record Hit(String value, int line) {}
+
+    /** The first {@code most} matches in the file, in order. A match whose first group took no part is passed over. */
+    List<Hit> find(String path, String regex, int most) {
+        return search(path, regex, most, true);
+    }
+
+    private List<Hit> search(String path, String regex, int most, boolean groups) {
+        String text = sources.text(path).orElse("");
+        Pattern pattern = patterns.computeIfAbsent(regex, source -> Pattern.compile(source, Pattern.MULTILINE));
+        Matcher matcher = pattern.matcher(new CountedText(text, Math.min(text.length(), MOST_CHARACTERS)));
+        List<Hit> hits = new ArrayList<>();
+        int line = 1;
+        int counted = 0;
+        try {
+            while (hits.size() < most && matcher.find()) {
+                for (; counted < matcher.start(); counted++) {
+                    line += text.charAt(counted) == '\n' ? 1 : 0;
+                }
+                String value = groups && matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+                if (value != null) {
+                    hits.add(new Hit(value, line));
+                }
+            }
+        } catch (GaveUp | StackOverflowError endless) {
+            sources.record(new Unreadable(path, 0, "a search for a pattern did not come to an end"));
+        }
+        return hits;
+    }
+
+    /** The line of the first match. */
+    Optional<Integer> firstLine(String path, String regex) {
+        return search(path, regex, 1, false).stream().map(Hit::line).findFirst();
+    }
+
+    private static final class GaveUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        GaveUp() {
+            super("too many steps", null, false, false);
+        }
+    }
+
+    /** Counts how often the matcher looks at a character: the only hold there is on {@link java.util.regex}. */
+    private static final class CountedText implements CharSequence {
+        private final String text;
+        private final int length;
+        private long steps;
+
+        CountedText(String text, int length) {
+            this.text = text;
+            this.length = length;
+        }
+
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++steps > MOST_STEPS) {
+                throw new GaveUp();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(0, length);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.aiinit.ignore;
+
+import dev.aiinit.pack.NoiseClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds where a pattern can stand without hiding what a person wrote: as wide as the card asks, else only in its units, else narrowed to
+ * what is not written, else nowhere.
+ */
+final class Placing {
+    /** More exceptions than this are no longer a narrow reading of the pattern. */
+    private static final int MOST_REOPENED = 5;
+
+    private final Candidate candidate;
+    private final HiddenFiles files;
+    private final List<IgnoreLine> lines = new ArrayList<>();
+    private final List<IgnoreLine> reopened = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+
+    Placing(Candidate candidate, HiddenFiles files) {
+        this.candidate = candidate;
+        this.files = files;
+    }
+
+    List<IgnoreLine> lines() {
+        return lines;
+    }
+
+    List<IgnoreLine> reopened() {
+        return reopened;
+    }
+
+    List<Dropped> dropped() {
+        return dropped;
+    }
+
+    void place() {
+        RootPattern pattern = candidate.pattern();
+        if (!pattern.isAnyDepth()) {
+            placeIn(candidate.origins().get(0).unit(), candidate.origins(), List.of(pattern));
+            return;
+        }
+        if (!staysInItsUnit() && emitIfSafe(pattern, candidate.origins(), "")) {
+            return;
+        }
+        for (String unit : candidate.units()) {
+            RootPattern below = pattern.under(unit);
+            RootPattern there = pattern.onlyAt(unit);
+            placeIn(unit, candidate.originsOf(unit), unit.isEmpty() ? List.of(there) : List.of(below, there));
+        }
+    }
+
+    /** Whether a name that is an ordinary word, asked for by one sub-folder alone, should not speak for the whole repository. */
+    private boolean staysInItsUnit() {
+        RootPattern pattern = candidate.pattern();
+        List<String> units = candidate.units();
+        return units.size() == 1
+                && !units.get(0).isEmpty()
+                && pattern.isName()
+                && pattern.foldersOnly()
+                && pattern.last().matches("[A-Za-z]+");
+    }
+
+    private void placeIn(String unit, List<Origin> origins, List<RootPattern> choices) {
+        for (RootPattern choice : choices) {
+            if (emitIfSafe(choice, origins, noteOn(choice))) {
+                return;
+            }
+        }
+        RootPattern last = choices.get(choices.size() - 1);
+        if (!narrow(last, origins)) {
+            List<String> hidden = written(last);
+            String why = unit.isEmpty() || candidate.pattern().isAnyDepth()
+                    ? "git tracks " + counted(hidden) + " under it that a person wrote"
+                    : "git tracks " + counted(hidden) + " there that a person wrote";
+            dropped.add(candidate.dropped(last, origins.get(0), why, hidden));
+        }
+    }
+
+    /** Says why a pattern that holds at any depth elsewhere is bound to one place here. */
+    private String noteOn(RootPattern choice) {
+        if (!candidate.pattern().isAnyDepth() || choice.isAnyDepth() || staysInItsUnit()) {
+            return "";
+        }
+        return written(candidate.pattern()).stream()
+                .findFirst()
+                .map(example -> "only here: " + example + " is source")
+                .orElse("");
+    }
+
+    private boolean emitIfSafe(RootPattern pattern, List<Origin> origins, String note) {
+        if (!written(pattern).isEmpty()) {
+            return false;
+        }
+        List<String> shippers = files.written().shippedBy(files.tracked(pattern));
+        String shipped = shippers.isEmpty() ? "" : "shipped: tracked, and run by " + String.join(", ", shippers);
+        lines.add(candidate.line(
+                pattern,
+                origins,
+                Stream.of(note, shipped)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("")));
+        return true;
+    }
+
+    private List<String> written(RootPattern pattern) {
+        return isTrusted(pattern)
+                ? List.of()
+                : files.tracked(pattern).stream()
+                        .filter(path -> files.written().isWritten(path, candidate.noiseClass()))
+                        .toList();
+    }
+
+    /** Whether the name alone proves what the file is: a card names a lock file or a generated file in full. */
+    private boolean isTrusted(RootPattern pattern) {
+        if (pattern.foldersOnly() || !pattern.last().contains(".")) {
+            return false;
+        }
+        return switch (candidate.noiseClass()) {
+            case LOCK -> true;
+            case GENERATED, DEPENDENCY, BUILD -> !RootPattern.isWild(pattern.last());
+            default -> false;
+        };
+    }
+
+    /** Hides the pattern with some exceptions: files of a kind, or what lies in a folder of installed things beside own ones. */
+    private boolean narrow(RootPattern pattern, List<Origin> origins) {
+        List<String> hidden = written(pattern);
+        List<RootPattern> exceptions;
+        RootPattern narrowed = pattern;
+        if (!pattern.foldersOnly() && RootPattern.isWild(pattern.last())) {
+            exceptions =
+                    hidden.stream().map(path -> RootPattern.ofPath(path, false)).toList();
+        } else if (pattern.foldersOnly() && holdsThingsSideBySide() && !pattern.hasWildcards()) {
+            narrowed = pattern.contents();
+            exceptions = children(pattern, hidden);
+        } else {
+            return false;
+        }
+        Coverage coverage = new Coverage(narrowed);
+        if (exceptions.size() > MOST_REOPENED || !exceptions.stream().allMatch(coverage::reaches)) {
+            return false;
+        }
+        lines.add(candidate.line(narrowed, origins, ""));
+        Origin origin = origins.get(0);
+        Origin why = new Origin(
+                origin.card(), origin.technology(), origin.unit(), origin.evidence(), "git tracks it as source");
+        exceptions.forEach(each -> reopened.add(candidate.line(each.reopening(), List.of(why), "")));
+        return true;
+    }
+
+    private boolean holdsThingsSideBySide() {
+        return candidate.noiseClass() == NoiseClass.DEPENDENCY || candidate.noiseClass() == NoiseClass.LOCAL;
+    }
+
+    private static List<RootPattern> children(RootPattern folder, List<String> hidden) {
+        int depth = folder.segments().size();
+        return hidden.stream()
+                .map(path -> {
+                    String[] names = path.split("/", -1);
+                    String child = String.join("/", List.of(names).subList(0, depth + 1));
+                    return RootPattern.ofPath(child, names.length > depth + 1);
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static String counted(List<String> hidden) {
+        return hidden.size() == 1 ? "a file" : hidden.size() + " files";
+    }
+}

@@ -1,0 +1,198 @@
+package dev.aiinit.pack;
+
+import dev.aiinit.pack.Card.CommandRule;
+import dev.aiinit.pack.Card.FactRule;
+import dev.aiinit.pack.Card.Named;
+import dev.aiinit.pack.Card.NoiseRule;
+import dev.aiinit.pack.Card.UiRule;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.Suggestion;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads technology cards strictly: everything that is wrong with any of them is told at once, each with its place. */
+public final class CardReader {
+    static final List<String> TOPICS = List.of("stack", "architecture", "ui", "rule");
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+    private final Problems problems;
+    private final ConditionReader conditions;
+    private final ExtractionReader extractions;
+    private final Patterns patterns;
+
+    private CardReader(String path) {
+        problems = new Problems(path);
+        conditions = new ConditionReader(problems);
+        extractions = new ExtractionReader(problems);
+        patterns = new Patterns(problems);
+    }
+
+    /**
+     * One card alone; what it says about other cards is not checked.
+     *
+     * @param path of the card file; its name without the ending is the card's id
+     * @throws dev.aiinit.project.UserError with all problems of the card
+     */
+    public static Card read(String path, Node node) {
+        CardReader reader = new CardReader(path);
+        Card card = reader.card(node);
+        Problems.stopAt(reader.problems.found());
+        return card;
+    }
+
+    /**
+     * All cards by path, in order of their ids.
+     *
+     * @throws dev.aiinit.project.UserError with all problems of all cards, references to cards that do not exist and circles included
+     */
+    public static List<Card> readAll(SortedMap<String, Node> cards) {
+        List<Problem> problems = new ArrayList<>();
+        List<Card> read = new ArrayList<>();
+        cards.forEach((path, node) -> {
+            CardReader reader = new CardReader(path);
+            read.add(reader.card(node));
+            problems.addAll(reader.problems.found());
+        });
+        problems.addAll(CardReferences.problems(read, List.copyOf(cards.keySet())));
+        Problems.stopAt(problems);
+        return List.copyOf(read);
+    }
+
+    private Card card(Node node) {
+        Fields fields = new Fields(node, "a card", problems);
+        String name = fields.text("name");
+        CardKind kind = fields.choice("kind", Arrays.asList(CardKind.values()), CardKind::word);
+        String ecosystem = ecosystem(fields);
+        Card card = new Card(
+                id(fields.mark()),
+                name,
+                kind,
+                ecosystem,
+                units(fields, ecosystem),
+                when(fields),
+                fields.items("versions", extractions::read),
+                fields.items("facts", this::fact),
+                fields.items("commands", this::command),
+                fields.items("noise", this::noise),
+                fields.value("ui").map(this::ui).orElse(UiRule.NONE));
+        fields.refuseOthers();
+        checkIdsOf(card.facts(), node);
+        return card;
+    }
+
+    private String id(Node.Mark mark) {
+        String file = problems.path().substring(problems.path().lastIndexOf('/') + 1);
+        String id = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+        if (!ID.matcher(id).matches()) {
+            problems.add(mark, "the file name \"" + file + "\" is no id", "lower-case letters, digits and hyphens");
+        }
+        return id;
+    }
+
+    private String ecosystem(Fields fields) {
+        String word = fields.text("ecosystem", "");
+        if (!word.isBlank() && Ecosystem.of(word).isEmpty()) {
+            fields.value("ecosystem").ifPresent(at -> fields.unknownWord(at, "ecosystem", word, Ecosystem.words()));
+        }
+        return word;
+    }
+
+    private List<String> units(Fields fields, String ecosystem) {
+        List<String> units =
+                fields.items("units", item -> patterns.glob(item, item.asText().orElse("")));
+        return units.isEmpty() ? Ecosystem.of(ecosystem).map(Ecosystem::markers).orElse(List.of()) : units;
+    }
+
+    private Condition when(Fields fields) {
+        return fields.value("when").map(conditions::read).orElse(new Condition.Always());
+    }
+
+    private FactRule fact(Node node) {
+        Fields fields = new Fields(node, "a fact", problems);
+        String id = fields.text("id");
+        String topic = fields.choice("topic", TOPICS, word -> word);
+        List<Named> values = new ArrayList<>();
+        fields.value("values").ifPresent(map -> {
+            for (Map.Entry<String, Node> entry : map.asEntries().entrySet()) {
+                values.add(new Named(entry.getKey(), extractions.read(entry.getValue())));
+            }
+        });
+        String say = fields.text("say");
+        FactRule rule = new FactRule(id, topic, when(fields), values, say);
+        fields.refuseOthers();
+        checkPlaceholders(node, rule);
+        return rule;
+    }
+
+    private void checkPlaceholders(Node node, FactRule rule) {
+        List<String> names = rule.values().stream().map(Named::name).toList();
+        List<String> used = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(rule.say());
+        while (matcher.find()) {
+            used.add(matcher.group(1));
+        }
+        Node at = node.at("say").orElse(node);
+        for (String placeholder : used) {
+            if (!names.contains(placeholder)) {
+                problems.add(
+                        at.mark(),
+                        "no value fills {" + placeholder + "}",
+                        names.isEmpty() ? "add it under \"values\"" : Suggestion.hint(placeholder, names));
+            }
+        }
+        for (String name : names) {
+            if (!used.contains(name)) {
+                problems.add(at.mark(), "the value \"" + name + "\" is not used in \"say\"", "");
+            }
+        }
+    }
+
+    private void checkIdsOf(List<FactRule> facts, Node node) {
+        List<String> seen = new ArrayList<>();
+        for (FactRule fact : facts) {
+            if (seen.contains(fact.id())) {
+                problems.add(node.mark(), "two facts have the id \"" + fact.id() + "\"", "");
+            }
+            seen.add(fact.id());
+        }
+    }
+
+    private CommandRule command(Node node) {
+        Fields fields = new Fields(node, "a command", problems);
+        CommandRule rule = new CommandRule(
+                fields.choice("kind", Arrays.asList(CommandKind.values()), CommandKind::word),
+                fields.text("command"),
+                when(fields));
+        fields.refuseOthers();
+        return rule;
+    }
+
+    private NoiseRule noise(Node node) {
+        Fields fields = new Fields(node, "a noise rule", problems);
+        String pattern = fields.text("pattern");
+        if (pattern.startsWith("#") || pattern.contains("\n")) {
+            problems.add(node.mark(), "\"" + pattern + "\" is no line of an ignore list", "");
+        }
+        NoiseRule rule = new NoiseRule(
+                pattern,
+                fields.choice("class", Arrays.asList(NoiseClass.values()), NoiseClass::word),
+                fields.text("reason"),
+                when(fields));
+        fields.refuseOthers();
+        return rule;
+    }
+
+    private UiRule ui(Node node) {
+        Fields fields = new Fields(node, "a ui part", problems);
+        UiRule rule = new UiRule(fields.flag("graphical"), fields.texts("folders"), fields.texts("components"));
+        fields.refuseOthers();
+        return rule;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.aiinit.pack;
+
+import dev.aiinit.project.Suggestion;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Reads an extraction of a card: a mapping with one key that says what is taken, and possibly {@code resolved: true}. */
+final class ExtractionReader {
+    /** As many names as one sentence carries. */
+    private static final int MOST_NAMES = 12;
+
+    private static final String RESOLVED = "resolved";
+    private static final Extraction UNREADABLE = new Extraction.Dependency("");
+
+    private final Problems problems;
+    private final Patterns patterns;
+    private final Map<String, BiFunction<Node, Boolean, Extraction>> kinds = new LinkedHashMap<>();
+
+    ExtractionReader(Problems problems) {
+        this.problems = problems;
+        this.patterns = new Patterns(problems);
+        kinds.put("dependency", (node, resolved) -> new Extraction.Dependency(text(node, "dependency")));
+        kinds.put("key", this::key);
+        kinds.put("text", this::text);
+        kinds.put("file", (node, resolved) -> new Extraction.File(patterns.glob(node, text(node, "file"))));
+        kinds.put("folder", (node, resolved) -> new Extraction.Folder(patterns.glob(node, text(node, "folder"))));
+        kinds.put("names", this::names);
+    }
+
+    Extraction read(Node node) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            problems.add(node.mark(), "an extraction is a mapping with exactly one key", known());
+            return UNREADABLE;
+        }
+        List<String> keys = new ArrayList<>(mapping.entries().keySet());
+        keys.remove(RESOLVED);
+        if (keys.size() != 1) {
+            problems.add(node.mark(), "an extraction is a mapping with exactly one key", known());
+            return UNREADABLE;
+        }
+        String key = keys.get(0);
+        BiFunction<Node, Boolean, Extraction> reader = kinds.get(key);
+        if (reader == null) {
+            problems.add(
+                    mapping.keys().getOrDefault(key, node.mark()),
+                    "there is no extraction \"" + key + "\"",
+                    Suggestion.hint(key, kinds.keySet()));
+            return UNREADABLE;
+        }
+        return reader.apply(mapping.entries().get(key), resolved(mapping, key));
+    }
+
+    private String known() {
+        return "one of: " + String.join(", ", kinds.keySet());
+    }
+
+    private boolean resolved(Node.Mapping mapping, String key) {
+        if (!mapping.entries().containsKey(RESOLVED)) {
+            return false;
+        }
+        if (!key.equals("key") && !key.equals("text")) {
+            problems.add(
+                    mapping.keys().getOrDefault(RESOLVED, mapping.mark()),
+                    "\"resolved\" goes with key and text only",
+                    "the lock file tells what a dependency resolves to");
+        }
+        return new Fields(mapping, "an extraction", problems).flag(RESOLVED);
+    }
+
+    private String text(Node node, String key) {
+        String text = node.asText().orElse("");
+        if (text.isBlank()) {
+            problems.add(node.mark(), "\"" + key + "\" is a text that is not empty", "");
+        }
+        return text;
+    }
+
+    private Extraction key(Node node, boolean resolved) {
+        Fields fields = new Fields(node, "a key extraction", problems);
+        Extraction read = new Extraction.Key(
+                patterns.glob(node, fields.text("file")),
+                patterns.keyPath(node, fields.text("path")),
+                patterns.regexWithGroup(node, fields.text("pattern", "")),
+                resolved);
+        fields.refuseOthers();
+        return read;
+    }
+
+    private Extraction text(Node node, boolean resolved) {
+        Fields fields = new Fields(node, "a text extraction", problems);
+        Extraction read = new Extraction.Text(
+                patterns.glob(node, fields.text("file")),
+                patterns.regexWithGroup(node, fields.text("pattern")),
+                resolved);
+        fields.refuseOthers();
+        return read;
+    }
+
+    private Extraction names(Node node, boolean resolved) {
+        Fields fields = new Fields(node, "a names extraction", problems);
+        Extraction read = new Extraction.Names(
+                patterns.glob(node, fields.text("file")),
+                patterns.regexWithGroup(node, fields.text("pattern")),
+                fields.number("most", MOST_NAMES));
+        fields.refuseOthers();
+        return read;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.aiinit.pack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A compiled file pattern of a card: {@code *} and {@code ?} stay within a folder name, {@code **} stands for any number of folders,
+ * {@code [a-z]} and {@code [!a-z]} for one character, <code>{a,b}</code> for either; a backslash takes the next character as it is.
+ */
+public final class Glob {
+    /** More alternatives than any honest pattern has; braces multiply. */
+    private static final int MOST_ALTERNATIVES = 512;
+
+    private final String source;
+    private final List<Alternative> alternatives;
+
+    private Glob(String source, List<Alternative> alternatives) {
+        this.source = source;
+        this.alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * Compiles a pattern.
+     *
+     * @throws IllegalArgumentException with a reason for people when the pattern is empty, absolute, climbs ({@code ..}), leaves a bracket
+     *     open or stands for more than 512 alternatives
+     */
+    public static Glob of(String source) {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (String plain : Braces.expand(requireNonNull(source), MOST_ALTERNATIVES)) {
+            alternatives.add(Alternative.of(plain));
+        }
+        return new Glob(source, alternatives);
+    }
+
+    public boolean matches(String path) {
+        for (Alternative alternative : alternatives) {
+            if (alternative.matches(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The brace-free patterns that this one stands for, in the order written. */
+    public List<Alternative> alternatives() {
+        return alternatives;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+
+    /** A pattern without braces. */
+    public static final class Alternative {
+        private final List<GlobSegment> segments;
+        private final int literal;
+
+        private Alternative(List<GlobSegment> segments) {
+            this.segments = List.copyOf(segments);
+            int count = 0;
+            while (count < segments.size() && segments.get(count).isLiteral()) {
+                count++;
+            }
+            this.literal = count;
+        }
+
+        private static Alternative of(String plain) {
+            if (plain.isEmpty() || plain.startsWith("/") || plain.endsWith("/")) {
+                throw new IllegalArgumentException("a file pattern neither is empty nor starts or ends with a slash");
+            }
+            List<GlobSegment> segments = new ArrayList<>();
+            for (String segment : plain.split("/", -1)) {
+                if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                    throw new IllegalArgumentException("a file pattern has no empty, '.' or '..' folder");
+                }
+                segments.add(GlobSegment.of(segment));
+            }
+            return new Alternative(segments);
+        }
+
+        public boolean matches(String path) {
+            return matches(path, 0, 0);
+        }
+
+        private boolean matches(String path, int from, int index) {
+            int start = from;
+            for (int i = index; i < segments.size(); i++) {
+                GlobSegment segment = segments.get(i);
+                boolean last = i == segments.size() - 1;
+                if (segment.isAnyFolders()) {
+                    return last ? start < path.length() : matchesBelow(path, start, i + 1);
+                }
+                int slash = path.indexOf('/', start);
+                int end = slash < 0 ? path.length() : slash;
+                if (last != (slash < 0) || !segment.matches(path, start, end)) {
+                    return false;
+                }
+                start = end + 1;
+            }
+            return true;
+        }
+
+        private boolean matchesBelow(String path, int from, int index) {
+            int start = from;
+            while (true) {
+                if (matches(path, start, index)) {
+                    return true;
+                }
+                int slash = path.indexOf('/', start);
+                if (slash < 0) {
+                    return false;
+                }
+                start = slash + 1;
+            }
+        }
+
+        /** Whether it stands for exactly one path. */
+        public boolean isLiteral() {
+            return literal == segments.size();
+        }
+
+        /** The folders (and file) before the first wildcard, joined by slashes; empty when it starts with a wildcard. */
+        public String literalPrefix() {
+            List<String> parts = new ArrayList<>();
+            for (GlobSegment segment : segments.subList(0, literal)) {
+                parts.add(segment.literal());
+            }
+            return String.join("/", parts);
+        }
+
+        /** What a file's name must match, the last part of the pattern. */
+        public GlobSegment name() {
+            return segments.get(segments.size() - 1);
+        }
+
+        /** How many folder and file names a matching path has; -1 when {@code **} leaves it open. */
+        public int depth() {
+            return segments.stream().anyMatch(GlobSegment::isAnyFolders) ? -1 : segments.size();
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(segments.toArray());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.aiinit.pack;
+
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.UserError;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong with one file, so that a person sees all of it at once. */
+final class Problems {
+    private final String path;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    void add(Node.Mark mark, String what, String hint) {
+        found.add(Problem.at(new Location(path, mark.line(), mark.column()), what, hint));
+    }
+
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
+    /** Stops when there are any. */
+    static void stopAt(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new UserError(ExitCode.USAGE, problems);
+        }
+    }
+}

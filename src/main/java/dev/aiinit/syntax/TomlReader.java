@@ -1,0 +1,92 @@
+package dev.aiinit.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads TOML into nodes. Dates and times are strings, numbers stay as they are written. */
+final class TomlReader {
+    private final String path;
+    private final Lines lines;
+    private final TomlSource source;
+
+    private TomlReader(String path, Lines lines, TomlSource source) {
+        this.path = path;
+        this.lines = lines;
+        this.source = source;
+    }
+
+    static Node read(String path, String text) {
+        Lines lines = new Lines(text);
+        TomlSource source = new TomlSource(text);
+        source.refuseHostile(path, lines);
+        TomlParseResult result = parse(path, text);
+        if (result.hasErrors()) {
+            TomlParseError first = result.errors().get(0);
+            TomlPosition place = first.position();
+            Node.Mark mark = lines.at(lines.offset(place.line(), place.column()));
+            String message = String.valueOf(first.getMessage());
+            throw SyntaxError.at(path, mark, "not valid TOML: " + message, "");
+        }
+        return new TomlReader(path, lines, source).table(result, new Node.Mark(1, 1), 0);
+    }
+
+    private static TomlParseResult parse(String path, String text) {
+        try {
+            return Toml.parse(text);
+        } catch (StackOverflowError e) {
+            // Its grammar descends recursively. The depth was counted before; this is for what the count does not see.
+            throw SyntaxError.tooDeep(path, Node.Mark.NONE);
+        }
+    }
+
+    private Node table(TomlTable table, Node.Mark mark, int depth) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        Map<String, Node.Mark> keys = new LinkedHashMap<>();
+        for (String key : table.keySet()) {
+            TomlPosition position = table.inputPositionOf(List.of(key));
+            int offset = position == null ? 0 : lines.offset(position.line(), position.column());
+            keys.put(key, lines.at(offset));
+            entries.put(key, value(table.get(List.of(key)), source.valueOfKey(offset), depth + 1));
+        }
+        return new Node.Mapping(entries, keys, mark);
+    }
+
+    private Node array(TomlArray array, Node.Mark mark, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            TomlPosition position = array.inputPositionOf(i);
+            items.add(value(array.get(i), lines.offset(position.line(), position.column()), depth + 1));
+        }
+        return new Node.Sequence(items, mark);
+    }
+
+    private Node value(@Nullable Object value, int offset, int depth) {
+        Node.Mark mark = lines.at(offset);
+        if (depth > Syntax.DEEPEST) {
+            throw SyntaxError.tooDeep(path, mark);
+        }
+        if (value instanceof TomlTable table) {
+            return table(table, mark, depth);
+        }
+        if (value instanceof TomlArray array) {
+            return array(array, mark, depth);
+        }
+        if (value instanceof Boolean) {
+            return new Node.Scalar(value.toString(), Node.Kind.BOOLEAN, mark);
+        }
+        if (value instanceof String text) {
+            return new Node.Scalar(text, Node.Kind.STRING, mark);
+        }
+        Node.Kind kind = value instanceof Number ? Node.Kind.NUMBER : Node.Kind.STRING;
+        return new Node.Scalar(source.bareValue(offset), kind, mark);
+    }
+}

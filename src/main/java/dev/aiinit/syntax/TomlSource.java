@@ -1,0 +1,95 @@
+package dev.aiinit.syntax;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks up in a TOML text what its parser does not tell: where values start, how they are written, how deep brackets go. */
+final class TomlSource {
+    private static final Pattern BARE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ][0-9:.]+([Zz]|[-+][0-9:]+)?|[^\\s,\\]}#=]+");
+
+    private final String text;
+
+    TomlSource(String text) {
+        this.text = text;
+    }
+
+    /** Throws for characters that TOML forbids everywhere, and for brackets nested deeper than any parser should follow. */
+    void refuseHostile(String path, Lines lines) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = endOfString(i) - 1;
+            } else if (c == '#') {
+                i = lines.lineEnd(i) - 1;
+            } else if (c == '[' || c == '{') {
+                depth++;
+            } else if (c == ']' || c == '}') {
+                depth = Math.max(0, depth - 1);
+            }
+            if (depth > Syntax.DEEPEST) {
+                throw SyntaxError.tooDeep(path, lines.at(i));
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
+                throw SyntaxError.at(
+                        path, lines.at(i), "a control character stands here, which TOML does not allow", "remove it");
+            }
+        }
+    }
+
+    /** The offset of the value that belongs to the key at an offset; of a table header the header itself. */
+    int valueOfKey(int key) {
+        if (key < text.length() && text.charAt(key) == '[') {
+            return key;
+        }
+        int i = key;
+        while (i < text.length() && text.charAt(i) != '=') {
+            char c = text.charAt(i);
+            i = c == '"' || c == '\'' ? endOfString(i) : i + 1;
+        }
+        i++;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return Math.min(i, text.length());
+    }
+
+    /** The number or date at an offset, as it is written. */
+    String bareValue(int offset) {
+        Matcher matcher = BARE.matcher(text).region(offset, text.length());
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
+    /** The offset after the string that starts here; an open one ends with its line, or with the text if it may span lines. */
+    private int endOfString(int start) {
+        char quote = text.charAt(start);
+        String triple = String.valueOf(quote).repeat(3);
+        boolean manyLines = text.startsWith(triple, start);
+        int i = start + (manyLines ? 3 : 1);
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '\\' && quote == '"') {
+                i++;
+            } else if (manyLines ? text.startsWith(triple, i) : c == quote) {
+                return i + (manyLines ? 3 + extraQuotes(i + 3, quote) : 1);
+            } else if (c == '\n' && !manyLines) {
+                return i;
+            }
+            i++;
+        }
+        return text.length();
+    }
+
+    /** A text of many lines may end with one or two quotes of its own before the closing three. */
+    private int extraQuotes(int after, char quote) {
+        int extra = 0;
+        while (extra < 2 && after + extra < text.length() && text.charAt(after + extra) == quote) {
+            extra++;
+        }
+        return extra;
+    }
+}

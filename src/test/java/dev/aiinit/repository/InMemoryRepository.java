@@ -1,0 +1,140 @@
+package dev.aiinit.repository;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A repository that stands in memory, for tests of everything that reads through {@link RepositoryView}. Immutable: each
+ * {@code with…} gives a new one.
+ */
+@SuppressWarnings("NonApiType")
+public final class InMemoryRepository implements RepositoryView {
+    private final NavigableMap<String, String> texts;
+    private final SortedSet<String> untracked;
+    private final SortedSet<String> unlisted;
+    private final SortedSet<String> ignored;
+    private final boolean git;
+
+    private InMemoryRepository(
+            NavigableMap<String, String> texts,
+            SortedSet<String> untracked,
+            SortedSet<String> unlisted,
+            SortedSet<String> ignored,
+            boolean git) {
+        this.texts = texts;
+        this.untracked = untracked;
+        this.unlisted = unlisted;
+        this.ignored = ignored;
+        this.git = git;
+    }
+
+    /** A git repository in which every file of {@code texts} (path → text) is tracked. */
+    public static InMemoryRepository of(Map<String, String> texts) {
+        return new InMemoryRepository(new TreeMap<>(texts), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), true);
+    }
+
+    /** The same, from {@code path, text, path, text, …}. */
+    public static InMemoryRepository of(String... pathsAndTexts) {
+        if (pathsAndTexts.length % 2 != 0) {
+            throw new IllegalArgumentException("a path without a text");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            texts.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return of(texts);
+    }
+
+    public InMemoryRepository with(String path, String text) {
+        InMemoryRepository copy = copy(git);
+        copy.texts.put(path, text);
+        return copy;
+    }
+
+    /** One more file, listed but not tracked by git. */
+    public InMemoryRepository withUntracked(String path, String text) {
+        InMemoryRepository copy = with(path, text);
+        copy.untracked.add(path);
+        return copy;
+    }
+
+    /** A file or folder that stands on the disk and is not listed, such as an installed {@code node_modules}. */
+    public InMemoryRepository withUnlisted(String path) {
+        InMemoryRepository copy = copy(git);
+        copy.unlisted.add(path);
+        return copy;
+    }
+
+    /** A path that git's rules ignore, with all that lies under it; it need not exist. */
+    public InMemoryRepository withIgnored(String path) {
+        InMemoryRepository copy = copy(git);
+        copy.ignored.add(path);
+        return copy;
+    }
+
+    public InMemoryRepository outsideGit() {
+        return copy(false);
+    }
+
+    private InMemoryRepository copy(boolean withGit) {
+        return new InMemoryRepository(
+                new TreeMap<>(texts),
+                new TreeSet<>(untracked),
+                new TreeSet<>(unlisted),
+                new TreeSet<>(ignored),
+                withGit);
+    }
+
+    @Override
+    public List<RepositoryFile> files() {
+        List<RepositoryFile> files = new ArrayList<>();
+        texts.keySet().forEach(path -> files.add(new RepositoryFile(path, !untracked.contains(path))));
+        return List.copyOf(files);
+    }
+
+    @Override
+    public boolean isGit() {
+        return git;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(texts.get(path))
+                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .map(text -> text.replace("\r\n", "\n"));
+    }
+
+    @Override
+    public long bytes(String path) {
+        String text = texts.get(path);
+        return text == null ? -1 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return holds(texts.navigableKeySet(), path) || holds(unlisted, path);
+    }
+
+    private static boolean holds(SortedSet<String> paths, String path) {
+        return paths.contains(path)
+                || paths.tailSet(path + "/").stream().limit(1).anyMatch(found -> found.startsWith(path + "/"));
+    }
+
+    @Override
+    public boolean ignoredByGit(String path) {
+        return git && ignored.stream().anyMatch(rule -> path.equals(rule) || path.startsWith(rule + "/"));
+    }
+}
