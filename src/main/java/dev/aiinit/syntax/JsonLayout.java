@@ -90,8 +90,7 @@ final class JsonLayout {
     }
 
     private boolean isFirstOnLine(int offset) {
-        int start = lines.lineStart(offset);
-        return start > root.start() && text.substring(start, offset).isBlank();
+        return text.substring(lines.lineStart(offset), offset).isBlank();
     }
 
     /** The blanks before the first character of the line. */

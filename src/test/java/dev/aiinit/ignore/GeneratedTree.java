@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param files paths of files
  * @param ignoreFiles path of each {@code .gitignore} → its text
  */
-record GeneratedTree(SortedSet<String> files, Map<String, String> ignoreFiles) {
+public record GeneratedTree(SortedSet<String> files, Map<String, String> ignoreFiles) {
     private static final List<String> NAMES = List.of(
             "a",
             "b",
@@ -39,7 +39,7 @@ record GeneratedTree(SortedSet<String> files, Map<String, String> ignoreFiles) {
             "x ",
             "A");
 
-    static GeneratedTree of(long seed) {
+    public static GeneratedTree of(long seed) {
         Random random = new Random(seed);
         SortedSet<String> files = new TreeSet<>();
         for (int i = 0; i < 40; i++) {

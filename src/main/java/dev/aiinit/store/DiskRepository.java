@@ -1,0 +1,157 @@
+package dev.aiinit.store;
+
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.UserError;
+import dev.aiinit.repository.RepositoryFile;
+import dev.aiinit.repository.RepositoryView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The repository as it stands on the disk: listed by git where git lists it, by a walk of our own otherwise. Listed once, when it
+ * is opened; texts are read when asked for. For one thread.
+ */
+public final class DiskRepository implements RepositoryView {
+    /** Characters of text that are kept, so that whoever asks again does not make us read again. */
+    private static final long LARGEST_MEMORY = 4 * LARGEST_TEXT;
+
+    private final RootFolder root;
+    private final Listing listing;
+    private final IgnoreFiles ignoreFiles;
+    private final PlainFolders folders;
+    private final Map<String, Optional<String>> texts = new LinkedHashMap<>();
+    private long remembered;
+
+    private DiskRepository(RootFolder root, Listing listing, IgnoreFiles ignoreFiles) {
+        this.root = root;
+        this.listing = listing;
+        this.ignoreFiles = ignoreFiles;
+        this.folders = new PlainFolders(root);
+    }
+
+    /**
+     * Lists the repository at {@code root}, which may lie deep inside a larger git repository.
+     *
+     * @throws UserError when there is no such folder
+     * @throws IOException when the folder cannot be entered
+     */
+    public static DiskRepository open(Path root, ProcessRunner runner) throws IOException {
+        if (!Files.isDirectory(root)) {
+            String what = Files.exists(root) ? "this is not a folder" : "there is no such folder";
+            throw new UserError(
+                    ExitCode.USAGE, Problem.at(Location.of(root.toString()), what, "Give the folder of a repository."));
+        }
+        RootFolder folder = RootFolder.of(root);
+        Optional<GitFolder> git = GitFolder.around(folder.path());
+        IgnoreFiles ignoreFiles = IgnoreFiles.of(folder, git);
+        return new DiskRepository(folder, list(folder, git, ignoreFiles, runner), ignoreFiles);
+    }
+
+    private static Listing list(
+            RootFolder root, Optional<GitFolder> git, IgnoreFiles ignoreFiles, ProcessRunner runner) {
+        if (git.isEmpty()) {
+            return FolderWalk.list(root, ignoreFiles);
+        }
+        Optional<GitChild> child = GitChild.in(root.path(), runner);
+        String why = "git is not installed";
+        if (child.isPresent()) {
+            try {
+                boolean isTop = git.get().workTree().equals(root.path());
+                return GitListing.list(root, isTop, child.get());
+            } catch (GitListing.Refused e) {
+                why = e.why();
+            }
+        }
+        return FolderWalk.list(root, ignoreFiles).withNote(why + "; walked the folder instead");
+    }
+
+    @Override
+    public List<RepositoryFile> files() {
+        return listing.files();
+    }
+
+    @Override
+    public boolean isGit() {
+        return listing.byGit();
+    }
+
+    @Override
+    public List<String> notes() {
+        return listing.notes();
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        Optional<String> known = texts.get(path);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> text = root.realAt(path).flatMap(DiskRepository::read);
+        remembered += text.map(String::length).orElse(0);
+        if (remembered <= LARGEST_MEMORY) {
+            texts.put(path, text);
+        }
+        return text;
+    }
+
+    /** A pipe or a device is never opened: that could wait for ever. */
+    private static Optional<String> read(Path real) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+            if (!attributes.isRegularFile() || attributes.size() > LARGEST_TEXT) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+                byte[] bytes = in.readNBytes((int) LARGEST_TEXT + 1);
+                return bytes.length > LARGEST_TEXT
+                        ? Optional.empty()
+                        : Optional.of(TextFile.normalised(new String(bytes, StandardCharsets.UTF_8)));
+            }
+        } catch (IOException e) {
+            // Vanished, or not readable for us: the port says empty.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public long bytes(String path) {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        Optional<Path> place = folders.isPlain(folder) ? root.at(path) : Optional.empty();
+        if (place.isEmpty()) {
+            return -1;
+        }
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(place.get(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() ? attributes.size() : -1;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public boolean exists(String path) {
+        int slash = path.lastIndexOf('/');
+        boolean folderIsInside =
+                slash < 0 || root.realAt(path.substring(0, slash)).isPresent();
+        return folderIsInside && root.at(path).filter(Files::exists).isPresent();
+    }
+
+    @Override
+    public boolean ignoredByGit(String path) {
+        return ignoreFiles
+                .decide(path, root.at(path).filter(Files::isDirectory).isPresent())
+                .ignored();
+    }
+}

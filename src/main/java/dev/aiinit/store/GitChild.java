@@ -1,0 +1,78 @@
+package dev.aiinit.store;
+
+import dev.aiinit.store.ProcessRunner.Output;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs git in a repository that is not trusted: no program that its configuration names is started, nothing is written,
+ * nothing is fetched, and a git hook that calls us does not lend its repository to the children.
+ */
+final class GitChild {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final long LARGEST_OUTPUT = 1L << 30;
+
+    private static final List<String> ALWAYS =
+            List.of("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null");
+
+    private static final String NO_SUCH_FILE = ".git-index-that-does-not-exist";
+
+    private final ProcessRunner runner;
+    private final Path program;
+    private final Path folder;
+
+    private GitChild(ProcessRunner runner, Path program, Path folder) {
+        this.runner = runner;
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /** Empty when git is not installed. */
+    static Optional<GitChild> in(Path folder, ProcessRunner runner) {
+        return runner.find("git")
+                .map(program -> new GitChild(runner.with(environment(runner.environment())), program, folder));
+    }
+
+    /** The same, but git sees an empty index. */
+    GitChild withoutIndex() {
+        Map<String, String> environment = runner.environment();
+        environment.put("GIT_INDEX_FILE", folder.resolve(NO_SUCH_FILE).toString());
+        return new GitChild(runner.with(environment), program, folder);
+    }
+
+    /** Runs one command of git; {@code words} are its name, options and, after {@code --}, paths. */
+    Output run(String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(program.toString());
+        command.addAll(ALWAYS);
+        command.addAll(List.of(words));
+        return runner.run(folder, command, TIMEOUT, LARGEST_OUTPUT);
+    }
+
+    /** The user's own configuration stays in force ({@code safe.directory}, global excludes); where the repository is does not. */
+    private static Map<String, String> environment(Map<String, String> inherited) {
+        Map<String, String> environment = inherited;
+        environment.keySet().removeIf(name -> name.startsWith("GIT_") && !isUsersChoice(name));
+        environment.put("GIT_OPTIONAL_LOCKS", "0");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        // A partial clone would fetch what is missing: no transport is allowed, also not with gits that do not know the
+        // second.
+        environment.put("GIT_ALLOW_PROTOCOL", "none");
+        environment.put("GIT_NO_LAZY_FETCH", "1");
+        // Messages that are shown are English, as all of ours.
+        environment.put("LC_ALL", "C");
+        return environment;
+    }
+
+    private static boolean isUsersChoice(String name) {
+        return (name.startsWith("GIT_CONFIG_") && !name.equals("GIT_CONFIG_PARAMETERS"))
+                || name.equals("GIT_CEILING_DIRECTORIES")
+                || name.equals("GIT_DISCOVERY_ACROSS_FILESYSTEM")
+                || name.equals("GIT_EXEC_PATH");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.aiinit.store;
+
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells, without changing anything, whether a file may be written at a path below the root. */
+final class TargetCheck {
+    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Pattern NOT_PORTABLE = Pattern.compile("[\\\\:*?\"<>|\\p{Cntrl}]");
+
+    private TargetCheck() {}
+
+    /** All that speaks against writing there; empty when nothing does. */
+    static List<Problem> of(RootFolder root, String path) {
+        List<Problem> problems = new ArrayList<>(ofName(path));
+        if (problems.isEmpty()) {
+            ofPlace(root, path).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** What is wrong with the path itself, whatever stands on the disk. */
+    static List<Problem> ofName(String path) {
+        if (!RootFolder.isBelow(path)) {
+            return List.of(problem(path, "this path does not lead to a place below the root"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (NOT_PORTABLE.matcher(path).find()) {
+            problems.add(problem(path, "this path has a character that not every system allows"));
+        }
+        for (String name : path.split("/", -1)) {
+            String folded = name.toLowerCase(Locale.ROOT);
+            if (folded.equals(".git") || folded.equals("git~1")) {
+                problems.add(problem(path, "this path leads into git's own folder"));
+            } else if (name.endsWith(".")
+                    || name.endsWith(" ")
+                    || DEVICE.matcher(folded).matches()) {
+                problems.add(problem(path, "the name '" + name + "' does not work on every system"));
+            }
+        }
+        return problems;
+    }
+
+    /** Why no folder can be made at {@code folder}, which does not exist; empty when it can. */
+    static Optional<Problem> ofMissingRoot(Path folder) {
+        @Nullable Path above = folder.toAbsolutePath().normalize();
+        while (above != null && !Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+            above = above.getParent();
+        }
+        if (above != null && Files.isDirectory(above) && Files.isWritable(above)) {
+            return Optional.empty();
+        }
+        return Optional.of(problem(folder.toString(), "no folder can be made here: " + above + " does not allow it"));
+    }
+
+    private static Optional<Problem> ofPlace(RootFolder root, String path) {
+        Path folder = root.path();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String above = path.substring(0, slash);
+            Optional<Path> place = root.at(above);
+            if (place.isEmpty()) {
+                return Optional.of(problem(path, "this system cannot name this path"));
+            }
+            if (Files.isSymbolicLink(place.get())) {
+                return Optional.of(problem(path, above + " is a symbolic link, and links are never written through"));
+            }
+            if (!Files.exists(place.get(), LinkOption.NOFOLLOW_LINKS)) {
+                return mayWriteIn(folder, path);
+            }
+            if (!Files.isDirectory(place.get(), LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(problem(path, above + " is not a folder"));
+            }
+            folder = place.get();
+        }
+        Path target = root.at(path).orElse(folder);
+        if (Files.isSymbolicLink(target)) {
+            return Optional.of(problem(path, "this is a symbolic link, and links are never written through"));
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(problem(path, "this is not a regular file"));
+            }
+            if (!Files.isWritable(target)) {
+                return Optional.of(problem(path, "this file is read-only"));
+            }
+        }
+        return mayWriteIn(folder, path);
+    }
+
+    private static Optional<Problem> mayWriteIn(Path folder, String path) {
+        return Files.isWritable(folder)
+                ? Optional.empty()
+                : Optional.of(problem(path, "the folder " + folder + " is read-only"));
+    }
+
+    private static Problem problem(String path, String what) {
+        return Problem.at(Location.of(path), what, "");
+    }
+}
