@@ -11,7 +11,7 @@ if not defined AI_INIT_JAVA (
     exit /b 5
 )
 "%AI_INIT_JAVA%" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Xss2m ^
-    -Dfile.encoding=UTF-8 %AI_INIT_JAVA_OPTIONS% -jar "%~dp0..\lib\ai-init.jar" %*
+    -Dfile.encoding=UTF-8 -Djdk.console=java.base %AI_INIT_JAVA_OPTIONS% -jar "%~dp0..\lib\ai-init.jar" %*
 exit /b %ERRORLEVEL%
 
 :usable

@@ -1,10 +1,16 @@
 package dev.aiinit;
 
+import dev.aiinit.cli.Application;
+import dev.aiinit.cli.Console;
 import dev.aiinit.project.ExitCode;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Starts the program: wires it by hand and turns its outcome into the exit code of the process. */
+/** Starts the program: hands it the process, and turns its outcome into the exit code. */
 public final class Main {
     private Main() {}
 
@@ -18,8 +24,24 @@ public final class Main {
             out.println("ai-init " + version());
             return ExitCode.OK.number();
         }
-        err.println("ai-init: nothing is wired yet but --version");
-        return ExitCode.USAGE.number();
+        Console console = new Console(
+                writer(out),
+                writer(err),
+                Path.of(System.getProperty("user.dir", "")),
+                System.getenv(),
+                isInteractive(),
+                version());
+        return new Application(console).run(args).number();
+    }
+
+    /** The launcher sets {@code jdk.console=java.base}: with it the console is null without a terminal on every Java. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isInteractive() {
+        return System.console() != null;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** The version from the jar's manifest; {@code development} when run from a class folder. */

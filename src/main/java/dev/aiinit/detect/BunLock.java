@@ -1,7 +1,6 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.project.Evidence;
-import dev.aiinit.syntax.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +15,38 @@ final class BunLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        String path = folder.file("bun.lock");
-        Optional<Node> lock = sources.tree(path);
-        Optional<Node> member = lock.flatMap(tree -> tree.at("workspaces", unit.seenFrom(folder)));
-        if (member.isPresent()
-                && lock.flatMap(tree -> tree.at("packages")).orElse(null) instanceof Node.Mapping packages) {
-            String own = member.get().at("name").flatMap(Node::asText).orElse("") + "/";
-            for (Declaration declaration : declarations) {
-                String nested = own + declaration.key();
-                String key = packages.get(nested).isPresent() ? nested : declaration.key();
-                version(packages, key).ifPresent(version -> {
-                    Evidence evidence = Entries.evidence(path, "packages", packages, key);
-                    found.putIfAbsent(declaration.name(), new Manifests.Resolved(version, evidence));
-                });
-            }
+        String path = Folders.join(folder, "bun.lock");
+        Optional<String> text = sources.text(path);
+        if (text.isEmpty()) {
+            return found;
+        }
+        JsonSkim lock = new JsonSkim(text.get());
+        int member = lock.value(lock.value(lock.root(), "workspaces"), Folders.relative(folder, unit));
+        if (member == JsonSkim.NONE) {
+            return found;
+        }
+        String own = lock.string(lock.value(member, "name")).orElse("") + "/";
+        Map<String, Integer> packages = lock.entries(lock.value(lock.root(), "packages"));
+        for (Declaration declaration : declarations) {
+            String nested = own + declaration.key();
+            String key = packages.containsKey(nested) ? nested : declaration.key();
+            int entry = packages.getOrDefault(key, JsonSkim.NONE);
+            version(lock, entry).ifPresent(version -> {
+                Evidence evidence = new Evidence(path, "packages." + key, lock.line(entry));
+                found.putIfAbsent(declaration.name(), new Manifests.Resolved(version, evidence));
+            });
         }
         return found;
     }
 
     /** A member of the workspace is {@code name@workspace:folder}: no version. */
-    private static Optional<String> version(Node.Mapping packages, String key) {
-        String written = packages.get(key)
-                .flatMap(entry -> entry.at("0"))
-                .flatMap(Node::asText)
-                .orElse("");
-        String version = written.substring(written.lastIndexOf('@') + 1);
-        return !version.isEmpty() && Character.isDigit(version.charAt(0)) ? Optional.of(version) : Optional.empty();
+    private static Optional<String> version(JsonSkim lock, int entry) {
+        return lock.items(entry).stream()
+                .findFirst()
+                .flatMap(lock::string)
+                .map(written -> written.substring(written.lastIndexOf('@') + 1))
+                .filter(version -> !version.isEmpty() && Character.isDigit(version.charAt(0)));
     }
 }

@@ -21,11 +21,11 @@ final class CargoLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        String path = folder.file("Cargo.lock");
+        String path = Folders.join(folder, "Cargo.lock");
         Optional<String> text = sources.text(path);
-        Optional<String> own = sources.tree(unit.file("Cargo.toml"))
+        Optional<String> own = sources.tree(Folders.join(unit, "Cargo.toml"))
                 .flatMap(manifest -> manifest.at("package", "name"))
                 .flatMap(Node::asText);
         if (text.isEmpty() || own.isEmpty()) {

@@ -20,9 +20,9 @@ final class CargoManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
+    public List<Declaration> declared(Sources sources, String unit) {
         List<Declaration> declarations = new ArrayList<>();
-        String path = unit.file("Cargo.toml");
+        String path = Folders.join(unit, "Cargo.toml");
         sources.tree(path).ifPresent(manifest -> {
             Reading reading = new Reading(sources, unit, path, declarations);
             reading.sections(manifest, "");
@@ -34,7 +34,7 @@ final class CargoManifest implements ManifestReader {
         return declarations;
     }
 
-    private record Reading(Sources sources, Folder unit, String path, List<Declaration> declarations) {
+    private record Reading(Sources sources, String unit, String path, List<Declaration> declarations) {
         void sections(Node holder, String above) {
             for (Section section : SECTIONS) {
                 if (holder.at(section.key()).orElse(null) instanceof Node.Mapping entries) {
@@ -59,8 +59,8 @@ final class CargoManifest implements ManifestReader {
         }
 
         private Optional<Inherited> workspace(String key) {
-            for (Folder folder : unit.upwards()) {
-                String file = folder.file("Cargo.toml");
+            for (String folder : Folders.upwards(unit)) {
+                String file = Folders.join(folder, "Cargo.toml");
                 Optional<Node> workspace = sources.tree(file).flatMap(tree -> tree.at("workspace"));
                 if (workspace.isPresent()) {
                     return workspace

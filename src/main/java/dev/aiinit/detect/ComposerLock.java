@@ -1,11 +1,11 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.project.Evidence;
-import dev.aiinit.syntax.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code composer.lock}, which holds one version of each package and lies beside its manifest. */
 final class ComposerLock implements LockReader {
@@ -16,38 +16,46 @@ final class ComposerLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        if (!folder.equals(unit)) {
-            return found;
-        }
-        String path = folder.file("composer.lock");
-        sources.tree(path).ifPresent(lock -> {
-            Map<String, Manifests.Resolved> locked = new LinkedHashMap<>();
-            for (String section : List.of("packages", "packages-dev")) {
-                for (Node entry : lock.at(section).map(Node::asItems).orElse(List.of())) {
-                    String name = entry.at("name").flatMap(Node::asText).orElse("");
-                    entry.at("version")
-                            .ifPresent(version -> version.asText()
-                                    .ifPresent(written -> locked.putIfAbsent(
-                                            name.toLowerCase(Locale.ROOT),
-                                            new Manifests.Resolved(
-                                                    plain(written),
-                                                    new Evidence(
-                                                            path,
-                                                            section + "." + name,
-                                                            version.mark().line())))));
-                }
-            }
+        String path = Folders.join(folder, "composer.lock");
+        Optional<String> text = folder.equals(unit) ? sources.text(path) : Optional.empty();
+        if (text.isPresent()) {
+            Map<String, Manifests.Resolved> locked = locked(path, new JsonSkim(text.get()));
             for (Declaration declaration : declarations) {
-                // Composer takes names in any case.
-                Manifests.Resolved version = locked.get(declaration.name().toLowerCase(Locale.ROOT));
+                Manifests.Resolved version = locked.get(lower(declaration.name()));
                 if (version != null) {
                     found.putIfAbsent(declaration.name(), version);
                 }
             }
-        });
+        }
         return found;
+    }
+
+    private static Map<String, Manifests.Resolved> locked(String path, JsonSkim lock) {
+        Map<String, Manifests.Resolved> locked = new LinkedHashMap<>();
+        Map<String, Integer> sections = lock.entries(lock.root());
+        for (String section : List.of("packages", "packages-dev")) {
+            for (int item : lock.items(sections.getOrDefault(section, JsonSkim.NONE))) {
+                Map<String, Integer> entry = lock.entries(item);
+                int version = entry.getOrDefault("version", JsonSkim.NONE);
+                // A slash may be written as \/ in JSON.
+                String name = lock.string(entry.getOrDefault("name", JsonSkim.NONE))
+                        .orElse("")
+                        .replace("\\", "");
+                lock.string(version)
+                        .ifPresent(written -> locked.putIfAbsent(
+                                lower(name),
+                                new Manifests.Resolved(
+                                        plain(written), new Evidence(path, section + "." + name, lock.line(version)))));
+            }
+        }
+        return locked;
+    }
+
+    /** Composer takes names in any case. */
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** A tag {@code v11.0.2} is version 11.0.2; a branch {@code dev-main} stays as it is. */

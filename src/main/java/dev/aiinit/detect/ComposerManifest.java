@@ -15,9 +15,9 @@ final class ComposerManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
+    public List<Declaration> declared(Sources sources, String unit) {
         List<Declaration> declarations = new ArrayList<>();
-        String path = unit.file("composer.json");
+        String path = Folders.join(unit, "composer.json");
         sources.tree(path).ifPresent(manifest -> {
             for (Section section : SECTIONS) {
                 if (manifest.at(section.key()).orElse(null) instanceof Node.Mapping entries) {

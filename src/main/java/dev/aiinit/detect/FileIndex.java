@@ -49,6 +49,35 @@ final class FileIndex {
         return at < paths.length && paths[at].startsWith(folder + "/");
     }
 
+    /** Folders with one of these names, anywhere outside of sidelines, sorted. */
+    List<String> foldersNamed(Collection<String> names) {
+        Set<String> found = new TreeSet<>();
+        String before = "";
+        for (String path : paths) {
+            String folder = Folders.of(path);
+            if (!folder.equals(before)) {
+                before = folder;
+                for (String each = folder; !each.isEmpty() && !found.contains(each); each = Folders.of(each)) {
+                    if (names.contains(Folders.name(each)) && !Sidelines.between(0, each + "/")) {
+                        found.add(each);
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Names of the files and folders directly in a folder, sorted. */
+    Set<String> entriesOf(String folder) {
+        Set<String> entries = new TreeSet<>();
+        String start = folder.isEmpty() ? "" : folder + "/";
+        for (int i = firstFrom(start); i < paths.length && paths[i].startsWith(start); i++) {
+            int slash = paths[i].indexOf('/', start.length());
+            entries.add(paths[i].substring(start.length(), slash < 0 ? paths[i].length() : slash));
+        }
+        return entries;
+    }
+
     /** Files of exactly this name anywhere, sorted. */
     List<String> named(String name) {
         return byName.getOrDefault(name, List.of());

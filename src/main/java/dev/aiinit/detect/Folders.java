@@ -45,6 +45,14 @@ final class Folders {
         return Optional.of(String.join("/", parts));
     }
 
+    /** A folder as seen from one above it; empty when they are the same. */
+    static String relative(String above, String folder) {
+        if (folder.equals(above)) {
+            return "";
+        }
+        return above.isEmpty() ? folder : folder.substring(above.length() + 1);
+    }
+
     static boolean isWithin(String path, String folder) {
         return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
     }

@@ -22,8 +22,8 @@ final class GoManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
-        String path = unit.file("go.mod");
+    public List<Declaration> declared(Sources sources, String unit) {
+        String path = Folders.join(unit, "go.mod");
         Optional<String> text = sources.text(path);
         if (text.isEmpty()) {
             return List.of();
@@ -55,12 +55,12 @@ final class GoManifest implements ManifestReader {
     }
 
     /** {@code go.work} overrules the replacements of its modules. */
-    private static void workspace(Sources sources, Folder unit, Map<String, Replaced> replaced) {
-        for (Folder folder : unit.upwards()) {
-            Optional<String> text = sources.text(folder.file("go.work"));
+    private static void workspace(Sources sources, String unit, Map<String, Replaced> replaced) {
+        for (String folder : Folders.upwards(unit)) {
+            Optional<String> text = sources.text(Folders.join(folder, "go.work"));
             if (text.isPresent()) {
                 GoDirective.of(text.get())
-                        .forEach(directive -> replacement(folder.file("go.work"), directive, replaced));
+                        .forEach(directive -> replacement(Folders.join(folder, "go.work"), directive, replaced));
                 return;
             }
         }

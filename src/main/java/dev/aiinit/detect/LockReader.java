@@ -17,5 +17,5 @@ interface LockReader {
      * @return by {@link Declaration#name()}; empty when no such lock file is there, or it says nothing about the unit
      */
     Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations);
+            Sources sources, String folder, String unit, List<Declaration> declarations);
 }

@@ -8,5 +8,5 @@ interface ManifestReader {
     String ecosystem();
 
     /** The direct dependencies that the manifests in this very folder declare, in the order of the source; none when there is no such manifest. */
-    List<Declaration> declared(Sources sources, Folder unit);
+    List<Declaration> declared(Sources sources, String unit);
 }

@@ -35,8 +35,22 @@ public final class Manifests {
         }
     }
 
-    private static final List<ManifestReader> MANIFESTS = List.of(new NpmManifest());
-    private static final List<LockReader> LOCKS = List.of(new NpmLocks());
+    private static final List<ManifestReader> MANIFESTS = List.of(
+            new NpmManifest(),
+            new ComposerManifest(),
+            new PyprojectManifest(),
+            new RequirementsManifest(),
+            new SetupFiles(),
+            new PipfileManifest(),
+            new GoManifest(),
+            new CargoManifest());
+    private static final List<LockReader> LOCKS = List.of(
+            new NpmLocks(),
+            new ComposerLock(),
+            new PythonTomlLocks(),
+            new PipfileLock(),
+            new RequirementsLock(),
+            new CargoLock());
 
     private record Key(String ecosystem, String unit) {}
 
@@ -81,7 +95,7 @@ public final class Manifests {
             known = new ArrayList<>();
             for (ManifestReader reader : MANIFESTS) {
                 if (reader.ecosystem().equals(key.ecosystem())) {
-                    known.addAll(reader.declared(sources, new Folder(key.unit())));
+                    known.addAll(reader.declared(sources, key.unit()));
                 }
             }
             declarations.put(key, known);
@@ -92,11 +106,10 @@ public final class Manifests {
     /** The nearest folder with a lock file that knows the unit decides. */
     private Map<String, Resolved> resolve(Key key) {
         List<Declaration> wanted = declarations(key);
-        Folder unit = new Folder(key.unit());
-        for (Folder folder : wanted.isEmpty() ? List.<Folder>of() : unit.upwards()) {
+        for (String folder : wanted.isEmpty() ? List.<String>of() : Folders.upwards(key.unit())) {
             for (LockReader reader : LOCKS) {
                 if (reader.ecosystem().equals(key.ecosystem())) {
-                    Map<String, Resolved> found = reader.resolved(sources, folder, unit, wanted);
+                    Map<String, Resolved> found = reader.resolved(sources, folder, key.unit(), wanted);
                     if (!found.isEmpty()) {
                         return found;
                     }

@@ -16,9 +16,9 @@ final class NpmCatalogs {
             new Place("package.json", List.of()));
 
     private final Sources sources;
-    private final Folder unit;
+    private final String unit;
 
-    NpmCatalogs(Sources sources, Folder unit) {
+    NpmCatalogs(Sources sources, String unit) {
         this.sources = sources;
         this.unit = unit;
     }
@@ -28,9 +28,9 @@ final class NpmCatalogs {
 
     /** Looks in the unit's folder and those above it. */
     Optional<Entry> find(String catalog, String name) {
-        for (Folder folder : unit.upwards()) {
+        for (String folder : Folders.upwards(unit)) {
             for (Place place : PLACES) {
-                String path = folder.file(place.file());
+                String path = Folders.join(folder, place.file());
                 Node holder = sources.tree(path)
                         .flatMap(tree -> tree.at(place.above()))
                         .orElse(null);

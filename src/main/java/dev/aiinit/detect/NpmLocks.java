@@ -25,7 +25,7 @@ final class NpmLocks implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         String manager = manager(sources, folder);
         List<Kind> ordered = new ArrayList<>(KINDS);
         ordered.sort((one, other) ->
@@ -39,8 +39,8 @@ final class NpmLocks implements LockReader {
         return new LinkedHashMap<>();
     }
 
-    private static String manager(Sources sources, Folder folder) {
-        Optional<String> declared = sources.tree(folder.file("package.json"))
+    private static String manager(Sources sources, String folder) {
+        Optional<String> declared = sources.tree(Folders.join(folder, "package.json"))
                 .flatMap(manifest -> manifest.at("packageManager"))
                 .flatMap(Node::asText);
         String value = declared.orElse("");

@@ -21,9 +21,9 @@ final class NpmManifest implements ManifestReader {
     }
 
     @Override
-    public List<Declaration> declared(Sources sources, Folder unit) {
+    public List<Declaration> declared(Sources sources, String unit) {
         List<Declaration> declarations = new ArrayList<>();
-        String path = unit.file("package.json");
+        String path = Folders.join(unit, "package.json");
         sources.tree(path).ifPresent(manifest -> {
             for (Section section : SECTIONS) {
                 if (manifest.at(section.key()).orElse(null) instanceof Node.Mapping entries) {

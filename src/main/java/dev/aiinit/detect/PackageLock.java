@@ -1,7 +1,6 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.project.Evidence;
-import dev.aiinit.syntax.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,58 +18,55 @@ final class PackageLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
         for (String name : NAMES) {
-            Optional<Node> lock = sources.tree(folder.file(name));
-            if (lock.isPresent()) {
-                return resolved(folder.file(name), lock.get(), new Folder(unit.seenFrom(folder)), declarations);
+            String path = Folders.join(folder, name);
+            Optional<String> text = sources.text(path);
+            if (text.isPresent()) {
+                return new Reading(path, new JsonSkim(text.get()))
+                        .resolved(Folders.relative(folder, unit), declarations);
             }
         }
         return new LinkedHashMap<>();
     }
 
-    private static Map<String, Manifests.Resolved> resolved(
-            String path, Node lock, Folder member, List<Declaration> declarations) {
-        Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
-        if (lock.at("packages").orElse(null) instanceof Node.Mapping packages) {
-            if (packages.get(member.path()).isPresent()) {
+    private record Reading(String path, JsonSkim lock) {
+        Map<String, Manifests.Resolved> resolved(String member, List<Declaration> declarations) {
+            Map<String, Manifests.Resolved> found = new LinkedHashMap<>();
+            Map<String, Integer> sections = lock.entries(lock.root());
+            boolean tree = sections.containsKey("packages");
+            String section = tree ? "packages" : "dependencies";
+            Map<String, Integer> entries = lock.entries(sections.getOrDefault(section, JsonSkim.NONE));
+            // Version 1 knows no members: it is about its own folder only.
+            if (tree ? entries.containsKey(member) : member.isEmpty()) {
                 for (Declaration declaration : declarations) {
-                    installed(path, packages, member, declaration.key())
-                            .ifPresent(version -> found.putIfAbsent(declaration.name(), version));
+                    String key = tree ? place(entries, member, declaration.key()) : declaration.key();
+                    version(section, entries, key).ifPresent(version -> found.putIfAbsent(declaration.name(), version));
                 }
             }
-        } else if (member.equals(Folder.ROOT)
-                && lock.at("dependencies").orElse(null) instanceof Node.Mapping packages) {
-            for (Declaration declaration : declarations) {
-                version(path, "dependencies", packages, declaration.key())
-                        .ifPresent(version -> found.putIfAbsent(declaration.name(), version));
-            }
+            return found;
         }
-        return found;
-    }
 
-    private static Optional<Manifests.Resolved> installed(
-            String path, Node.Mapping packages, Folder member, String key) {
-        for (Folder folder : member.upwards()) {
-            String place = folder.file("node_modules/" + key);
-            if (packages.get(place).isPresent()) {
-                return version(path, "packages", packages, place);
+        private static String place(Map<String, Integer> entries, String member, String key) {
+            for (String folder : Folders.upwards(member)) {
+                String place = Folders.join(folder, "node_modules/" + key);
+                if (entries.containsKey(place)) {
+                    return place;
+                }
             }
+            return "";
         }
-        return Optional.empty();
-    }
 
-    /** A link to another member has no version; one from git or a file has an address instead; an alias in version 1 {@code npm:real@1.0.0}. */
-    private static Optional<Manifests.Resolved> version(
-            String path, String section, Node.Mapping packages, String key) {
-        String written = packages.get(key)
-                .flatMap(entry -> entry.at("version"))
-                .flatMap(Node::asText)
-                .orElse("");
-        String version = written.startsWith("npm:") ? written.substring(written.lastIndexOf('@') + 1) : written;
-        Evidence evidence = Entries.evidence(path, section, packages, key);
-        return !version.isEmpty() && Character.isDigit(version.charAt(0))
-                ? Optional.of(new Manifests.Resolved(version, evidence))
-                : Optional.empty();
+        /** A link to another member has no version; one from git or a file has an address instead; an alias in version 1 {@code npm:real@1.0.0}. */
+        private Optional<Manifests.Resolved> version(String section, Map<String, Integer> entries, String key) {
+            int entry = entries.getOrDefault(key, JsonSkim.NONE);
+            String written = lock.string(lock.value(entry, "version")).orElse("");
+            String version = written.startsWith("npm:") ? written.substring(written.lastIndexOf('@') + 1) : written;
+            if (key.isEmpty() || version.isEmpty() || !Character.isDigit(version.charAt(0))) {
+                return Optional.empty();
+            }
+            Evidence evidence = new Evidence(path, section + "." + key, lock.line(entry));
+            return Optional.of(new Manifests.Resolved(version, evidence));
+        }
     }
 }

@@ -27,13 +27,13 @@ final class PnpmLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
-        String path = folder.file("pnpm-lock.yaml");
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
+        String path = Folders.join(folder, "pnpm-lock.yaml");
         Optional<String> text = sources.text(path);
         if (text.isEmpty()) {
             return new LinkedHashMap<>();
         }
-        String member = unit.seenFrom(folder);
+        String member = Folders.relative(folder, unit);
         Map<String, Manifests.Resolved> byKey = new Scan(path, member.isEmpty() ? "." : member).of(text.get());
         Map<String, Manifests.Resolved> byName = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {

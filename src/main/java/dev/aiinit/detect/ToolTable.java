@@ -15,13 +15,17 @@ final class ToolTable {
             + "[A-Za-z_][A-Za-z0-9_]*=(?:\"[^\"]*\"|'[^']*'|\\S*)"
             + "|sudo(?: -\\w+)*|time|exec|command|nohup|xvfb-run(?: -\\S+)*|timeout \\S+|nice|cross-env(?:-shell)?|env|dotenv(?: -\\S+(?: \\S+)?)* --"
             + "|npx(?: -y| --yes| --no-install| --no)*(?: --)?|bunx|pnpx|pnpm exec|pnpm dlx|yarn exec|yarn dlx|npm exec(?: --)?|bun x"
-            + "|bundle exec|uv run(?: -\\S+(?:[= ](?!-)[\\w.\\[\\],-]+)?)*?|poetry run|pdm run|pipenv run|hatch run|rye run|pixi run|uvx|python3? -m|py -m"
+            + "|bundle exec|uv run(?: -\\S+(?:[= ](?!-)[\\w.\\[\\],-]+)?)*?|poetry run|pdm run|pipenv run|hatch run|rye run|pixi run|uvx|python3? -m(?! build\\b)|py -m"
             + "|php(?: -d \\S+)*(?= \\S*(?:vendor/)?bin/)"
             + ")\\s+");
 
+    private static final Pattern LAUNCHER = Pattern.compile("^(?:yarn|pnpm|bun) (?!run )");
+
+    private static final Pattern VARIABLES = Pattern.compile(
+            "^(?:(?:[A-Za-z_][A-Za-z0-9_]*=(?:\"[^\"]*\"|'[^']*'|\\S*)|sudo|time|xvfb-run(?: -\\S+)*)\\s+)*");
+
     /** A tool may be called by its path ({@code vendor/bin/phpunit}, {@code ./node_modules/.bin/eslint}). */
-    private static final Pattern FOLDERS =
-            Pattern.compile("^(?:\\.{0,2}/)?(?:[\\w.-]+/)*bin/|^(?:\\./)?node_modules/\\.bin/");
+    private static final Pattern FOLDERS = Pattern.compile("^(?:\\.{0,2}/)?(?:[\\w.-]+/)*bin/(?!dev$)");
 
     private static final String MVN = "(?:\\./)?mvnw?d?(?:\\.cmd)? ";
     private static final String GRADLE = "(?:\\./)?gradlew?(?:\\.bat)? ";
@@ -63,12 +67,12 @@ final class ToolTable {
                     + ".*\\b(build|assemble\\w*|bootJar|shadowJar|jar|bundle\\w*|compile\\w+|classes)\\b",
             "BUILD 1 (next|vite|nuxt|nuxi|astro|remix|react-router|gatsby|ng|nest|svelte-kit|vue-cli-service|react-scripts|wp-scripts|expo|quasar|ionic|parcel|snowpack|wxt|electron-vite|tsdown|unbuild|ember|docusaurus|vitepress|eleventy|hugo|jekyll|mkdocs|wrangler|quarto) build\\b",
             "BUILD 1 (webpack|rollup|tsup|esbuild|parcel|gulp|grunt|tsc|tsgo|swc|babel|rslib|rsbuild|rspack|ncc build|pkgroll|microbundle|electron-builder|hugo|sphinx-build)\\b",
-            "BUILD 1 (go (build|install)|cargo build|dotnet (build|publish|pack)|python3? -m build|build$|(poetry|uv|hatch|pdm|flit|maturin) build|cmake --build|ninja|meson compile|bazel(isk)? build|swift build|xcodebuild|flutter build|mix (compile|release)|zig build|sbt|stack build|cabal build|dune build|lein (uberjar|compile)|gem build|bundle exec jekyll build|python3? setup\\.py (build\\S*|sdist|bdist\\S*)|goreleaser (build|release)|wasm-pack build|trunk build|buf generate)\\b",
+            "BUILD 1 (go (build|install)|cargo build|dotnet (build|publish|pack)|python3? -m build|(poetry|uv|hatch|pdm|flit|maturin) build|cmake --build|ninja|meson compile|bazel(isk)? build|swift build|xcodebuild|flutter build|mix (compile|release)|zig build|sbt|stack build|cabal build|dune build|lein (uberjar|compile)|gem build|bundle exec jekyll build|python3? setup\\.py (build\\S*|sdist|bdist\\S*)|goreleaser (build|release)|wasm-pack build|trunk build|buf generate)\\b",
             "BUILD 1 (turbo|nx|lerna|wireit)( run| run-many)?\\b.*\\bbuild\\b|(make|gmake|just|task)( -\\S+)*( build| all)?$",
             // Development.
             "DEV 1 (next|nuxt|nuxi|astro|remix|react-router|vite|wrangler|turbo|expo|gatsby|docusaurus|vitepress|deno task|fastapi|quasar|wxt|sanity|vercel|netlify|shopify hydrogen|keystone|payload|directus|strapi|medusa) (run )?(dev|develop|start)\\b",
             "DEV 1 vite( --\\S+)*$|(ng|vue-cli-service|ionic|hugo|mkdocs|jekyll|quasar|trunk|parcel) (serve|server)\\b|nest start|nodemon|tsx watch|ts-node-dev|node --watch|bun --(hot|watch)|react-scripts start|wp-scripts start|wp-env start|webpack(-dev-server| serve)|electron(-forge start)? \\.|php artisan serve|symfony (server:start|serve)|php -S",
-            "DEV 1 python3? (\\S*/)?manage\\.py runserver|flask( --\\S+ \\S+)* run|uvicorn\\b.*--reload|streamlit run|rails (s|server)\\b|dev$|foreman start|mix phx\\.server|air$|go run|cargo (run|watch)|dotnet (run|watch)|flutter run|docker[ -]compose up|tilt up|skaffold dev|"
+            "DEV 1 python3? (\\S*/)?manage\\.py runserver|flask( --\\S+ \\S+)* run|uvicorn\\b.*--reload|streamlit run|rails (s|server)\\b|bin/dev$|foreman start|mix phx\\.server|air$|go run|cargo (run|watch)|dotnet (run|watch)|flutter run|docker[ -]compose up|tilt up|skaffold dev|"
                     + MVN + ".*(spring-boot:run|quarkus:dev|mn:run|liberty:dev)|" + GRADLE
                     + ".*(bootRun|quarkusDev|:?run)\\b");
 
@@ -93,12 +97,15 @@ final class ToolTable {
     /** What a single command is for; empty when its tool is not known. */
     static Optional<CommandSort> sort(String command) {
         String bare = bare(command);
-        for (Rule rule : TOOLS) {
-            if (rule.pattern().matcher(bare).find()) {
-                return Optional.of(rule.sort());
-            }
-        }
-        return Optional.empty();
+        // Yarn and pnpm start an installed tool by its name alone.
+        return look(bare).or(() -> look(LAUNCHER.matcher(bare).replaceFirst("")));
+    }
+
+    private static Optional<CommandSort> look(String bare) {
+        return TOOLS.stream()
+                .filter(rule -> rule.pattern().matcher(bare).find())
+                .findFirst()
+                .map(Rule::sort);
     }
 
     /** The command without variables, {@code npx} and the like before it, and without the folder of its tool. */
@@ -113,6 +120,11 @@ final class ToolTable {
             bare = PREFIX.matcher(bare).replaceFirst("");
         } while (!bare.equals(before));
         return FOLDERS.matcher(bare).replaceFirst("");
+    }
+
+    /** The command without the variables set for it. */
+    static String withoutVariables(String command) {
+        return VARIABLES.matcher(command.strip()).replaceFirst("");
     }
 
     /** Whether a build of this command runs the tests as well, as the life cycles of Maven and Gradle do. */

@@ -23,8 +23,8 @@ final class YarnLock implements LockReader {
 
     @Override
     public Map<String, Manifests.Resolved> resolved(
-            Sources sources, Folder folder, Folder unit, List<Declaration> declarations) {
-        String path = folder.file("yarn.lock");
+            Sources sources, String folder, String unit, List<Declaration> declarations) {
+        String path = Folders.join(folder, "yarn.lock");
         Optional<String> text = sources.text(path);
         if (text.isEmpty()) {
             return new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** Base, text on disk and rendered text become a plan; owns the ports that write plans and keep bases. */
+/** What is on disk and what was rendered become a plan. Pure; owns the ports that write plans and keep bases. */
 @NullMarked
 package dev.aiinit.merge;
 

@@ -2,6 +2,8 @@ package dev.aiinit.project;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * One file as a run would like it to be.
  *
@@ -23,6 +25,10 @@ public record RenderedFile(String path, String text, Ownership ownership) {
         /** The file may be the user's: theirs stays, ours sits under one heading of our own. */
         SECTION,
         /** JSON settings shared with the user: our entries are merged into theirs. */
-        SETTINGS
+        SETTINGS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * A repository that stands in memory, for tests of everything that reads through {@link RepositoryView}. Immutable: each
  * {@code with…} gives a new one.
  */
+@SuppressWarnings("NonApiType")
 public final class InMemoryRepository implements RepositoryView {
     private final NavigableMap<String, String> texts;
     private final SortedSet<String> untracked;

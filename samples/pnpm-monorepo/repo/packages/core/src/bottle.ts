@@ -1,0 +1,1 @@
+export type Bottle = { name: string; year: number };

@@ -1,0 +1,85 @@
+package dev.aiinit.answers;
+
+import dev.aiinit.pack.Choice;
+import dev.aiinit.pack.Field;
+import dev.aiinit.pack.Question;
+import dev.aiinit.project.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with an answer, whoever gave it, in one line that a person can act on. */
+public final class AnswerCheck {
+    private AnswerCheck() {}
+
+    /** Empty when the value may stand. An empty value is only ever wrong when the question is required. */
+    public static Optional<String> complaint(Question question, Value value) {
+        if (value.isEmpty()) {
+            return question.required() ? Optional.of("An answer is needed here") : Optional.empty();
+        }
+        if (value instanceof Value.Text text) {
+            return question.type() == Question.Type.CHOICE
+                    ? unknown(question, List.of(text.text()))
+                    : textComplaint(question, text.text());
+        }
+        if (value instanceof Value.Choices choices) {
+            return unknown(question, choices.values())
+                    .or(() -> bounds(question, choices.values().size(), "Choose"));
+        }
+        if (value instanceof Value.Records records) {
+            for (Map<String, Value> item : records.items()) {
+                Optional<String> wrong = recordComplaint(question, item);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+            }
+            return bounds(question, records.items().size(), "Give");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> textComplaint(Question question, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (question.min() > length) {
+            return Optional.of("At least " + question.min() + " characters, please: these are " + length);
+        }
+        if (question.max() > 0 && question.max() < length) {
+            return Optional.of("At most " + question.max() + " characters, please: these are " + length);
+        }
+        if (question.pattern().isEmpty() || Pattern.matches(question.pattern(), text)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                question.patternHint().isEmpty() ? "It must match " + question.pattern() : question.patternHint());
+    }
+
+    private static Optional<String> unknown(Question question, List<String> values) {
+        List<String> offered = question.choices().stream().map(Choice::value).toList();
+        return values.stream()
+                .filter(value -> !offered.contains(value))
+                .findFirst()
+                .map(value -> value + " is not one of " + String.join(", ", offered));
+    }
+
+    private static Optional<String> bounds(Question question, int count, String verb) {
+        if (question.min() > count) {
+            return Optional.of(verb + " at least " + question.min() + ", please: now " + count);
+        }
+        if (question.max() > 0 && question.max() < count) {
+            return Optional.of(verb + " at most " + question.max() + ", please: now " + count);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> recordComplaint(Question question, Map<String, Value> item) {
+        for (Field field : question.fields()) {
+            Value value = item.getOrDefault(field.id(), new Value.Text(""));
+            Optional<String> wrong = complaint(field.asQuestion(question.topic()), value);
+            if (wrong.isPresent()) {
+                return wrong.map(what -> field.prompt() + " " + what);
+            }
+        }
+        return Optional.empty();
+    }
+}

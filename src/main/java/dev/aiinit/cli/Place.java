@@ -1,0 +1,23 @@
+package dev.aiinit.cli;
+
+import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.store.DiskRepository;
+import dev.aiinit.store.ProcessRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The repository that a command works on. */
+record Place(Path root, String shown, RepositoryView repository) {
+    /** Opens the root that the user gave, or the folder they stand in. */
+    static Place of(Console console, CommonOptions common) throws IOException {
+        String shown = common.directory == null ? "." : common.directory;
+        Path root = console.directory().resolve(shown).normalize();
+        return new Place(root, shown, DiskRepository.open(root, new ProcessRunner(console.environment())));
+    }
+
+    /** The name of the root's folder. */
+    String folderName() {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? "project" : name.toString();
+    }
+}

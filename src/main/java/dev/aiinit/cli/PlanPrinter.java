@@ -1,0 +1,78 @@
+package dev.aiinit.cli;
+
+import dev.aiinit.audit.TokenRange;
+import dev.aiinit.merge.FileChange;
+import dev.aiinit.workflow.Prepared;
+import dev.aiinit.workflow.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows a plan to people and programs: the files, what happens to each, and the price in tokens. */
+final class PlanPrinter {
+    private final Prepared prepared;
+
+    PlanPrinter(Prepared prepared) {
+        this.prepared = prepared;
+    }
+
+    /** One line a file, then what a session will cost. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        int width = prepared.changes().stream()
+                .mapToInt(change -> change.path().length())
+                .max()
+                .orElse(0);
+        for (FileChange change : prepared.changes()) {
+            Reading reading = prepared.reading(change.path());
+            String price = reading.price().equals(TokenRange.NONE) ? "" : reading.price() + ", ";
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-13s %-" + Math.max(1, width) + "s  %s%s",
+                    change.word(),
+                    change.path(),
+                    price,
+                    reading.when()));
+        }
+        lines.add("");
+        lines.addAll(prepared.summary());
+        return lines;
+    }
+
+    List<String> warnings() {
+        return prepared.warnings().stream()
+                .map(warning -> "ai-init: " + warning)
+                .toList();
+    }
+
+    /** The plan as {@code init/1}. */
+    Map<String, Object> tree(boolean written) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("schema", "init/1");
+        tree.put("written", written);
+        List<Object> files = new ArrayList<>();
+        for (FileChange change : prepared.changes()) {
+            Map<String, Object> file = new LinkedHashMap<>();
+            Reading reading = prepared.reading(change.path());
+            file.put("path", change.path());
+            file.put("change", change.word());
+            file.put("tokens_low", reading.price().low());
+            file.put("tokens_high", reading.price().high());
+            file.put("read", reading.when());
+            if (change instanceof FileChange.Keep keep) {
+                file.put("why", keep.why());
+            }
+            files.add(file);
+        }
+        tree.put("files", files);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        prepared.answers()
+                .answers()
+                .forEach((id, answer) -> answers.put(id, answer.source().name().toLowerCase(Locale.ROOT)));
+        tree.put("answers", answers);
+        tree.put("warnings", prepared.warnings());
+        return tree;
+    }
+}

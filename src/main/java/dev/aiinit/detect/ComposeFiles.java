@@ -1,0 +1,134 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.detect.Findings.Fact;
+import dev.aiinit.detect.Findings.Technology;
+import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.pack.CardKind;
+import dev.aiinit.project.Evidence;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the services of compose files: images that no card knows, and published ports. */
+final class ComposeFiles {
+    /** The card id of a service that only its image tells. */
+    static final String CARD = "compose-image";
+
+    private static final String FILES = "**/{docker-,}compose{,.*,-*,_*}.{yml,yaml}";
+
+    /** {@code host/org/name:tag@digest}. */
+    private static final Pattern IMAGE = Pattern.compile("(?:[^/@]+/)*([^/:@]+)(?::([^@]+))?(?:@.*)?");
+
+    private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{[A-Za-z_]\\w*:?-([^${}]*)}");
+    private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?:[-_.]?[A-Za-z].*)?");
+    private static final Pattern PORT = Pattern.compile("(?:.*:)?(\\d{2,5})(?:-\\d+)?:(\\d{2,5})(?:-\\d+)?(?:/\\w+)?");
+
+    private ComposeFiles() {}
+
+    static List<String> in(Sources sources) {
+        return sources.matching("", FILES).stream().sorted().toList();
+    }
+
+    /**
+     * Services that run an image of somebody else.
+     *
+     * @param known technologies of cards; what one of them has as evidence is theirs
+     */
+    static List<Technology> services(Sources sources, List<Technology> known) {
+        Set<String> taken = new LinkedHashSet<>();
+        for (Technology technology : known) {
+            technology.evidence().forEach(evidence -> taken.add(evidence.toString()));
+            technology
+                    .versions()
+                    .forEach(version -> taken.add(version.evidence().toString()));
+            taken.add(technology.name().toLowerCase(Locale.ROOT));
+        }
+        List<Technology> services = new ArrayList<>();
+        for (String file : in(sources)) {
+            for (Map.Entry<String, Node> service : services(sources, file).entrySet()) {
+                Optional<Node> image = service.getValue().at("image");
+                String key = "services." + service.getKey() + ".image";
+                boolean ownBuild = service.getValue().at("build").isPresent();
+                if (image.isPresent() && !ownBuild && !taken.contains(file + "#" + key)) {
+                    int line = image.get().mark().line();
+                    technology(image.get().asText().orElse(""), new Evidence(file, key, line))
+                            .filter(found -> taken.add(found.name()))
+                            .ifPresent(services::add);
+                }
+            }
+        }
+        return services;
+    }
+
+    private static Map<String, Node> services(Sources sources, String file) {
+        return sources.tree(file)
+                .flatMap(tree -> tree.at("services"))
+                .map(Node::asEntries)
+                .orElse(new LinkedHashMap<>());
+    }
+
+    private static Optional<Technology> technology(String image, Evidence evidence) {
+        Matcher parts = IMAGE.matcher(WITH_DEFAULT.matcher(image.strip()).replaceAll("$1"));
+        if (!parts.matches() || parts.group(1).contains("$")) {
+            return Optional.empty();
+        }
+        String name = PlainText.line(parts.group(1));
+        Matcher version = VERSION.matcher(Optional.ofNullable(parts.group(2)).orElse(""));
+        List<Version> versions =
+                version.matches() ? List.of(new Version(version.group(1), null, evidence, null)) : List.of();
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Technology(
+                        CARD, name, CardKind.SERVICE, Folders.of(evidence.path()), versions, List.of(evidence)));
+    }
+
+    /** One sentence for each file that publishes ports. */
+    static List<Fact> ports(Sources sources) {
+        List<Fact> facts = new ArrayList<>();
+        for (String file : in(sources)) {
+            List<String> published = new ArrayList<>();
+            services(sources, file).forEach((name, service) -> {
+                List<String> ports =
+                        service.at("ports").map(ComposeFiles::hostPorts).orElse(List.of());
+                if (!ports.isEmpty()) {
+                    published.add("`" + PlainText.line(name).replace('`', '\'') + "` on " + String.join(", ", ports));
+                }
+            });
+            if (!published.isEmpty()) {
+                facts.add(new Fact(
+                        "compose.ports",
+                        "stack",
+                        Folders.of(file),
+                        "`" + file + "` publishes " + String.join("; ", published),
+                        Evidence.key(file, "services")));
+            }
+        }
+        return facts;
+    }
+
+    private static List<String> hostPorts(Node ports) {
+        Set<String> host = new LinkedHashSet<>();
+        for (Node port : ports.asItems()) {
+            String text = port.asText()
+                    .map(value -> WITH_DEFAULT.matcher(value).replaceAll("$1"))
+                    .orElse("");
+            Matcher mapping = PORT.matcher(text);
+            if (mapping.matches()) {
+                host.add(mapping.group(1));
+            }
+            port.at("published")
+                    .flatMap(Node::asText)
+                    .filter(value -> value.matches("\\d+"))
+                    .ifPresent(host::add);
+        }
+        return List.copyOf(host);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.detect.Findings.Claim;
+import dev.aiinit.detect.Findings.Contradiction;
+import dev.aiinit.detect.Findings.Technology;
+import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.pack.CardKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds files that say different things about one version: things that cannot both hold, not a range and a version within it. */
+final class Contradictions {
+    private static final List<CardKind> KINDS =
+            List.of(CardKind.LANGUAGE, CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL);
+
+    /** Cards for which the files named state the least version that will do, though they write it as an exact one. */
+    private static final Map<String, Pattern> LEAST = least();
+
+    private final Map<String, List<Claim>> pipelines;
+    private final List<Technology> technologies;
+
+    private Contradictions(Map<String, List<Claim>> pipelines, List<Technology> technologies) {
+        this.pipelines = pipelines;
+        this.technologies = technologies;
+    }
+
+    private static Map<String, Pattern> least() {
+        Map<String, Pattern> least = new LinkedHashMap<>();
+        least.put("go", Pattern.compile("(.*/)?go\\.(mod|work)"));
+        least.put("rust", Pattern.compile("(.*/)?Cargo\\.toml"));
+        // A compiler reads sources of an older release as well.
+        least.put("java", Pattern.compile("(.*/)?(pom\\.xml|build\\.gradle(\\.kts)?|.*\\.versions\\.toml)"));
+        least.put("kotlin", Pattern.compile(".*"));
+        least.put("php", Pattern.compile("(.*/)?[^/]+\\.php"));
+        return least;
+    }
+
+    /** In the order of the technologies. */
+    static List<Contradiction> find(Sources sources, List<Technology> technologies) {
+        Contradictions finder = new Contradictions(WorkflowVersions.read(sources), technologies);
+        Set<Contradiction> found = new LinkedHashSet<>();
+        for (Technology technology : technologies) {
+            if (KINDS.contains(technology.kind())) {
+                finder.of(technology).ifPresent(found::add);
+            }
+        }
+        found.addAll(LockFiles.contradictions(sources));
+        return List.copyOf(found);
+    }
+
+    private Optional<Contradiction> of(Technology technology) {
+        List<Claim> claims = new ArrayList<>();
+        List<Claim> pipeline = new ArrayList<>(pipelines.getOrDefault(technology.card(), List.of()));
+        gather(technology, claims, pipeline);
+        technologies.stream()
+                .filter(outer -> outer.card().equals(technology.card()) && encloses(outer.unit(), technology.unit()))
+                .forEach(outer -> gatherOuter(outer, claims));
+        Set<Claim> disagreeing = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            for (Claim other : claims) {
+                if (!agree(technology.card(), claim, other)) {
+                    disagreeing.add(claim);
+                }
+            }
+        }
+        for (Claim claim : claims) {
+            boolean tried =
+                    pipeline.isEmpty() || pipeline.stream().anyMatch(run -> agree(technology.card(), claim, run));
+            if (!tried) {
+                disagreeing.add(claim);
+                disagreeing.addAll(pipeline);
+            }
+        }
+        return disagreeing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Contradiction(technology.name() + " version", List.copyOf(disagreeing)));
+    }
+
+    private static void gather(Technology technology, List<Claim> claims, List<Claim> pipeline) {
+        for (Version version : technology.versions()) {
+            String value = version.declared() != null ? version.declared() : version.resolved();
+            if (value != null) {
+                Claim claim = new Claim(value, version.evidence());
+                if (!WorkflowVersions.isPipeline(version.evidence())) {
+                    claims.add(claim);
+                } else if (!pipeline.contains(claim)) {
+                    pipeline.add(claim);
+                }
+            }
+        }
+    }
+
+    /** What a folder above says counts here too, unless a file of the same name here says otherwise on purpose. */
+    private static void gatherOuter(Technology outer, List<Claim> claims) {
+        List<String> here = claims.stream()
+                .map(claim -> Folders.name(claim.evidence().path()))
+                .toList();
+        List<Claim> above = new ArrayList<>();
+        gather(outer, above, new ArrayList<>());
+        above.stream()
+                .filter(claim -> !here.contains(Folders.name(claim.evidence().path())))
+                .forEach(claims::add);
+    }
+
+    private static boolean encloses(String outer, String unit) {
+        return !outer.equals(unit) && Folders.isWithin(unit, outer);
+    }
+
+    private static boolean agree(String card, Claim left, Claim right) {
+        Optional<VersionRange> one = range(card, left);
+        Optional<VersionRange> other = range(card, right);
+        return one.isEmpty() || other.isEmpty() || one.get().agreesWith(other.get());
+    }
+
+    private static Optional<VersionRange> range(String card, Claim claim) {
+        // Java called its releases 1.5 to 1.8.
+        String value = card.equals("java") ? claim.value().replaceFirst("^1\\.(?=[5-8]\\b)", "") : claim.value();
+        Pattern least = LEAST.get(card);
+        boolean andLater =
+                least != null && least.matcher(claim.evidence().path()).matches();
+        return VersionRange.parse(value).map(range -> andLater ? range.andLater() : range);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.detect.Findings.Claim;
+import dev.aiinit.project.Evidence;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads which versions of a runtime the workflows of GitHub Actions set up, build matrices written out. */
+final class WorkflowVersions {
+    /** Ids of the cards, by the input of the action that sets the version. */
+    private static final Map<String, String> INPUTS = inputs();
+
+    private WorkflowVersions() {}
+
+    private static Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("node-version", "nodejs");
+        inputs.put("python-version", "python");
+        inputs.put("php-version", "php");
+        inputs.put("java-version", "java");
+        inputs.put("go-version", "go");
+        inputs.put("ruby-version", "ruby");
+        inputs.put("dotnet-version", "dotnet");
+        inputs.put("deno-version", "deno");
+        inputs.put("bun-version", "bun");
+        return inputs;
+    }
+
+    /** What pipelines set up, by card; each version once. */
+    static Map<String, List<Claim>> read(Sources sources) {
+        Map<String, List<Claim>> claims = new LinkedHashMap<>();
+        KeySearch keys = new KeySearch(sources);
+        for (String file : sources.matching("", ".github/workflows/*.{yml,yaml}")) {
+            INPUTS.forEach((input, card) -> {
+                for (KeySearch.Hit hit : keys.find(file, "jobs.*.steps.*.with.'" + input + "'")) {
+                    for (String version : versions(sources, file, hit)) {
+                        claims.computeIfAbsent(card, unused -> new ArrayList<>())
+                                .add(new Claim(version, hit.evidence()));
+                    }
+                }
+            });
+        }
+        return claims;
+    }
+
+    private static List<String> versions(Sources sources, String file, KeySearch.Hit hit) {
+        List<String> versions = new ArrayList<>();
+        for (String text : hit.value().asTexts()) {
+            if (text.contains("${{")) {
+                Node workflow = sources.tree(file).orElse(hit.value());
+                versions.addAll(WorkflowMatrix.values(workflow, hit.evidence().key(), text));
+            } else {
+                text.lines()
+                        .map(PlainText::line)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(versions::add);
+            }
+        }
+        return versions;
+    }
+
+    static boolean isPipeline(Evidence evidence) {
+        return evidence.path().startsWith(".github/") || evidence.path().equals(".gitlab-ci.yml");
+    }
+}

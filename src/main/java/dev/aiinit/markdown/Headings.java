@@ -1,0 +1,63 @@
+package dev.aiinit.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/** Finds the headings of a text that split it into sections: those outside quotes, lists, fences and comments. */
+public final class Headings {
+    private Headings() {}
+
+    /**
+     * One heading.
+     *
+     * @param level 1 to 6
+     * @param title its text, without markup
+     * @param start offset of its first character
+     * @param end offset behind its last character, the line break not included
+     */
+    public record Found(int level, String title, int start, int end) {}
+
+    /** All headings at the top level of the text, in order. Expects {@code \n} line ends. */
+    public static List<Found> of(String text) {
+        List<Found> headings = new ArrayList<>();
+        for (Node node = MarkdownParser.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && !heading.getSourceSpans().isEmpty()) {
+                List<SourceSpan> spans = heading.getSourceSpans();
+                SourceSpan last = spans.get(spans.size() - 1);
+                int start = spans.get(0).getInputIndex();
+                headings.add(new Found(
+                        heading.getLevel(),
+                        title(heading),
+                        lineStart(text, start),
+                        last.getInputIndex() + last.getLength()));
+            }
+        }
+        return headings;
+    }
+
+    private static int lineStart(String text, int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    private static String title(Heading heading) {
+        StringBuilder title = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                title.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                title.append(code.getLiteral());
+            }
+        });
+        return title.toString().strip();
+    }
+}

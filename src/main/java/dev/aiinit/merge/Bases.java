@@ -1,0 +1,13 @@
+package dev.aiinit.merge;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What was rendered last time, and what stands on the disk now. A port: the disk is behind it. */
+public interface Bases {
+    /** What we wrote at this path last time, by section; only our part of it when the file is shared. Empty when we never wrote it. */
+    Optional<Map<String, String>> base(String path);
+
+    /** The text of a target file, {@code \n} line ends; empty when there is none. */
+    Optional<String> onDisk(String path);
+}

@@ -1,0 +1,57 @@
+package dev.aiinit.merge;
+
+import dev.aiinit.markdown.Sections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The paths of the state folder. */
+public final class State {
+    /** Relative to the root. */
+    public static final String FOLDER = ".ai/.ai-init";
+
+    public static final String LOCK = FOLDER + "/lock.json";
+    public static final String ANSWERS = FOLDER + "/answers.yml";
+    public static final String ANSWERS_SCHEMA = FOLDER + "/answers.schema.json";
+    public static final String GITIGNORE = FOLDER + "/.gitignore";
+    /** What is never committed. */
+    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/lock\n";
+
+    private static final String WHOLE = "_whole";
+
+    private State() {}
+
+    /** Where the base of a target is kept: one file a section. */
+    public static String baseFolder(String path) {
+        return FOLDER + "/base/" + path;
+    }
+
+    /** Where the version that we would have written is parked. */
+    public static String conflict(String path) {
+        return FOLDER + "/conflicts/" + path;
+    }
+
+    /** A text by section; a file that is no Markdown is one section. */
+    public static Map<String, String> sections(String path, String text) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        if (path.endsWith(".md")) {
+            Sections.split(text).forEach(section -> sections.put(section.id(), section.text()));
+        } else {
+            sections.put(WHOLE, text);
+        }
+        return sections;
+    }
+
+    /** How the files of a base change: by path relative to the root, the new text or empty for a file to delete. */
+    public static Map<String, Optional<String>> baseFiles(
+            String path, Map<String, String> before, Map<String, String> after) {
+        Map<String, Optional<String>> files = new LinkedHashMap<>();
+        before.keySet().forEach(id -> files.put(baseFile(path, id), Optional.empty()));
+        after.forEach((id, text) -> files.put(baseFile(path, id), Optional.of(text)));
+        return files;
+    }
+
+    private static String baseFile(String path, String id) {
+        return baseFolder(path) + "/" + id + ".md";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.aiinit.pack;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pack, read and checked: questions, documents and the text of its templates.
+ *
+ * @param templates text by name, {@code \n} line ends
+ */
+public record Pack(
+        String name,
+        String version,
+        String description,
+        List<Topic> topics,
+        List<PackQuestion> questions,
+        List<Document> documents,
+        Map<String, String> templates) {
+    public Pack {
+        topics = List.copyOf(topics);
+        questions = List.copyOf(questions);
+        documents = List.copyOf(documents);
+        templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+    }
+
+    /** The question of this id, or an error of ours: ids are checked when the pack is read. */
+    public PackQuestion question(String id) {
+        return questions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no question " + id));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.aiinit.prompt;
+
+import dev.aiinit.answers.Interrupted;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.NonBlockingReader;
+
+/** Prints lines and reads the lines that a person types, the terminal itself doing the editing. */
+final class TypedLines implements AutoCloseable {
+    /** How often signals are looked for, in milliseconds. */
+    private static final long LOOK_FOR_SIGNALS = 100;
+
+    private static final int USUAL_COLUMNS = 80;
+
+    private final Terminal terminal;
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final SignalHandler before;
+
+    TypedLines(Terminal terminal) {
+        this.terminal = terminal;
+        this.before = terminal.handle(Signal.INT, signal -> interrupted.set(true));
+    }
+
+    /** Prints the text, broken into rows; nothing else of it reaches the terminal. */
+    void print(String text) {
+        int width = terminal.getColumns() > 0 ? terminal.getColumns() : USUAL_COLUMNS;
+        for (String row : Cells.wrap(Plain.text(text), width - 1)) {
+            terminal.writer().println(row);
+        }
+        terminal.flush();
+    }
+
+    /**
+     * Reads the answer to this, without the blanks around it.
+     *
+     * @throws Interrupted on Ctrl-C and at the end of input
+     */
+    String ask(String invitation) {
+        print(invitation);
+        terminal.writer().print("> ");
+        terminal.flush();
+        return read().strip();
+    }
+
+    /** Reads one line as it was typed. */
+    String read() {
+        StringBuilder line = new StringBuilder();
+        try {
+            while (true) {
+                if (interrupted.getAndSet(false)) {
+                    throw new Interrupted();
+                }
+                int next = terminal.reader().read(LOOK_FOR_SIGNALS);
+                if (next == NonBlockingReader.EOF) {
+                    throw new Interrupted();
+                }
+                if (next == '\n') {
+                    return Plain.text(line.toString());
+                }
+                if (next >= 0 && next != '\r') {
+                    line.append((char) next);
+                }
+            }
+        } catch (IOException gone) {
+            Interrupted givenUp = new Interrupted();
+            givenUp.initCause(gone);
+            throw givenUp;
+        }
+    }
+
+    /** A number from 1 to {@code most}, or 0 when the line is none. */
+    static int number(String line, int most) {
+        String digits = line.strip();
+        boolean small = !digits.isEmpty()
+                && digits.length() <= 4
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        int number = small ? Integer.parseInt(digits) : 0;
+        return number <= most ? number : 0;
+    }
+
+    @Override
+    public void close() {
+        terminal.handle(Signal.INT, before);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.aiinit.render;
+
+import dev.aiinit.pack.Document;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.UserError;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+
+/** Renders the documents of one pack. Templates see only the model: no class, no file, no clock. */
+public final class Renderer {
+    private static final int LONGEST_TEMPLATE = 256 << 10;
+    private static final int MOST_TEMPLATES = 200;
+    private static final Pattern MEMORY_FILE = Pattern.compile("\\.ai/[A-Za-z0-9_.-]+\\.md");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
+
+    private final String origin;
+    private final Map<String, Template> templates = new LinkedHashMap<>();
+
+    /**
+     * Parses every template of the pack, so that a broken one is known before anything is asked.
+     *
+     * @throws UserError with every template that does not parse, by name and line
+     */
+    public Renderer(Pack pack) {
+        this.origin = pack.name();
+        StringTemplateLoader loader = new StringTemplateLoader();
+        pack.templates().forEach(loader::putTemplate);
+        Configuration configuration = sandbox(loader);
+        List<Problem> problems = new ArrayList<>();
+        if (pack.templates().size() > MOST_TEMPLATES) {
+            problems.add(Problem.of("the pack has more than " + MOST_TEMPLATES + " templates", ""));
+        }
+        pack.templates().forEach((name, text) -> {
+            if (text.length() > LONGEST_TEMPLATE) {
+                problems.add(Problem.at(place(name, 0, 0), "the template is longer than 256 KiB", ""));
+            } else {
+                parse(configuration, name, problems);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new UserError(ExitCode.TEMPLATE, problems);
+        }
+    }
+
+    /**
+     * The text of a document: {@code \n} line ends, one at the end, never two blank lines in a row.
+     *
+     * @param model ordered maps, lists, texts, numbers, flags and Markdown only
+     * @throws UserError with template, line and cause when the template fails
+     */
+    public String render(Document document, Map<String, Object> model) {
+        Template template = templates.get(document.template());
+        if (template == null) {
+            throw new IllegalArgumentException("no template " + document.template());
+        }
+        StringWriter out = new StringWriter();
+        try {
+            template.process(model, out);
+        } catch (TemplateException wrong) {
+            throw failure(wrong);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return tidy(out.toString());
+    }
+
+    private static String tidy(String text) {
+        String lines = text.replace("\r\n", "\n").replaceAll("[ \t]+\n", "\n");
+        return BLANK_LINES.matcher(lines).replaceAll("\n\n").strip() + "\n";
+    }
+
+    private UserError failure(TemplateException wrong) {
+        String name = wrong.getTemplateSourceName() == null ? "?" : wrong.getTemplateSourceName();
+        Integer line = wrong.getLineNumber();
+        Integer column = wrong.getColumnNumber();
+        return new UserError(
+                ExitCode.TEMPLATE,
+                Problem.at(
+                        place(name, line == null ? 0 : line, column == null ? 0 : column),
+                        firstSentence(wrong.getMessageWithoutStackTop()),
+                        "mend the template"));
+    }
+
+    private void parse(Configuration configuration, String name, List<Problem> problems) {
+        try {
+            templates.put(name, configuration.getTemplate(name));
+        } catch (ParseException broken) {
+            problems.add(Problem.at(
+                    place(name, broken.getLineNumber(), broken.getColumnNumber()),
+                    firstSentence(broken.getEditorMessage()),
+                    "mend the template"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Location place(String template, int line, int column) {
+        return new Location(origin + "/" + template, Math.max(0, line), Math.max(0, column));
+    }
+
+    private static String firstSentence(String message) {
+        String text = message.strip();
+        int end = text.indexOf("\n\n");
+        return (end < 0 ? text : text.substring(0, end)).replaceAll("\\s+", " ");
+    }
+
+    private static Configuration sandbox(StringTemplateLoader loader) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        configuration.setTemplateLoader(loader);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(new ModelWrapper());
+        configuration.setOutputFormat(MarkdownFormat.INSTANCE);
+        configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+        configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setSharedVariable("code", new TextFunction("code", MarkdownEscape::code));
+        configuration.setSharedVariable("importLine", new TextFunction("importLine", Renderer::importLine));
+        return configuration;
+    }
+
+    /** Imports name memory files only: whatever a model says, nothing else is pulled into a session. */
+    private static String importLine(String path) {
+        return MEMORY_FILE.matcher(path).matches() ? "@" + path : "";
+    }
+}

@@ -1,0 +1,164 @@
+package dev.aiinit.store;
+
+import dev.aiinit.answers.SavedAnswers;
+import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The state and the target files of one repository on the disk.
+ *
+ * <p>With another output folder, answers and files to adopt come from the repository, everything else lives in the output folder.
+ */
+public final class StateFolder implements SavedAnswers, Bases {
+    private final Path root;
+    private final Path target;
+    private final Map<String, Optional<TextFile>> read = new LinkedHashMap<>();
+
+    private StateFolder(Path root, Path target) {
+        this.root = root;
+        this.target = target;
+    }
+
+    /**
+     * The state of a repository.
+     *
+     * @param target where files are written: the root itself, or another folder
+     */
+    public static StateFolder open(Path root, Path target) {
+        return new StateFolder(root, target);
+    }
+
+    /** The text of the lock file; empty before the first run. */
+    public Optional<String> lock() {
+        return text(State.LOCK);
+    }
+
+    @Override
+    public String answersPath() {
+        return State.ANSWERS;
+    }
+
+    @Override
+    public Optional<String> answers() {
+        return file(root, State.ANSWERS).map(TextFile::text);
+    }
+
+    @Override
+    public Map<String, String> records(String question) {
+        return texts(root, State.FOLDER + "/" + question, ".yml");
+    }
+
+    @Override
+    public Optional<Map<String, String>> base(String path) {
+        Map<String, String> sections = texts(target, State.baseFolder(path), ".md");
+        return sections.isEmpty() ? Optional.empty() : Optional.of(sections);
+    }
+
+    @Override
+    public Optional<String> onDisk(String path) {
+        return text(path)
+                .or(() -> target.equals(root)
+                        ? Optional.empty()
+                        : file(root, path).map(TextFile::text));
+    }
+
+    /**
+     * Writes a plan: target files, then the state, the lock file last.
+     *
+     * @throws IOException when the disk fails
+     */
+    public WriteReport write(List<FileChange> changes, Map<String, Optional<String>> stateFiles) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (FileChange change : changes) {
+            Optional<String> wanted =
+                    target.equals(root) ? change.written() : change.written().or(change::before);
+            wanted.ifPresent(text -> texts.put(change.path(), text));
+        }
+        stateFiles.forEach((path, text) -> text.ifPresent(kept -> texts.put(path, kept)));
+        String lock = texts.remove(State.LOCK);
+        if (lock != null) {
+            texts.put(State.LOCK, lock);
+        }
+        List<FileWrite> writes = new ArrayList<>();
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            writes.add(file(target, entry.getKey())
+                    .map(before -> FileWrite.replace(before, entry.getValue()))
+                    .orElseGet(() -> FileWrite.create(entry.getKey(), entry.getValue())));
+        }
+        WriteReport report = AtomicWriter.under(target).write(writes);
+        for (Map.Entry<String, Optional<String>> entry : stateFiles.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                delete(entry.getKey());
+            }
+        }
+        return report;
+    }
+
+    /** Only ever files of the state folder that were read below it. */
+    private void delete(String path) throws IOException {
+        if (path.startsWith(State.FOLDER + "/") && file(target, path).isPresent()) {
+            Files.deleteIfExists(target.resolve(path));
+        }
+    }
+
+    private Optional<String> text(String path) {
+        return file(target, path).map(TextFile::text);
+    }
+
+    private Optional<TextFile> file(Path folder, String path) {
+        String key = folder + "\n" + path;
+        Optional<TextFile> known = read.get(key);
+        if (known == null) {
+            try {
+                known = TextFile.read(folder, path);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(path + ": " + failed.getMessage(), failed);
+            }
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    private Map<String, String> texts(Path folder, String below, String ending) {
+        Map<String, String> texts = new TreeMap<>();
+        Path place = folder.resolve(below);
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            return texts;
+        }
+        try (Stream<Path> paths = Files.list(place)) {
+            for (Path path : paths.toList()) {
+                String name = path.getFileName().toString();
+                if (name.endsWith(ending) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    file(folder, below + "/" + name)
+                            .ifPresent(found ->
+                                    texts.put(name.substring(0, name.length() - ending.length()), found.text()));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(below + ": " + failed.getMessage(), failed);
+        }
+        return texts;
+    }
+
+    /** The text of a file that the user named. */
+    public static Optional<String> userFile(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        return Optional.of(TextFile.normalised(new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.detect.Findings;
+import dev.aiinit.detect.Findings.Command;
+import dev.aiinit.detect.Findings.Origin;
+import dev.aiinit.pack.CardKind;
+import dev.aiinit.pack.CommandKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Picks the commands that every session needs, unit by unit: what CI runs as one chain, then one of each kind. */
+final class CommandView {
+    private static final int MOST_UNITS = 4;
+    private static final int LONGEST_CHAIN = 160;
+    private static final List<CommandKind> KINDS = List.of(
+            CommandKind.DEV,
+            CommandKind.BUILD,
+            CommandKind.TEST,
+            CommandKind.TYPECHECK,
+            CommandKind.LINT,
+            CommandKind.FORMAT);
+
+    private final Findings findings;
+
+    CommandView(Findings findings) {
+        this.findings = findings;
+    }
+
+    Tree tree() {
+        Map<String, List<Command>> byUnit = new LinkedHashMap<>();
+        byUnit.put("", new ArrayList<>());
+        for (Command command : findings.commands()) {
+            byUnit.computeIfAbsent(command.unit(), unit -> new ArrayList<>()).add(command);
+        }
+        List<Object> units = new ArrayList<>();
+        for (Map.Entry<String, List<Command>> entry : byUnit.entrySet()) {
+            Tree unit = unit(entry.getKey(), entry.getValue());
+            if (unit.map().containsKey("some") && units.size() < MOST_UNITS) {
+                units.add(unit.map());
+            }
+        }
+        return Tree.of("units", units);
+    }
+
+    /** Every declared command of a known kind, for STACK.md. */
+    List<Object> table() {
+        List<Object> rows = new ArrayList<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Command command : findings.commands()) {
+            if (command.kind() != CommandKind.OTHER
+                    && told.add(command.unit() + "\n" + command.command())
+                    && rows.size() < 24) {
+                rows.add(Tree.of("command", command.command())
+                        .with("unit", command.unit())
+                        .with("kind", command.kind().word())
+                        .with("evidence", command.evidence().toString())
+                        .with("ci", command.alsoInCi() && command.origin() != Origin.CI)
+                        .map());
+            }
+        }
+        return rows;
+    }
+
+    private Tree unit(String path, List<Command> commands) {
+        Set<String> chain = new LinkedHashSet<>();
+        for (Command command : commands) {
+            boolean inCi = command.origin() == Origin.CI || command.alsoInCi();
+            if (inCi
+                    && KINDS.contains(command.kind())
+                    && String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
+                chain.add(command.command());
+            }
+        }
+        List<Object> lines = new ArrayList<>();
+        for (CommandKind kind : KINDS) {
+            commands.stream()
+                    .filter(command -> command.kind() == kind)
+                    .findFirst()
+                    .filter(command -> !chain.contains(command.command()))
+                    .ifPresent(command -> lines.add(Tree.of("kind", kind.word())
+                            .with("command", command.command())
+                            .map()));
+        }
+        Tree unit = Tree.of("path", path)
+                .with("ci", List.copyOf(chain))
+                .with("lines", lines)
+                .with("tools", tools(path));
+        return lines.isEmpty() && chain.isEmpty() ? unit : unit.with("some", true);
+    }
+
+    private List<String> tools(String unit) {
+        return findings.technologies().stream()
+                .filter(technology -> technology.unit().equals(unit))
+                .filter(technology ->
+                        technology.kind() == CardKind.PACKAGE_MANAGER || technology.kind() == CardKind.RUNTIME)
+                .map(CommandView::nameAndMajor)
+                .distinct()
+                .toList();
+    }
+
+    private static String nameAndMajor(Findings.Technology technology) {
+        return technology.versions().stream()
+                .findFirst()
+                .map(version -> version.resolved() != null ? version.resolved() : version.declared())
+                .map(version -> technology.name() + " " + version)
+                .orElse(technology.name());
+    }
+}

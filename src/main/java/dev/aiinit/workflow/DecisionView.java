@@ -1,0 +1,53 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.markdown.SafeMarkdown;
+import dev.aiinit.project.Decision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Arranges decisions for templates: those in force whole, the superseded ones as a line with their successor. */
+final class DecisionView {
+    private final List<Decision> decisions;
+    private final Map<String, String> successors = new LinkedHashMap<>();
+
+    DecisionView(List<Decision> decisions) {
+        this.decisions = decisions;
+        for (Decision decision : decisions) {
+            if (decision.status() == Decision.Status.ACCEPTED) {
+                decision.supersedes().forEach(old -> successors.putIfAbsent(old, decision.id()));
+            }
+        }
+    }
+
+    List<Object> all() {
+        List<Object> all = new ArrayList<>();
+        for (Decision decision : decisions) {
+            all.add(Tree.of("id", decision.id())
+                    .with("title", SafeMarkdown.inline(decision.title()))
+                    .with("status", decision.status().word())
+                    .with("date", decision.date().isEmpty() ? null : decision.date())
+                    .with("why", decision.why().isEmpty() ? null : SafeMarkdown.block(decision.why()))
+                    .with(
+                            "rejected",
+                            decision.rejected().stream().map(SafeMarkdown::item).toList())
+                    .with("supersedes", decision.supersedes())
+                    .with("supersededBy", successors.get(decision.id()))
+                    .map());
+        }
+        return all;
+    }
+
+    List<Object> inForce() {
+        List<Object> inForce = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (decision.status() == Decision.Status.ACCEPTED && !successors.containsKey(decision.id())) {
+                inForce.add(Tree.of("id", decision.id())
+                        .with("title", SafeMarkdown.inline(decision.title()))
+                        .map());
+            }
+        }
+        return inForce;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.answers.Answer;
+import dev.aiinit.answers.AnswerBook;
+import dev.aiinit.answers.Answering;
+import dev.aiinit.answers.AnswersReader;
+import dev.aiinit.answers.Asker;
+import dev.aiinit.answers.Given;
+import dev.aiinit.answers.SavedAnswers;
+import dev.aiinit.answers.SavedState;
+import dev.aiinit.detect.Detector;
+import dev.aiinit.detect.Findings;
+import dev.aiinit.merge.Bases;
+import dev.aiinit.pack.Card;
+import dev.aiinit.pack.Choice;
+import dev.aiinit.pack.Field;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.PackQuestion;
+import dev.aiinit.pack.Question;
+import dev.aiinit.pack.Target;
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.Suggestion;
+import dev.aiinit.project.UserError;
+import dev.aiinit.project.Value;
+import dev.aiinit.render.Renderer;
+import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.syntax.Format;
+import dev.aiinit.syntax.Syntax;
+import dev.aiinit.syntax.SyntaxError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The main job: detect, ask, render, and plan what each file becomes. Writes nothing. */
+public final class Generate {
+    private final Pack pack;
+    private final List<Card> cards;
+    private final List<Target> targets;
+
+    public Generate(Pack pack, List<Card> cards, List<Target> targets) {
+        this.pack = pack;
+        this.cards = List.copyOf(cards);
+        this.targets = List.copyOf(targets);
+    }
+
+    /**
+     * What the user asked for.
+     *
+     * @param set answers given as {@code --set KEY=VALUE}
+     * @param answersPath name of the file given with {@code --answers}; empty for none
+     * @param answersText its text
+     * @param confirm whether saved answers are asked again
+     * @param folderName name of the root's folder: the project's name when nothing else tells one
+     */
+    public record Request(
+            Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {}
+
+    /** What the run works on. */
+    public record World(RepositoryView repository, SavedAnswers saved, Bases bases, Optional<String> lock) {}
+
+    /**
+     * Everything up to the first write.
+     *
+     * @param asker asks a person; null when nobody can be asked
+     * @throws UserError with all problems of answers, state and templates
+     */
+    public Prepared prepare(Request request, World world, @Nullable Asker asker) {
+        Renderer renderer = new Renderer(pack);
+        Findings findings = Detector.detect(world.repository(), cards);
+        Proposals proposals = new Proposals(findings);
+        Map<String, List<Choice>> offered = new LinkedHashMap<>();
+        offered.put("start-folders", proposals.startFolders());
+        offered.put("targets", Audience.offered(pack, targets));
+
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Question> questions = questions(offered);
+        List<String> asFiles = pack.questions().stream()
+                .filter(PackQuestion::keptAsFiles)
+                .map(PackQuestion::id)
+                .toList();
+        SavedState state = new SavedState(world.saved(), questions, asFiles, problems);
+        Map<String, Value> file = file(request, questions, problems);
+        file.replaceAll(
+                (id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
+        Map<String, Value> flags = flags(request, questions, problems);
+        if (!problems.isEmpty()) {
+            throw new UserError(ExitCode.USAGE, problems);
+        }
+        Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
+        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
+        return new Production(pack, renderer, world, findings, answers, targets)
+                .prepare(request.folderName(), state, questions.values());
+    }
+
+    private Map<String, Question> questions(Map<String, List<Choice>> offered) {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        for (PackQuestion question : pack.questions()) {
+            questions.put(question.id(), question.ask(offered.getOrDefault(question.choicesFrom(), List.of())));
+        }
+        return questions;
+    }
+
+    private static Map<String, Value> file(Request request, Map<String, Question> questions, List<Problem> problems) {
+        if (request.answersPath().isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        try {
+            return new AnswersReader(request.answersPath(), questions, problems)
+                    .read(Syntax.parse(Format.YAML, request.answersPath(), request.answersText()));
+        } catch (SyntaxError broken) {
+            problems.add(broken.problem());
+            return new LinkedHashMap<>();
+        }
+    }
+
+    private static Map<String, Value> flags(Request request, Map<String, Question> questions, List<Problem> problems) {
+        Map<String, Value> flags = new LinkedHashMap<>();
+        request.set().forEach((id, text) -> {
+            Question question = questions.get(id);
+            if (question == null) {
+                problems.add(Problem.of(
+                        "--set " + id + ": there is no question \"" + id + "\"",
+                        Suggestion.hint(id, questions.keySet())));
+            } else {
+                AnswersReader.ofText(question, text, problems).ifPresent(value -> flags.put(id, value));
+            }
+        });
+        return flags;
+    }
+
+    /** Records that are files of their own get their ids here: from the first field that every record has. */
+    private static Value identified(@Nullable Question question, Value value) {
+        if (question == null || !(value instanceof Value.Records records)) {
+            return value;
+        }
+        String title = question.fields().stream()
+                .filter(Field::required)
+                .map(Field::id)
+                .findFirst()
+                .orElse("id");
+        return new Value.Records(Records.withIds(records.items(), title));
+    }
+
+    private static AnswerBook withIds(AnswerBook book, Map<String, Question> questions, List<String> asFiles) {
+        Map<String, Answer> answers = new LinkedHashMap<>(book.answers());
+        answers.replaceAll((id, answer) -> asFiles.contains(id)
+                ? new Answer(id, identified(questions.get(id), answer.value()), answer.source(), answer.evidence())
+                : answer);
+        return new AnswerBook(answers);
+    }
+}

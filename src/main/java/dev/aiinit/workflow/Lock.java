@@ -1,0 +1,89 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.SettingsEntry;
+import dev.aiinit.project.UserError;
+import dev.aiinit.syntax.Format;
+import dev.aiinit.syntax.JsonText;
+import dev.aiinit.syntax.Node;
+import dev.aiinit.syntax.Syntax;
+import dev.aiinit.syntax.SyntaxError;
+import dev.aiinit.syntax.Trees;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * {@code lock.json}: what cannot be told from other files.
+ *
+ * @param pack name and version of the pack
+ * @param adopted files that were the user's before us, so that only a section is ours
+ * @param settings our entries in settings files, by path
+ */
+record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
+    static final Lock NONE = new Lock("", List.of(), Map.of());
+    private static final String SCHEMA = "lock/1";
+
+    Lock {
+        adopted = List.copyOf(new TreeSet<>(adopted));
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    static Lock parse(String path, String text) {
+        Node node;
+        try {
+            node = Syntax.parse(Format.JSON, path, text);
+        } catch (SyntaxError broken) {
+            throw new UserError(ExitCode.USAGE, broken.problem());
+        }
+        Map<String, List<SettingsEntry>> settings = new LinkedHashMap<>();
+        node.at("settings")
+                .ifPresent(found -> found.asEntries().forEach((file, entries) -> settings.put(file, entries(entries))));
+        return new Lock(
+                node.at("pack").flatMap(Node::asText).orElse(""),
+                node.at("adopted").map(Node::asTexts).orElse(List.of()),
+                settings);
+    }
+
+    /** The entries of one file: a list of values by key, a single value where the key has one. */
+    private static List<SettingsEntry> entries(Node node) {
+        List<SettingsEntry> entries = new ArrayList<>();
+        node.asEntries().forEach((key, values) -> {
+            List<String> path = List.of(key.split("/", -1));
+            SettingsEntry.Kind kind =
+                    values instanceof Node.Sequence ? SettingsEntry.Kind.ITEM : SettingsEntry.Kind.VALUE;
+            values.asTexts().forEach(value -> entries.add(new SettingsEntry(path, kind, value)));
+        });
+        return entries;
+    }
+
+    private static Map<String, Object> plain(List<SettingsEntry> entries) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        for (SettingsEntry entry : entries) {
+            String key = String.join("/", entry.key());
+            if (entry.kind() == SettingsEntry.Kind.ITEM) {
+                items.computeIfAbsent(key, each -> new ArrayList<>()).add(entry.value());
+            } else {
+                plain.put(key, entry.value());
+            }
+        }
+        plain.putAll(items);
+        return plain;
+    }
+
+    String text() {
+        Map<String, Object> files = new LinkedHashMap<>();
+        settings.forEach((file, entries) -> files.put(file, plain(entries)));
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("schema", SCHEMA);
+        plain.put("pack", pack);
+        plain.put("adopted", adopted);
+        plain.put("settings", files);
+        return JsonText.write(Trees.of(plain), 2);
+    }
+}

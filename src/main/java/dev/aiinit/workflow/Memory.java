@@ -1,0 +1,95 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.answers.AnswerBook;
+import dev.aiinit.merge.Planner;
+import dev.aiinit.pack.Document;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.project.MarkdownText;
+import dev.aiinit.project.ProjectModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Knows which memory files are worth reading, so that the bridge points at those, or imports them, and at no others. */
+final class Memory {
+    private static final String AGENTS = "AGENTS.md";
+    private static final String CLAUDE = "CLAUDE.md";
+
+    private final AnswerBook answers;
+    private final ProjectModel model;
+    private final Planner planner;
+    private final List<Document> written;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    Memory(Pack pack, AnswerBook answers, ProjectModel model, Planner planner) {
+        this.answers = answers;
+        this.model = model;
+        this.planner = planner;
+        this.written = pack.documents().stream()
+                .filter(document -> document.when().holds(answers.values(), model::has))
+                .toList();
+    }
+
+    /** The documents that this run writes, in the order of the pack. */
+    List<Document> written() {
+        return written;
+    }
+
+    /** Notes what a document says in the end, hand edits included. */
+    void add(Document document, String text) {
+        texts.put(document.path(), text);
+    }
+
+    /** The model with what only this document needs. */
+    ProjectModel modelFor(Document document) {
+        boolean full = answers.text("loading").equals("full");
+        Map<String, Object> pointers = new LinkedHashMap<>();
+        pointers.put("claude", full ? List.of() : pointers(true));
+        pointers.put("agents", pointers(false));
+        return model.with("mirrored", new MarkdownText(texts.getOrDefault(document.mirrors(), "")))
+                .with("pointers", pointers)
+                .with("imports", full ? imports() : List.of())
+                .with(
+                        "agents",
+                        Tree.of("theirs", agentsTheirs())
+                                .with(
+                                        "written",
+                                        written.stream()
+                                                .anyMatch(file -> file.path().equals(AGENTS)))
+                                .map())
+                .with(
+                        "section",
+                        Tree.of("adopted", planner.isAdopted(document.path(), document.ownership()))
+                                .map());
+    }
+
+    /** A CLAUDE.md of ours would hide an AGENTS.md of the user's. */
+    private boolean agentsTheirs() {
+        return planner.isTheirs(AGENTS) && !planner.isTheirs(CLAUDE);
+    }
+
+    private List<Map<String, Object>> pointers(boolean mirrorsLoadThemselves) {
+        return written.stream()
+                .filter(document -> !document.readWhen().isEmpty() && says(document))
+                .filter(document -> !mirrorsLoadThemselves || !isMirrored(document))
+                .map(document -> Tree.of("path", document.path())
+                        .with("when", new MarkdownText(document.readWhen()))
+                        .map())
+                .toList();
+    }
+
+    private List<String> imports() {
+        return written.stream()
+                .filter(document -> document.imported() && says(document) && !isMirrored(document))
+                .map(Document::path)
+                .toList();
+    }
+
+    private boolean isMirrored(Document document) {
+        return written.stream().anyMatch(other -> other.mirrors().equals(document.path()));
+    }
+
+    private boolean says(Document document) {
+        return document.says().holds(answers.values(), model::has);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.answers.Detected;
+import dev.aiinit.detect.Findings;
+import dev.aiinit.detect.Findings.Fact;
+import dev.aiinit.detect.Findings.Technology;
+import dev.aiinit.pack.Choice;
+import dev.aiinit.project.Evidence;
+import dev.aiinit.project.PlainText;
+import dev.aiinit.project.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the findings propose as answers, by the names that packs use in {@code default-from} and {@code choices-from}. */
+final class Proposals {
+    private static final int MOST_START_FOLDERS = 4;
+    private static final int MOST_CHOICES = 20;
+
+    private final Findings findings;
+
+    Proposals(Findings findings) {
+        this.findings = findings;
+    }
+
+    Map<String, Detected> defaults() {
+        Map<String, Detected> defaults = new LinkedHashMap<>();
+        text(defaults, "project.name", findings.name());
+        text(defaults, "project.description", findings.description());
+        Map<String, Evidence> parts = partFolders();
+        if (!parts.isEmpty()) {
+            List<Map<String, Value>> records = new ArrayList<>();
+            for (String part : parts.keySet()) {
+                Map<String, Value> item = new LinkedHashMap<>();
+                item.put("path", new Value.Text(part + "/"));
+                records.add(item);
+            }
+            defaults.put("parts", new Detected(new Value.Records(records), List.copyOf(parts.values())));
+        }
+        if (findings.userInterface().graphical()) {
+            List<Evidence> evidence = findings.userInterface().folders().stream()
+                    .map(Evidence::file)
+                    .toList();
+            defaults.put("interface", new Detected(new Value.Text("web"), evidence));
+        }
+        List<String> folders = new ArrayList<>(List.of("."));
+        if (parts.size() <= MOST_START_FOLDERS) {
+            folders.addAll(parts.keySet());
+        }
+        defaults.put("start-folders", new Detected(new Value.Choices(folders), List.copyOf(parts.values())));
+        return defaults;
+    }
+
+    /** The folders that people may start an assistant in. */
+    List<Choice> startFolders() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(".", "the root", ""));
+        partFolders().keySet().stream()
+                .limit(MOST_CHOICES)
+                .forEach(folder -> choices.add(new Choice(folder, folder + "/", "")));
+        return choices;
+    }
+
+    /** Folders below the root with a manifest of their own, each with what makes it one. */
+    Map<String, Evidence> partFolders() {
+        Map<String, Evidence> folders = new LinkedHashMap<>();
+        findings.workspaces().forEach(workspace -> folders.put(workspace.path(), workspace.evidence()));
+        for (Technology technology : findings.technologies()) {
+            if (!technology.unit().isEmpty() && !technology.evidence().isEmpty()) {
+                folders.putIfAbsent(technology.unit(), technology.evidence().get(0));
+            }
+        }
+        folders.remove("");
+        folders.remove(".");
+        return folders;
+    }
+
+    private static void text(Map<String, Detected> defaults, String name, @Nullable Fact fact) {
+        if (fact != null) {
+            defaults.put(name, new Detected(new Value.Text(PlainText.oneLine(fact.text())), List.of(fact.evidence())));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.aiinit.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** No class is named after its lack of a purpose. */
+public final class TellingNames implements Rule {
+    private static final List<String> SUFFIXES =
+            List.of("Util", "Utils", "Helper", "Helpers", "Manager", "Impl", "Base");
+    private static final String PREFIX = "Abstract";
+
+    @Override
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>(SUFFIXES);
+        parts.add(PREFIX);
+        return parts;
+    }
+
+    @Override
+    public List<Breach> breaches(Code code) {
+        List<Breach> breaches = new ArrayList<>();
+        code.classes().forEach(type -> {
+            String name = type.getSimpleName();
+            SUFFIXES.stream()
+                    // "Base" alone is a word of ours: the text rendered last time.
+                    .filter(suffix -> name.endsWith(suffix) && !name.equals("Base"))
+                    .forEach(suffix -> breaches.add(new Breach(suffix, type.getName())));
+            if (name.startsWith(PREFIX)) {
+                breaches.add(new Breach(PREFIX, type.getName()));
+            }
+        });
+        return breaches;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.aiinit.violations.ignore;
+
+/** The table does not let ignore use detect. */
+public record Reaches(dev.aiinit.violations.detect.Reaches forbidden) {}

@@ -1,0 +1,27 @@
+package dev.aiinit.violations.project;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.github.difflib.patch.Patch;
+import freemarker.template.Configuration;
+import javax.xml.stream.XMLInputFactory;
+import org.commonmark.node.Node;
+import org.jline.terminal.Terminal;
+import org.snakeyaml.engine.v2.api.Load;
+import org.tomlj.TomlTable;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import picocli.CommandLine;
+
+/** Each library belongs to one package, and none to this one. */
+record UsesLibraries(
+        CommandLine options,
+        Terminal terminal,
+        Configuration templates,
+        Node markdown,
+        Patch<String> differences,
+        Load yaml,
+        JsonFactory json,
+        TomlTable toml,
+        XMLInputFactory stream,
+        Document tree,
+        InputSource source) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiinit.violations.syntax;
+
+import org.jspecify.annotations.NullMarked;

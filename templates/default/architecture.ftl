@@ -1,0 +1,66 @@
+# Architecture
+<#if architecture.empty>
+
+Boundaries, data flow and rules that no single file shows belong here. Nothing is recorded yet.
+</#if>
+<#if architecture.style??>
+
+${architecture.style}
+</#if>
+<#if architecture.dataFlow??>
+
+## Data flow
+
+${architecture.dataFlow}
+</#if>
+<#if architecture.parts?has_content>
+
+## Parts
+
+<#list architecture.parts as part>
+- ${code(part.path)}<#if part.purpose??>: ${part.purpose}</#if><#if part.technologies?has_content> (${part.technologies?join(", ")})</#if>
+</#list>
+<#if architecture.moreParts??>
+- ${architecture.moreParts.count} more, listed in ${code(architecture.moreParts.file)}
+</#if>
+</#if>
+<#if architecture.services?has_content>
+
+## Services
+
+<#list architecture.services as service>
+- ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)})</#if>
+</#list>
+</#if>
+<#if architecture.facts?has_content>
+
+## From the code
+
+<#list architecture.facts as fact>
+- ${fact.text} (${code(fact.evidence)})
+</#list>
+</#if>
+<#if architecture.invariants?has_content>
+
+## What must stay true
+
+<#list architecture.invariants as rule>
+- ${rule}
+</#list>
+</#if>
+<#if architecture.untouched?has_content>
+
+## What must stay untouched
+
+<#list architecture.untouched as item>
+- ${item.what}<#if item.why??>: ${item.why}</#if>
+</#list>
+</#if>
+<#if architecture.documents?has_content>
+
+## More
+
+<#list architecture.documents as document>
+- ${code(document.path)}: ${document.title}
+</#list>
+</#if>

@@ -1,0 +1,62 @@
+<#-- What every session needs, the same words in CLAUDE.md and AGENTS.md. -->
+<#macro body level target>
+<#local h = level>
+<#if commands.units?has_content>
+
+${h} Commands
+<#list commands.units as unit>
+
+<#if unit.path != "">
+In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")})</#if>:
+
+<#elseif unit.tools?has_content || commands.units?size gt 1>
+<#if unit.tools?has_content>In the root (${unit.tools?join(", ")}):<#else>In the root:</#if>
+
+</#if>
+<#if unit.ci?has_content>
+- as CI runs it: ${code(unit.ci?join(" && "))}
+</#if>
+<#list unit.lines as line>
+- ${line.kind}: ${code(line.command)}<#if line.note??>, ${line.note}</#if>
+</#list>
+</#list>
+<#list commands.notes as note>
+- ${note}
+</#list>
+</#if>
+<#if rules.never?has_content || (target == "agents" && ignore.groups?has_content)>
+
+${h} Never
+
+<#list rules.never as rule>
+- ${rule}
+</#list>
+<#if target == "agents">
+- Read what ${code(".claudeignore")} lists: secrets, dependencies, build output, lock files. Example files such as ${code(".env.example")} are fine.
+</#if>
+</#if>
+<#if rules.gotchas?has_content>
+
+${h} Not as you would guess
+
+<#list rules.gotchas as rule>
+- ${rule}
+</#list>
+</#if>
+<#if decisionsInForce?has_content>
+
+${h} Decisions in force
+
+<#list decisionsInForce as decision>
+- ${code(decision.id)}: ${decision.title}
+</#list>
+</#if>
+<#if pointers[target]?has_content>
+
+${h} Read when
+
+<#list pointers[target] as pointer>
+- ${code(pointer.path)}: ${pointer.when}
+</#list>
+</#if>
+</#macro>

@@ -1,0 +1,21 @@
+# What an assistant need not read in this repository, in gitignore syntax, by ai-init.
+# Claude Code and Codex do not read this file.<#if ignore.enforcedIn?has_content> For Claude Code the lines of its level
+# (${ignore.level}) stand as deny rules in ${ignore.enforcedIn?join(", ")}.</#if>
+# A recursive search skips what .gitignore lists, not what this file lists.
+<#list ignore.groups as group>
+
+# ${group.title}
+<#list group.reasons as reason>
+#   ${reason}
+</#list>
+<#list group.lines as line>
+${line}
+</#list>
+</#list>
+<#if ignore.dropped?has_content>
+
+# Left out, because git tracks source there:
+<#list ignore.dropped as dropped>
+#   ${dropped.pattern}: ${dropped.why}
+</#list>
+</#if>

@@ -1,0 +1,8 @@
+---
+paths:
+<#list ui.globs as glob>
+  - "${glob}"
+</#list>
+---
+
+${mirrored}

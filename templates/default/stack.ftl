@@ -1,0 +1,58 @@
+# Stack
+<#if stack.empty>
+
+Versions and tools with the file that states each belong here. No manifest was found, and nothing is recorded yet.
+</#if>
+<#list stack.units as unit>
+
+## <#if unit.path == "">Root<#else>${code(unit.path + "/")}</#if><#if unit.manifest??>, from ${code(unit.manifest)}</#if>
+
+<#if unit.lock??>
+Exact versions are those of ${code(unit.lock)}.
+
+</#if>
+<#list unit.lines as line>
+- ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if> ${version.value}<#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: ${line.facts?join("; ")}</#if>
+</#list>
+<#list unit.facts as fact>
+- ${fact}
+</#list>
+</#list>
+<#if stack.moreUnits??>
+
+${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths}.
+</#if>
+<#if stack.notes?has_content>
+
+## Not in any file
+
+<#list stack.notes as note>
+- ${note}
+</#list>
+</#if>
+<#if stack.contradictions?has_content>
+
+## Files that disagree
+
+<#list stack.contradictions as contradiction>
+- ${contradiction.about}: <#list contradiction.claims as claim>${claim.value} (${code(claim.evidence)})<#sep>, </#sep></#list>
+</#list>
+</#if>
+<#if stack.commands?has_content>
+
+## Commands
+
+| command | for | declared in |
+| --- | --- | --- |
+<#list stack.commands as command>
+| ${code(command.command)}<#if command.unit != ""> in ${code(command.unit + "/")}</#if> | ${command.kind} | ${code(command.evidence)}<#if command.ci>, CI</#if> |
+</#list>
+</#if>
+<#if stack.environment?has_content>
+
+## Environment
+
+<#list stack.environment as group>
+- ${code(group.file)}: <#list group.variables as variable>${code(variable.name)}<#if variable.required> (required)</#if><#sep>, </#sep></#list>
+</#list>
+</#if>

@@ -1,0 +1,70 @@
+# <#if ui.graphical>UI rules<#else>Interface rules</#if>
+<#if ui.empty>
+
+<#if ui.graphical>
+Components to reuse, design tokens, accessibility and forbidden patterns belong here. Nothing is recorded yet.
+<#else>
+Rules of the project's command line or API belong here. Nothing is recorded yet.
+</#if>
+</#if>
+<#if ui.graphical && ui.folders?has_content>
+
+For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
+</#if>
+<#if ui.tokens?has_content || ui.tokenRules?has_content>
+
+## Design tokens
+
+<#if ui.tokens?has_content>
+- Defined in <#list ui.tokens as file>${code(file)}<#sep>, </#sep></#list>
+</#if>
+<#list ui.tokenRules as rule>
+- ${rule}
+</#list>
+</#if>
+<#if ui.components?has_content || ui.componentRules?has_content || ui.facts?has_content>
+
+## Components
+
+<#list ui.components as folder>
+- Shared components are in ${code(folder)}: reuse before adding
+</#list>
+<#list ui.facts as fact>
+- ${fact.text} (${code(fact.evidence)})
+</#list>
+<#list ui.componentRules as rule>
+- ${rule}
+</#list>
+</#if>
+<#if ui.behaviour?has_content>
+
+## Behaviour
+
+<#list ui.behaviour as rule>
+- ${rule}
+</#list>
+</#if>
+<#if ui.accessibility?has_content>
+
+## Accessibility
+
+<#list ui.accessibility as rule>
+- ${rule}
+</#list>
+</#if>
+<#if ui.forbidden?has_content>
+
+## Forbidden
+
+<#list ui.forbidden as rule>
+- ${rule}
+</#list>
+</#if>
+<#if ui.interfaceRules?has_content>
+
+## Rules
+
+<#list ui.interfaceRules as rule>
+- ${rule}
+</#list>
+</#if>
