@@ -149,8 +149,14 @@ public final class Renderer {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setSharedVariable("code", new TextFunction("code", MarkdownEscape::code));
+        configuration.setSharedVariable("quoted", new TextFunction("quoted", Renderer::quoted));
         configuration.setSharedVariable("importLine", new TextFunction("importLine", Renderer::importLine));
         return configuration;
+    }
+
+    /** A text in double quotes, as YAML and JSON read it. */
+    private static String quoted(String text) {
+        return "\"" + PlainText.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** Imports name memory files only: whatever a model says, nothing else is pulled into a session. */

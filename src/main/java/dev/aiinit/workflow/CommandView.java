@@ -15,6 +15,8 @@ import java.util.Set;
 /** Picks the commands that every session needs, unit by unit: what CI runs as one chain, then one of each kind. */
 final class CommandView {
     private static final int MOST_UNITS = 4;
+    private static final int MOST_FILES = 10;
+    private static final int MOST_OF_A_FILE = 12;
     private static final int LONGEST_CHAIN = 160;
     private static final List<CommandKind> KINDS = List.of(
             CommandKind.DEV,
@@ -46,22 +48,24 @@ final class CommandView {
         return Tree.of("units", units);
     }
 
-    /** Every declared command of a known kind, for STACK.md. */
-    List<Object> table() {
-        List<Object> rows = new ArrayList<>();
-        Set<String> told = new LinkedHashSet<>();
+    /** Every declared command of a known kind, by the file that declares it, for STACK.md. */
+    List<Object> byFile() {
+        Map<String, List<String>> files = new LinkedHashMap<>();
         for (Command command : findings.commands()) {
-            if (command.kind() != CommandKind.OTHER
-                    && told.add(command.unit() + "\n" + command.command())
-                    && rows.size() < 24) {
-                rows.add(Tree.of("command", command.command())
-                        .with("unit", command.unit())
-                        .with("kind", command.kind().word())
-                        .with("evidence", command.evidence().toString())
-                        .with("ci", command.alsoInCi() && command.origin() != Origin.CI)
-                        .map());
+            if (KINDS.contains(command.kind())) {
+                List<String> commands =
+                        files.computeIfAbsent(command.evidence().path(), file -> new ArrayList<>());
+                if (!commands.contains(command.command()) && commands.size() < MOST_OF_A_FILE) {
+                    commands.add(command.command());
+                }
             }
         }
+        List<Object> rows = new ArrayList<>();
+        files.forEach((file, commands) -> {
+            if (rows.size() < MOST_FILES) {
+                rows.add(Tree.of("file", file).with("commands", commands).map());
+            }
+        });
         return rows;
     }
 

@@ -167,7 +167,7 @@ final class ModelProjection {
                 groups.add(Tree.of("file", file).with("variables", variables).map()));
         tree.with("notes", items("stack_notes"))
                 .with("contradictions", contradictions)
-                .with("commands", new CommandView(findings).table())
+                .with("commands", new CommandView(findings).byFile())
                 .with("environment", groups);
         return tree.with(
                 "empty",

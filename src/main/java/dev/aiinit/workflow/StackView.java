@@ -38,6 +38,9 @@ final class StackView {
             CardKind.CI,
             CardKind.DEPLOY);
 
+    /** Declared in files of their own, not in the manifest of the unit. */
+    private static final Set<CardKind> ELSEWHERE = Set.of(CardKind.SERVICE, CardKind.CI, CardKind.DEPLOY);
+
     private final Findings findings;
 
     StackView(Findings findings) {
@@ -153,6 +156,7 @@ final class StackView {
 
     private static @Nullable String manifest(List<Technology> technologies) {
         Map<String, Long> count = technologies.stream()
+                .filter(technology -> !ELSEWHERE.contains(technology.kind()))
                 .flatMap(technology -> technology.versions().stream())
                 .map(Version::evidence)
                 .filter(evidence -> !evidence.key().isEmpty() || evidence.line() > 0)
