@@ -2,10 +2,10 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Command;
-import dev.aiinit.detect.Findings.Origin;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,15 +70,7 @@ final class CommandView {
     }
 
     private Tree unit(String path, List<Command> commands) {
-        Set<String> chain = new LinkedHashSet<>();
-        for (Command command : commands) {
-            boolean inCi = command.origin() == Origin.CI || command.alsoInCi();
-            if (inCi
-                    && KINDS.contains(command.kind())
-                    && String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
-                chain.add(command.command());
-            }
-        }
+        Set<String> chain = chain(commands);
         List<Object> lines = new ArrayList<>();
         for (CommandKind kind : KINDS) {
             commands.stream()
@@ -94,6 +86,20 @@ final class CommandView {
                 .with("lines", lines)
                 .with("tools", tools(path));
         return lines.isEmpty() && chain.isEmpty() ? unit : unit.with("some", true);
+    }
+
+    /** What CI runs, in its order, as long as it fits on a line. */
+    private static Set<String> chain(List<Command> commands) {
+        Set<String> chain = new LinkedHashSet<>();
+        commands.stream()
+                .filter(command -> command.isInCi() && KINDS.contains(command.kind()))
+                .sorted(Comparator.comparingInt(Command::ciPlace))
+                .forEach(command -> {
+                    if (String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
+                        chain.add(command.command());
+                    }
+                });
+        return chain;
     }
 
     private List<String> tools(String unit) {
