@@ -14,9 +14,6 @@ Exact versions are those of ${code(unit.lock)}.
 <#list unit.lines as line>
 - ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if><#if version.value?has_content> ${version.value}</#if><#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: <#list line.facts as fact>${fact}<#sep>; </#sep></#list></#if>
 </#list>
-<#list unit.facts as fact>
-- ${fact}
-</#list>
 </#list>
 <#if stack.moreUnits??>
 

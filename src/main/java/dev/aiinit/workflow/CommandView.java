@@ -15,6 +15,7 @@ import java.util.Set;
 /** Picks the commands that every session needs, unit by unit: what CI runs as one chain, then one of each kind. */
 final class CommandView {
     private static final int MOST_UNITS = 4;
+    private static final int MOST_OF_A_KIND = 2;
     private static final int MOST_FILES = 10;
     private static final int MOST_OF_A_FILE = 12;
     private static final int LONGEST_CHAIN = 160;
@@ -38,13 +39,13 @@ final class CommandView {
         for (Command command : findings.commands()) {
             byUnit.computeIfAbsent(command.unit(), unit -> new ArrayList<>()).add(command);
         }
-        List<Object> units = new ArrayList<>();
-        for (Map.Entry<String, List<Command>> entry : byUnit.entrySet()) {
-            Tree unit = unit(entry.getKey(), entry.getValue());
-            if (unit.map().containsKey("some") && units.size() < MOST_UNITS) {
-                units.add(unit.map());
-            }
-        }
+        List<Object> units = byUnit.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().isEmpty() || runsInCi(entry.getValue()) ? 0 : 1))
+                .map(entry -> unit(entry.getKey(), entry.getValue()).map())
+                .filter(unit -> unit.containsKey("some"))
+                .limit(MOST_UNITS)
+                .map(unit -> (Object) unit)
+                .toList();
         return Tree.of("units", units);
     }
 
@@ -53,8 +54,7 @@ final class CommandView {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (Command command : findings.commands()) {
             if (KINDS.contains(command.kind())) {
-                List<String> commands =
-                        files.computeIfAbsent(command.evidence().path(), file -> new ArrayList<>());
+                List<String> commands = files.computeIfAbsent(command.evidence().path(), file -> new ArrayList<>());
                 if (!commands.contains(command.command()) && commands.size() < MOST_OF_A_FILE) {
                     commands.add(command.command());
                 }
@@ -69,15 +69,19 @@ final class CommandView {
         return rows;
     }
 
+    private static boolean runsInCi(List<Command> commands) {
+        return commands.stream().anyMatch(Command::isInCi);
+    }
+
     private Tree unit(String path, List<Command> commands) {
         Set<String> chain = chain(commands);
         List<Object> lines = new ArrayList<>();
         for (CommandKind kind : KINDS) {
+            Set<String> files = new LinkedHashSet<>();
             commands.stream()
-                    .filter(command -> command.kind() == kind)
-                    .findFirst()
-                    .filter(command -> !chain.contains(command.command()))
-                    .ifPresent(command -> lines.add(Tree.of("kind", kind.word())
+                    .filter(command -> command.kind() == kind && !chain.contains(command.command()))
+                    .filter(command -> files.add(command.evidence().path()) && files.size() <= MOST_OF_A_KIND)
+                    .forEach(command -> lines.add(Tree.of("kind", kind.word())
                             .with("command", command.command())
                             .map()));
         }
