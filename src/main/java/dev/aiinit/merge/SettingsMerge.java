@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts our entries into a JSON settings file that belongs to somebody else, and takes back what we put there before: nothing of theirs is
@@ -32,27 +31,25 @@ public final class SettingsMerge {
     private final List<Problem> notes = new ArrayList<>();
     private JsonSplice splice;
 
-    private SettingsMerge(
-            String path, @Nullable String existing, List<SettingsEntry> wanted, List<SettingsEntry> before) {
+    private SettingsMerge(String path, String existing, List<SettingsEntry> wanted, List<SettingsEntry> before) {
         this.path = path;
-        this.fresh = existing == null || existing.isBlank();
+        this.fresh = existing.isBlank();
         this.wanted = List.copyOf(wanted);
         this.before = fresh ? List.of() : List.copyOf(before);
-        this.splice = JsonSplice.of(path, existing == null || existing.isBlank() ? EMPTY : existing);
+        this.splice = JsonSplice.of(path, fresh ? EMPTY : existing);
     }
 
     /**
      * The outcome.
      *
-     * @param text the new text; the old one, byte for byte, when there are problems
-     * @param ours the entries that we answer for, to be handed in next time; unchanged when there are problems
-     * @param problems why the file was left alone
+     * @param text the new text; the old one, byte for byte, when there is a problem
+     * @param ours the entries that we answer for, to be handed in next time; unchanged when there is a problem
+     * @param problem why the file was left alone
      * @param notes what differs from what was wanted because the owner of the file decided otherwise
      */
-    public record Result(String text, List<SettingsEntry> ours, List<Problem> problems, List<Problem> notes) {
+    public record Result(String text, List<SettingsEntry> ours, Optional<Problem> problem, List<Problem> notes) {
         public Result {
             ours = List.copyOf(ours);
-            problems = List.copyOf(problems);
             notes = List.copyOf(notes);
         }
 
@@ -66,18 +63,18 @@ public final class SettingsMerge {
      * Merges.
      *
      * @param path of the file, for problems
-     * @param existing its text; null when there is no file
+     * @param disk its text, if there is such a file; an empty file counts as none
      * @param wanted all entries that should be there, in the order of a new file
      * @param before the entries recorded as ours by the last run
      */
     public static Result merge(
-            String path, @Nullable String existing, List<SettingsEntry> wanted, List<SettingsEntry> before) {
+            String path, Optional<String> disk, List<SettingsEntry> wanted, List<SettingsEntry> before) {
         try {
-            SettingsMerge merge = new SettingsMerge(path, existing, wanted, before);
+            SettingsMerge merge = new SettingsMerge(path, disk.orElse(""), wanted, before);
             merge.run();
-            return new Result(merge.splice.text(), List.copyOf(merge.ours), List.of(), merge.notes);
+            return new Result(merge.splice.text(), List.copyOf(merge.ours), Optional.empty(), merge.notes);
         } catch (SyntaxError error) {
-            return new Result(existing == null ? "" : existing, before, List.of(error.problem()), List.of());
+            return new Result(disk.orElse(""), before, Optional.of(error.problem()), List.of());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.aiinit.project.SettingsEntry.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -222,9 +223,8 @@ class SettingsMergeTest {
 
             assertThat(result.text()).isEqualTo(broken);
             assertThat(result.ours()).containsExactly(item("Read(b)"));
-            assertThat(result.problems())
-                    .extracting(Object::toString)
-                    .containsExactly(
+            assertThat(result.problem().map(Object::toString))
+                    .contains(
                             "settings.json:4:3: a comma stands before }; remove the comma; JSON allows none after the last entry");
         }
 
@@ -234,9 +234,7 @@ class SettingsMergeTest {
 
             assertThat(merge(text, deny("Read(b)"), List.of())).satisfies(result -> {
                 assertThat(result.text()).isEqualTo(text);
-                assertThat(result.problems())
-                        .singleElement()
-                        .asString()
+                assertThat(result.problem().orElseThrow().toString())
                         .startsWith("settings.json:1:26: permissions.deny is not an array");
             });
         }
@@ -244,15 +242,15 @@ class SettingsMergeTest {
         @Test
         void comments() {
             assertThat(merge("{\n  // why\n  \"a\": 1\n}\n", List.of(ENV), List.of())
-                            .problems())
-                    .singleElement()
-                    .asString()
+                            .problem()
+                            .orElseThrow()
+                            .toString())
                     .startsWith("settings.json:2:3: comments are not allowed");
         }
 
         @Test
         void aRootThatIsNoObject() {
-            assertThat(merge("[]", List.of(ENV), List.of()).problems()).hasSize(1);
+            assertThat(merge("[]", List.of(ENV), List.of()).problem()).isPresent();
         }
     }
 
@@ -322,7 +320,7 @@ class SettingsMergeTest {
     }
 
     private static SettingsMerge.Result merge(String existing, List<SettingsEntry> wanted, List<SettingsEntry> before) {
-        return SettingsMerge.merge("settings.json", existing, wanted, before);
+        return SettingsMerge.merge("settings.json", Optional.ofNullable(existing), wanted, before);
     }
 
     private static SettingsEntry item(String rule) {
