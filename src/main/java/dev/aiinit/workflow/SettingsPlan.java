@@ -84,11 +84,11 @@ final class SettingsPlan {
     private void plan(String path, List<SettingsEntry> wanted, Generate.World world, Lock lock) {
         Optional<String> disk = world.bases().onDisk(path);
         List<SettingsEntry> before = lock.settings().getOrDefault(path, List.of());
-        SettingsMerge.Result result = SettingsMerge.merge(path, disk.orElse(null), wanted, before);
+        SettingsMerge.Result result = SettingsMerge.merge(path, disk, wanted, before);
         RenderedFile file = new RenderedFile(path, result.text(), Ownership.SETTINGS);
         result.notes().forEach(note -> warnings.add(note.toString()));
-        if (!result.problems().isEmpty()) {
-            result.problems().forEach(problem -> warnings.add(problem.toString()));
+        if (result.problem().isPresent()) {
+            warnings.add(result.problem().get().toString());
             changes.add(new FileChange.Keep(file, disk.orElse(""), "it cannot be read as strict JSON"));
             entries.put(path, before);
             return;
