@@ -4,7 +4,7 @@
 # A recursive search skips what .gitignore lists, not what this file lists.
 <#list ignore.groups as group>
 
-# ${group.title}
+# ${group.title}<#if group.title == "Secrets">: names that hold nothing else, present or not. Example files stay readable.</#if>
 <#list group.reasons as reason>
 #   ${reason}
 </#list>
@@ -18,4 +18,8 @@ ${line}
 <#list ignore.dropped as dropped>
 #   ${dropped.pattern}: ${dropped.why}
 </#list>
+</#if>
+<#if ignore.unexplained?has_content>
+
+# Usual lines that nothing found here explains, so they are left out: <#list ignore.unexplained as line>${line}<#sep> </#sep></#list>
 </#if>
