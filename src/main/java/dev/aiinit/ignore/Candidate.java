@@ -35,8 +35,4 @@ record Candidate(RootPattern pattern, NoiseClass noiseClass, List<Origin> origin
     IgnoreLine line(RootPattern placed, List<Origin> because, String note) {
         return new IgnoreLine(placed.line(), noiseClass, because, note);
     }
-
-    Dropped dropped(RootPattern refused, Origin because, String why, List<String> examples) {
-        return new Dropped(refused.line(), because, why, examples);
-    }
 }

@@ -71,11 +71,11 @@ final class Merging {
 
     /**
      * Puts each negation after the last line that it takes something back from. One that takes nothing back, or whose folder is hidden
-     * as a whole, would promise what does not happen, and is left out.
+     * as a whole, would promise what does not happen, and is left out; so is one that another negation says already.
      */
     static List<IgnoreLine> withNegations(List<IgnoreLine> lines, List<IgnoreLine> negations) {
         List<Coverage> coverages = lines.stream().map(Merging::coverage).toList();
-        Map<Integer, List<IgnoreLine>> after = new TreeMap<>();
+        List<Placed> placed = new ArrayList<>();
         for (IgnoreLine negation : negations) {
             RootPattern pattern = RootPattern.parse(negation.pattern());
             int last = -1;
@@ -83,15 +83,28 @@ final class Merging {
                 last = coverages.get(i).reaches(pattern) ? i : last;
             }
             if (last >= 0 && coverages.stream().noneMatch(coverage -> coverage.buries(pattern))) {
-                after.computeIfAbsent(last, index -> new ArrayList<>()).add(negation);
+                placed.add(new Placed(negation, new Coverage(pattern), last));
             }
         }
         List<IgnoreLine> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             all.add(lines.get(i));
-            all.addAll(after.getOrDefault(i, List.of()));
+            int line = i;
+            placed.stream()
+                    .filter(each ->
+                            each.after() == line && placed.stream().noneMatch(other -> other.makesNeedless(each)))
+                    .forEach(each -> all.add(each.negation()));
         }
         return List.copyOf(all);
+    }
+
+    /** A negation, and the index of the line that it has to follow. */
+    private record Placed(IgnoreLine negation, Coverage coverage, int after) {
+        boolean makesNeedless(Placed other) {
+            return after >= other.after
+                    && coverage.covers(other.coverage.pattern())
+                    && !other.coverage.covers(coverage.pattern());
+        }
     }
 
     private static Coverage coverage(IgnoreLine line) {

@@ -39,17 +39,29 @@ final class Placing {
     void place() {
         RootPattern pattern = candidate.pattern();
         if (!pattern.isAnyDepth()) {
-            placeIn(candidate.origins().get(0).unit(), candidate.origins(), List.of(pattern));
+            placeIn(candidate.origins(), List.of(pattern));
             return;
         }
-        if (!staysInItsUnit() && emitIfSafe(pattern, candidate.origins(), "")) {
+        if (!staysInItsUnit()
+                && (emitIfSafe(pattern, candidate.origins(), "") || narrowToKind(pattern, candidate.origins()))) {
             return;
         }
         for (String unit : candidate.units()) {
-            RootPattern below = pattern.under(unit);
-            RootPattern there = pattern.onlyAt(unit);
-            placeIn(unit, candidate.originsOf(unit), unit.isEmpty() ? List.of(there) : List.of(below, there));
+            placeIn(candidate.originsOf(unit), placesIn(unit));
         }
+    }
+
+    /** Below the unit, else in the unit itself; a kind of files is nowhere more at home than elsewhere. */
+    private List<RootPattern> placesIn(String unit) {
+        RootPattern pattern = candidate.pattern();
+        List<RootPattern> places = new ArrayList<>();
+        if (!unit.isEmpty()) {
+            places.add(pattern.under(unit));
+        }
+        if (!RootPattern.isWild(pattern.last())) {
+            places.add(pattern.onlyAt(unit));
+        }
+        return places.isEmpty() ? List.of(pattern) : places;
     }
 
     /** Whether a name that is an ordinary word, asked for by one sub-folder alone, should not speak for the whole repository. */
@@ -63,19 +75,18 @@ final class Placing {
                 && pattern.last().matches("[A-Za-z]+");
     }
 
-    private void placeIn(String unit, List<Origin> origins, List<RootPattern> choices) {
+    private void placeIn(List<Origin> origins, List<RootPattern> choices) {
         for (RootPattern choice : choices) {
             if (emitIfSafe(choice, origins, noteOn(choice))) {
                 return;
             }
         }
         RootPattern last = choices.get(choices.size() - 1);
-        if (!narrow(last, origins)) {
+        if (!narrowToKind(last, origins) && !narrowToChildren(last, origins)) {
             List<String> hidden = written(last);
-            String why = unit.isEmpty() || candidate.pattern().isAnyDepth()
-                    ? "git tracks " + counted(hidden) + " under it that a person wrote"
-                    : "git tracks " + counted(hidden) + " there that a person wrote";
-            dropped.add(candidate.dropped(last, origins.get(0), why, hidden));
+            String why = "git tracks " + (hidden.size() == 1 ? "a file" : hidden.size() + " files")
+                    + " under it that a person wrote";
+            dropped.add(new Dropped(last.line(), origins.get(0), why, hidden));
         }
     }
 
@@ -126,25 +137,31 @@ final class Placing {
         };
     }
 
-    /** Hides the pattern with some exceptions: files of a kind, or what lies in a folder of installed things beside own ones. */
-    private boolean narrow(RootPattern pattern, List<Origin> origins) {
-        List<String> hidden = written(pattern);
-        List<RootPattern> exceptions;
-        RootPattern narrowed = pattern;
-        if (!pattern.foldersOnly() && RootPattern.isWild(pattern.last())) {
-            exceptions =
-                    hidden.stream().map(path -> RootPattern.ofPath(path, false)).toList();
-        } else if (pattern.foldersOnly() && holdsThingsSideBySide() && !pattern.hasWildcards()) {
-            narrowed = pattern.contents();
-            exceptions = children(pattern, hidden);
-        } else {
+    /** Hides a kind of files with some exceptions. */
+    private boolean narrowToKind(RootPattern pattern, List<Origin> origins) {
+        if (pattern.foldersOnly() || !RootPattern.isWild(pattern.last())) {
             return false;
         }
-        Coverage coverage = new Coverage(narrowed);
+        List<RootPattern> exceptions = written(pattern).stream()
+                .map(path -> RootPattern.ofPath(path, false))
+                .toList();
+        return emitWithExceptions(pattern, origins, exceptions);
+    }
+
+    /** Hides what lies in a folder of installed things, and not the project's own things beside them. */
+    private boolean narrowToChildren(RootPattern pattern, List<Origin> origins) {
+        return pattern.foldersOnly()
+                && holdsThingsSideBySide()
+                && !pattern.hasWildcards()
+                && emitWithExceptions(pattern.contents(), origins, children(pattern, written(pattern)));
+    }
+
+    private boolean emitWithExceptions(RootPattern pattern, List<Origin> origins, List<RootPattern> exceptions) {
+        Coverage coverage = new Coverage(pattern);
         if (exceptions.size() > MOST_REOPENED || !exceptions.stream().allMatch(coverage::reaches)) {
             return false;
         }
-        lines.add(candidate.line(narrowed, origins, ""));
+        lines.add(candidate.line(pattern, origins, ""));
         Origin origin = origins.get(0);
         Origin why = new Origin(
                 origin.card(), origin.technology(), origin.unit(), origin.evidence(), "git tracks it as source");
@@ -166,9 +183,5 @@ final class Placing {
                 })
                 .distinct()
                 .toList();
-    }
-
-    private static String counted(List<String> hidden) {
-        return hidden.size() == 1 ? "a file" : hidden.size() + " files";
     }
 }

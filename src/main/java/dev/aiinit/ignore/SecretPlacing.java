@@ -50,7 +50,7 @@ final class SecretPlacing {
                     ? "git tracks a file of this name, so it counts as source"
                     : "git tracks " + hits.size() + " files of this name, so they count as source";
             Dropped dropped =
-                    candidate.dropped(candidate.pattern(), candidate.origins().get(0), why, hits);
+                    new Dropped(candidate.pattern().line(), candidate.origins().get(0), why, hits);
             return new Placed(List.of(), List.of(), List.of(dropped), List.of());
         }
         Coverage coverage = new Coverage(candidate.pattern());

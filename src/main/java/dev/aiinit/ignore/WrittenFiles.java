@@ -1,6 +1,8 @@
 package dev.aiinit.ignore;
 
 import dev.aiinit.pack.NoiseClass;
+import dev.aiinit.repository.FileClass;
+import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import java.util.Collections;
@@ -21,110 +23,13 @@ final class WrittenFiles {
             "\\.(?:gitkeep|keep|gitignore|gitattributes|npmignore|dockerignore|nojekyll|htaccess)|placeholder(?:\\.txt)?");
     private static final Pattern SILENCE = Pattern.compile("index\\.(?:php|html?)");
     private static final int SILENCE_BYTES = 100;
-    /** Endings of files that no editor of source opens. */
-    private static final Set<String> NOT_WRITTEN = Set.of(
-            // pictures, fonts, media; SVG is not among them: it is often drawn by hand
-            "png",
-            "jpg",
-            "jpeg",
-            "gif",
-            "webp",
-            "avif",
-            "ico",
-            "icns",
-            "bmp",
-            "tif",
-            "tiff",
-            "psd",
-            "woff",
-            "woff2",
-            "ttf",
-            "otf",
-            "eot",
-            "mp3",
-            "mp4",
-            "m4a",
-            "wav",
-            "ogg",
-            "flac",
-            "mov",
-            "avi",
-            "mkv",
-            "webm",
-            "pdf",
-            "docx",
-            "xlsx",
-            "pptx",
-            // archives and compiled code
-            "zip",
-            "tar",
-            "gz",
-            "tgz",
-            "bz2",
-            "xz",
-            "zst",
-            "7z",
-            "rar",
-            "jar",
-            "war",
-            "ear",
-            "class",
-            "so",
-            "dylib",
-            "dll",
-            "exe",
-            "o",
-            "a",
-            "obj",
-            "lib",
-            "pdb",
-            "pyc",
-            "pyo",
-            "pyd",
-            "wasm",
-            "beam",
-            "nupkg",
-            "apk",
-            "aab",
-            "ipa",
-            "whl",
-            "deb",
-            "rpm",
-            "bin",
-            "dat",
-            "mo",
-            // data and logs
-            "log",
-            "sqlite",
-            "sqlite3",
-            "db",
-            "parquet",
-            "arrow",
-            "avro",
-            "ndjson",
-            "jsonl",
-            "pkl",
-            "npy",
-            "npz",
-            "h5",
-            "onnx",
-            "dump",
-            // what tools write beside the source
-            "map",
-            "snap",
-            "tsbuildinfo",
-            "swp",
-            "iml",
-            "lock",
-            "lockb",
-            "lcov",
-            "cache",
-            "tmp",
-            "pid",
-            "bak");
+    /** What programs leave beside the source, where the name alone does not say what it holds. */
+    private static final Pattern LEFT_BEHIND = Pattern.compile(
+            ".+\\.(?:log|tmp|pid|swp|bak|map|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno)|\\.ds_store|thumbs\\.db");
 
     private final RepositoryView view;
     private final Set<String> tracked;
+    private final FileClassifier classifier = FileClassifier.bundled();
     private final InstalledTrees installed;
     private final ShippedFolders shipped;
     private final Map<String, Boolean> generated = new LinkedHashMap<>();
@@ -159,8 +64,7 @@ final class WrittenFiles {
                 || (SILENCE.matcher(name).matches() && view.bytes(path) <= SILENCE_BYTES)) {
             return false;
         }
-        int dot = name.lastIndexOf('.');
-        if (dot > 0 && NOT_WRITTEN.contains(name.substring(dot + 1))) {
+        if (LEFT_BEHIND.matcher(name).matches() || isMade(classifier.classify(path))) {
             return false;
         }
         if (installed.holds(path)
@@ -168,6 +72,13 @@ final class WrittenFiles {
             return false;
         }
         return !generated.computeIfAbsent(path, this::saysGenerated);
+    }
+
+    /** Whether the name says that a program made the file; a name that says nothing is taken for a person's. */
+    private static boolean isMade(FileClass fileClass) {
+        return fileClass.isBinary()
+                || fileClass.kind() == FileClass.Kind.LOCK
+                || fileClass.kind() == FileClass.Kind.GENERATED;
     }
 
     private boolean saysGenerated(String path) {

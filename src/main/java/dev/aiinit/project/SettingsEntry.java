@@ -27,6 +27,8 @@ public record SettingsEntry(List<String> key, Kind kind, String value) {
         /** One item of the list at its key. */
         ITEM,
         /** The value of its key, and only wanted in a file that is ours from the start. */
-        HEADING
+        HEADING,
+        /** An object or a list that was made to hold other entries; its value is empty. */
+        HOLDER
     }
 }

@@ -41,6 +41,21 @@ final class JsonLayout {
                 : insertLast(container.entries(), node, container.isObject());
     }
 
+    /** The whole text with one more item before the item at an index of an array. */
+    String insertBefore(List<Entry> items, int index, Node node) {
+        int at = items.get(index).start();
+        StringBuilder out = new StringBuilder(text.substring(0, at));
+        if (isFirstOnLine(at)) {
+            String indent = indent(at);
+            entry(out, style, node, false, indent);
+            out.append(',').append(style.lineBreak()).append(indent);
+        } else {
+            entry(out, style.onOneLine(), node, false, "");
+            out.append(',').append(gap(items));
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
     private String insertLast(List<Entry> entries, Node node, boolean inObject) {
         Entry last = entries.get(entries.size() - 1);
         StringBuilder out = new StringBuilder(text.substring(0, last.end())).append(',');

@@ -60,6 +60,16 @@ public final class JsonSplice {
         return this;
     }
 
+    /** Puts a value before the item at an index of an array that is there; at its length, after the last item. */
+    public JsonSplice insertIntoArray(List<String> keys, int index, @Nullable Object value) {
+        Place place = find(keys);
+        require(place.missing().isEmpty() && place.span().isArray(), place, "an array");
+        if (index == place.span().entries().size()) {
+            return insert(place, Trees.of(value));
+        }
+        return with(new JsonLayout(text, root()).insertBefore(place.span().entries(), index, Trees.of(value)));
+    }
+
     /** Removes all items that equal one of the values; an array that gets empty stays as {@code []}. */
     public JsonSplice removeFromArray(List<String> keys, List<?> values) {
         Place place = find(keys);
