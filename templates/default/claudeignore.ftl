@@ -4,7 +4,7 @@
 # A recursive search skips what .gitignore lists, not what this file lists.
 <#list ignore.groups as group>
 
-# ${group.title}<#if group.title == "Secrets">: names that hold nothing else, present or not. Example files stay readable.</#if>
+# ${group.title}
 <#list group.reasons as reason>
 #   ${reason}
 </#list>

@@ -107,7 +107,7 @@ public final class DetectText {
         for (Command command : findings.commands()) {
             boolean other = command.kind() == CommandKind.OTHER;
             if (command.unit().equals(unit) && (!other || others++ < MOST_OTHER_COMMANDS)) {
-                String ci = command.alsoInCi() ? "  (CI runs it)" : "";
+                String ci = command.isInCi() ? "  (CI runs it)" : "";
                 line(
                         "  ",
                         other ? "command" : command.kind().word(),

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * @param settings our entries in settings files, by path
  */
 record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
-    static final Lock NONE = new Lock("", List.of(), Map.of());
+    static final Lock NONE = new Lock("", List.of(), Collections.emptyMap());
     private static final String SCHEMA = "lock/1";
 
     Lock {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,7 @@ final class ModelProjection {
     private static final int MOST_PARTS = 10;
     private static final int MOST_DOCUMENTS = 8;
     private static final int MOST_OF_A_FACT = 2;
-    private static final Set<CardKind> TELLING =
-            Set.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
+    private static final List<CardKind> TELLING = List.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
 
     private final Findings findings;
     private final AnswerBook answers;

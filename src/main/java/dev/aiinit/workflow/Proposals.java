@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the findings propose as answers, by the names that packs use in {@code default-from} and {@code choices-from}. */
@@ -22,8 +21,7 @@ final class Proposals {
     private static final int MOST_CHOICES = 20;
 
     /** A folder is a part of the project when people write code for one of these in it. */
-    private static final Set<CardKind> MAKES_A_PART =
-            Set.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
+    private static final List<CardKind> MAKES_A_PART = List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
 
     private final Findings findings;
 

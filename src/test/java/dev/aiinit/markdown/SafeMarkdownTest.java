@@ -18,7 +18,7 @@ class SafeMarkdownTest {
                     @~/.ssh/id_rsa                | `@~/.ssh/id_rsa`
                     mail me@example.com           | mail me@example.com
                     in code `@x.md` stays         | in code `@x.md` stays
-                    **@x.md**                     | **`@x.md**`
+                    **@x.md**                     | **`@x.md`**
                     a <!-- hidden --> b           | a  b
                     # heading                     | \\# heading
                     - item                        | \\- item

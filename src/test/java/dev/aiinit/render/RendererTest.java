@@ -90,7 +90,7 @@ class RendererTest {
         assertThatThrownBy(() -> new Renderer(pack("fine\n<#if x>\nnever closed")))
                 .isInstanceOfSatisfying(UserError.class, error -> {
                     assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE);
-                    assertThat(error.problems().get(0).where()).hasToString("test/t.ftl:2:1");
+                    assertThat(error.problems().get(0).toString()).startsWith("test/t.ftl:3:").contains("#if");
                 });
     }
 
