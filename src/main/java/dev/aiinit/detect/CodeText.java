@@ -7,11 +7,21 @@ final class CodeText {
     /** The text with comments blanked out, so that offsets and lines stay the same. Quoted text is left alone. */
     static String withoutComments(String text) {
         StringBuilder plain = new StringBuilder(text);
+        // Up to here no more such quotes close: without that, a line of nothing but them would be searched once for
+        // each.
+        int singles = 0;
+        int doubles = 0;
         int at = 0;
         while (at < text.length()) {
             char character = text.charAt(at);
-            if (character == '"' || character == '\'') {
-                at = afterQuoted(text, at, character);
+            if (character == '"' && at >= doubles) {
+                int end = afterQuoted(text, at, character);
+                doubles = end < 0 ? endOf(text, "\n", at) : 0;
+                at = end < 0 ? at + 1 : end;
+            } else if (character == '\'' && at >= singles) {
+                int end = afterQuoted(text, at, character);
+                singles = end < 0 ? endOf(text, "\n", at) : 0;
+                at = end < 0 ? at + 1 : end;
             } else if (text.startsWith("//", at)) {
                 at = blank(plain, at, endOf(text, "\n", at));
             } else if (text.startsWith("/*", at)) {
@@ -24,7 +34,7 @@ final class CodeText {
         return plain.toString();
     }
 
-    /** A quote that its line does not close is an apostrophe. */
+    /** Past the closing quote; -1 when its line does not close it: then it is an apostrophe. */
     private static int afterQuoted(String text, int open, char quote) {
         for (int i = open + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
             if (text.charAt(i) == '\\') {
@@ -33,7 +43,7 @@ final class CodeText {
                 return i + 1;
             }
         }
-        return open + 1;
+        return -1;
     }
 
     private static int endOf(String text, String end, int from) {

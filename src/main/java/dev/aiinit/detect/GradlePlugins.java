@@ -22,7 +22,7 @@ final class GradlePlugins {
     private static final Pattern ID = Pattern.compile("id\\s*\\(?\\s*[\"']([^\"'\\s]{1,200})[\"']");
     private static final Pattern KOTLIN = Pattern.compile("kotlin\\s*\\(\\s*[\"']([\\w.-]{1,100})[\"']");
     private static final Pattern ALIAS = Pattern.compile("alias\\s*\\(?\\s*(\\w{1,100})\\.plugins\\.([\\w.]{1,200})");
-    private static final Pattern BARE = Pattern.compile("`?([a-z][a-z-]{1,50})`?");
+    private static final Pattern BARE = Pattern.compile("`?(?!(?:id|alias|kotlin)\\b)([a-z][a-z-]{1,50})`?");
     private static final Pattern APPLY =
             Pattern.compile("(?:\\w+\\.)?apply\\s*\\(?\\s*plugin\\s*[:=]\\s*[\"']([^\"'\\s]{1,200})[\"']");
     private static final Pattern VERSION =

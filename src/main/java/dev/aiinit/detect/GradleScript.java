@@ -20,19 +20,21 @@ final class GradleScript {
      * A pair of braces.
      *
      * @param header what stands before the brace: {@code dependencies}, {@code implementation("a:b")}
+     * @param name its first word: {@code commonMain.dependencies}; empty when it has none
      * @param above the block around it; null at the top
      */
-    record Block(String header, @Nullable Block above, int depth) {
-        /** Its first word: {@code commonMain.dependencies}; empty when it has none. */
-        String name() {
-            Matcher word = FIRST_WORD.matcher(header);
-            return word.lookingAt() ? word.group() : "";
+    record Block(String header, String name, @Nullable Block above, int depth) {
+        private static final Block TOP = new Block("", "", null, 0);
+
+        private Block below(String text) {
+            Matcher word = FIRST_WORD.matcher(text);
+            return new Block(text, word.lookingAt() ? word.group() : "", this, depth + 1);
         }
 
         /** Whether it or one around it has this name. */
-        boolean within(String name) {
+        boolean within(String wanted) {
             for (Block block = this; block != null; block = block.above()) {
-                if (block.name().equals(name)) {
+                if (block.name().equals(wanted)) {
                     return true;
                 }
             }
@@ -43,12 +45,10 @@ final class GradleScript {
     /** A statement without its block, the block that it stands in, and the line that it starts on. */
     record Statement(String text, Block block, int line) {}
 
-    private static final Block TOP = new Block("", null, 0);
-
     private final String text;
     private final List<Statement> statements = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
-    private Block block = TOP;
+    private Block block = Block.TOP;
     private int tooDeep;
     private int line = 1;
     private int startLine = 1;
@@ -130,7 +130,7 @@ final class GradleScript {
         String header = current.toString().strip();
         end();
         if (block.depth() < DEEPEST) {
-            block = new Block(header, block, block.depth() + 1);
+            block = block.below(header);
         } else {
             tooDeep++;
         }
@@ -146,7 +146,7 @@ final class GradleScript {
         }
     }
 
-    /** Past the closing quote; of a quote that its line does not close, past the quote alone. */
+    /** Past the closing quote, which stands on the same line; without one, the end of the line. */
     private int afterQuoted(int open, char quote) {
         String triple = String.valueOf(quote).repeat(3);
         if (text.startsWith(triple, open)) {
@@ -154,7 +154,8 @@ final class GradleScript {
             return end < 0 ? text.length() : end + 3;
         }
         int braces = 0;
-        for (int place = open + 1; place < text.length() && text.charAt(place) != '\n'; place++) {
+        int place = open + 1;
+        while (place < text.length() && text.charAt(place) != '\n') {
             char character = text.charAt(place);
             if (character == '\\') {
                 place++;
@@ -165,8 +166,9 @@ final class GradleScript {
             } else if (character == quote && braces == 0) {
                 return place + 1;
             }
+            place++;
         }
-        return open + 1;
+        return Math.min(place, text.length());
     }
 
     private int newLines(int from, int to) {
