@@ -1,6 +1,10 @@
 # What an assistant need not read in this repository, in gitignore syntax, by ai-init.
-# Claude Code and Codex do not read this file.<#if ignore.enforcedIn?has_content> For Claude Code the lines of its level
-# (${ignore.level}) stand as deny rules in <#list ignore.enforcedIn as file>${file}<#sep>, </#sep></#list>.</#if>
+# Claude Code and Codex do not read this file.<#if ignore.enforcedIn?has_content>
+# Claude Code obeys deny rules: those of level "${ignore.level}" are in
+<#list ignore.enforcedIn as file>
+#   ${file}
+</#list>
+</#if>
 # A recursive search skips what .gitignore lists, not what this file lists.
 <#list ignore.groups as group>
 

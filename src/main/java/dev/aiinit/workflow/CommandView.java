@@ -75,11 +75,12 @@ final class CommandView {
 
     private Tree unit(String path, List<Command> commands) {
         Set<String> chain = chain(commands);
+        List<String> bare = chain.stream().map(CommandView::bare).toList();
         List<Object> lines = new ArrayList<>();
         for (CommandKind kind : KINDS) {
             Set<String> files = new LinkedHashSet<>();
             commands.stream()
-                    .filter(command -> command.kind() == kind && !chain.contains(command.command()))
+                    .filter(command -> command.kind() == kind && !bare.contains(bare(command.command())))
                     .filter(command -> files.add(command.evidence().path()) && files.size() <= MOST_OF_A_KIND)
                     .forEach(command -> lines.add(Tree.of("kind", kind.word())
                             .with("command", command.command())
@@ -90,6 +91,11 @@ final class CommandView {
                 .with("lines", lines)
                 .with("tools", tools(path));
         return lines.isEmpty() && chain.isEmpty() ? unit : unit.with("some", true);
+    }
+
+    /** A command without its options: the same command to whoever knows one of the two. */
+    private static String bare(String command) {
+        return command.replaceAll("\\s+-\\S+", "");
     }
 
     /** What CI runs, in its order, as long as it fits on a line. */
@@ -106,17 +112,19 @@ final class CommandView {
         return chain;
     }
 
+    /** The package manager, and the runtime where its version is stated. */
     private List<String> tools(String unit) {
         return findings.technologies().stream()
                 .filter(technology -> technology.unit().equals(unit))
-                .filter(technology ->
-                        technology.kind() == CardKind.PACKAGE_MANAGER || technology.kind() == CardKind.RUNTIME)
-                .map(CommandView::nameAndMajor)
+                .filter(technology -> technology.kind() == CardKind.PACKAGE_MANAGER
+                        || (technology.kind() == CardKind.RUNTIME
+                                && !technology.versions().isEmpty()))
+                .map(CommandView::nameAndVersion)
                 .distinct()
                 .toList();
     }
 
-    private static String nameAndMajor(Findings.Technology technology) {
+    private static String nameAndVersion(Findings.Technology technology) {
         return technology.versions().stream()
                 .findFirst()
                 .map(version -> version.resolved() != null ? version.resolved() : version.declared())

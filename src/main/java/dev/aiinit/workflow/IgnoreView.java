@@ -8,9 +8,12 @@ import dev.aiinit.ignore.UsualLines;
 import dev.aiinit.project.MarkdownText;
 import dev.aiinit.project.PlainText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Arranges the ignore list for its template: groups, each with its reasons. Patterns and comments are text, not Markdown. */
 final class IgnoreView {
@@ -57,19 +60,27 @@ final class IgnoreView {
                 .with("level", level);
     }
 
+    /** Each reason once, with the first file that gives it and how many more do. */
     private static List<MarkdownText> reasons(List<IgnoreLine> lines) {
-        Set<String> reasons = new LinkedHashSet<>();
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        Set<String> notes = new LinkedHashSet<>();
         for (IgnoreLine line : lines) {
             for (Origin origin : line.origins()) {
                 if (!line.reopens() && !origin.evidence().path().isEmpty()) {
-                    reasons.add(origin.reason() + " (" + origin + ")");
+                    places.computeIfAbsent(origin.technology() + ": " + origin.reason(), key -> new LinkedHashSet<>())
+                            .add(origin.evidence().path());
                 }
             }
             if (!line.note().isEmpty()) {
-                reasons.add(line.pattern() + ": " + line.note());
+                notes.add(line.pattern() + ": " + line.note());
             }
         }
-        return reasons.stream().limit(MOST_REASONS).map(IgnoreView::raw).toList();
+        List<String> reasons = new ArrayList<>();
+        places.forEach((reason, files) -> reasons.add(reason + " (" + files.iterator().next()
+                + (files.size() > 1 ? " and " + (files.size() - 1) + " more" : "") + ")"));
+        return Stream.concat(reasons.stream().limit(MOST_REASONS), notes.stream())
+                .map(IgnoreView::raw)
+                .toList();
     }
 
     /** One line of text, printed as it is. */

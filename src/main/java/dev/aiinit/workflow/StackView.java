@@ -66,10 +66,14 @@ final class StackView {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Object> shown = new ArrayList<>();
+        Set<String> locks = new LinkedHashSet<>();
         for (String unit : units.subList(0, Math.min(units.size(), MOST_UNITS))) {
             Map<String, Object> view =
                     unit(unit, byUnit.getOrDefault(unit, List.of())).map();
             if (view.get("lines") instanceof List<?> lines && !lines.isEmpty()) {
+                if (!locks.add(String.valueOf(view.get("lock")))) {
+                    view.remove("lock");
+                }
                 shown.add(view);
             }
         }
