@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class IgnoreView {
         for (IgnoreLine line : lines) {
             for (Origin origin : line.origins()) {
                 if (!line.reopens() && !origin.evidence().path().isEmpty()) {
-                    places.computeIfAbsent(origin.technology() + ": " + origin.reason(), key -> new LinkedHashSet<>())
+                    places.computeIfAbsent(reason(origin), key -> new LinkedHashSet<>())
                             .add(origin.evidence().path());
                 }
             }
@@ -81,6 +82,13 @@ final class IgnoreView {
         return Stream.concat(reasons.stream().limit(MOST_REASONS), notes.stream())
                 .map(IgnoreView::raw)
                 .toList();
+    }
+
+    private static String reason(Origin origin) {
+        String firstWord = origin.technology().split("[ .]", 2)[0].toLowerCase(Locale.ROOT);
+        return origin.reason().toLowerCase(Locale.ROOT).contains(firstWord)
+                ? origin.reason()
+                : origin.technology() + ": " + origin.reason();
     }
 
     /** One line of text, printed as it is. */
