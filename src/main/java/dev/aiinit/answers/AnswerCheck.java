@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 /** Says what is wrong with an answer, whoever gave it, in one line that a person can act on. */
 public final class AnswerCheck {
+    private static final Optional<String> OTHER_KIND = Optional.of("This is not the kind of answer that is asked for");
+
     private AnswerCheck() {}
 
     /** Empty when the value may stand. An empty value is only ever wrong when the question is required. */
@@ -18,25 +20,27 @@ public final class AnswerCheck {
         if (value.isEmpty()) {
             return question.required() ? Optional.of("An answer is needed here") : Optional.empty();
         }
-        if (value instanceof Value.Text text) {
-            return question.type() == Question.Type.CHOICE
-                    ? unknown(question, List.of(text.text()))
-                    : textComplaint(question, text.text());
-        }
-        if (value instanceof Value.Choices choices) {
-            return unknown(question, choices.values())
-                    .or(() -> bounds(question, choices.values().size(), "Choose"));
-        }
-        if (value instanceof Value.Records records) {
-            for (Map<String, Value> item : records.items()) {
-                Optional<String> wrong = recordComplaint(question, item);
-                if (wrong.isPresent()) {
-                    return wrong;
-                }
-            }
-            return bounds(question, records.items().size(), "Give");
-        }
-        return Optional.empty();
+        return switch (question.type()) {
+            case TEXT, LINES -> value instanceof Value.Text text ? textComplaint(question, text.text()) : OTHER_KIND;
+            case CHOICE -> value instanceof Value.Text text ? unknown(question, List.of(text.text())) : OTHER_KIND;
+            case CHOICES ->
+                value instanceof Value.Choices choices ? choicesComplaint(question, choices.values()) : OTHER_KIND;
+            case YES_NO -> value instanceof Value.Flag ? Optional.empty() : OTHER_KIND;
+            case RECORDS ->
+                value instanceof Value.Records records ? recordsComplaint(question, records.items()) : OTHER_KIND;
+        };
+    }
+
+    private static Optional<String> choicesComplaint(Question question, List<String> values) {
+        return unknown(question, values).or(() -> bounds(question, values.size(), "Choose"));
+    }
+
+    private static Optional<String> recordsComplaint(Question question, List<Map<String, Value>> items) {
+        return items.stream()
+                .map(item -> recordComplaint(question, item))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> bounds(question, items.size(), "Give"));
     }
 
     private static Optional<String> textComplaint(Question question, String text) {

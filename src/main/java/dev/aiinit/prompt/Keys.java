@@ -26,12 +26,12 @@ final class Keys {
     private static final String PASTE_END = ESC + "[201~";
 
     private final BindingReader reader;
-    private final Takeover takeover;
+    private final SignalWatch signals;
     private final KeyMap<Key> map = new KeyMap<>();
 
-    Keys(Terminal terminal, Takeover takeover) {
+    Keys(Terminal terminal, SignalWatch signals) {
         this.reader = new BindingReader(terminal.reader());
-        this.takeover = takeover;
+        this.signals = signals;
         bindControls();
         bindSequences();
         bind(Key.UP, KeyMap.key(terminal, Capability.key_up));
@@ -177,10 +177,10 @@ final class Keys {
     private int read() {
         try {
             while (true) {
-                if (takeover.takeInterrupt()) {
+                if (signals.takeInterrupt()) {
                     throw new Interrupted();
                 }
-                if (takeover.takeResize()) {
+                if (signals.takeResize()) {
                     return -1;
                 }
                 int peeked = reader.peekCharacter(LOOK_FOR_SIGNALS);

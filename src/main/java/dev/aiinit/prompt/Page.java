@@ -1,5 +1,6 @@
 package dev.aiinit.prompt;
 
+import dev.aiinit.prompt.Budget.Part;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -14,6 +15,8 @@ final class Page {
     private static final int WIDE = 40;
 
     private static final int WIDGET_AT_LEAST = 5;
+    private static final int NOTE_AT_LEAST = 3;
+    private static final List<AttributedString> BLANK = List.of(AttributedString.EMPTY);
 
     private final Look look;
     private final int width;
@@ -42,58 +45,93 @@ final class Page {
      * @param message shown under the widget; empty for none
      */
     Laid lay(Heading heading, Picture picture, String help, String message, List<String> keys) {
-        Place place = heading.place();
-        Part header = place.title().isEmpty() ? new Part(List.of()) : new Part(List.of(header(place)));
-        Part intro = new Part(wrapped(place.intro(), false));
-        Part earlier = new Part(earlier(place));
-        Part prompt = new Part(wrapped(heading.prompt(), true));
-        Part note = new Part(wrapped(heading.note(), false));
-        Part helping = new Part(helpRows(help));
-        Part widget = new Part(picture.rows());
-        Part complaint = new Part(message.isEmpty() ? List.of() : List.of(look.warning(look.cut(message, width))));
-        Part footer = new Part(footer(keys));
-        Part blank = new Part(List.of(AttributedString.EMPTY, AttributedString.EMPTY, AttributedString.EMPTY));
-
-        Budget budget = new Budget(height);
-        budget.grant(widget, picture.last() - picture.first() + 1 > 1 ? 2 : 1);
-        budget.grant(complaint, 1);
-        budget.grant(prompt, 1);
-        budget.grant(footer, 1);
-        budget.grant(header, 1);
-        budget.grant(widget, WIDGET_AT_LEAST);
-        budget.grant(prompt, height);
-        budget.grant(helping, height / 3);
-        budget.grant(note, 3);
-        budget.grant(footer, height);
-        budget.grant(widget, height);
-        budget.grant(blank, 3);
-        budget.grant(helping, height);
-        budget.grant(intro, height);
-        budget.grant(earlier, height - 1);
-        if (earlier.granted > 0 && budget.left == 0) {
-            earlier.granted--;
-            budget.left++;
-        }
-
-        List<AttributedString> rows = new ArrayList<>();
-        rows.addAll(header.head());
-        rows.addAll(intro.head());
-        rows.addAll(header.rows.isEmpty() ? List.of() : blank.upTo(1));
-        if (earlier.granted > 0) {
-            rows.addAll(earlier.tail());
-            rows.add(AttributedString.EMPTY);
-        }
-        rows.addAll(prompt.head());
-        rows.addAll(note.head());
-        rows.addAll(cutHelp(helping));
-        rows.addAll(blank.granted > 1 ? blank.upTo(1) : List.of());
-        int top = window(picture, widget.granted);
-        int cursorRow = rows.size() + Math.min(picture.last() - top, widget.granted - 1);
-        rows.addAll(visible(picture, top, widget.granted));
-        rows.addAll(complaint.head());
-        rows.addAll(blank.granted > 2 ? blank.upTo(1) : List.of());
-        rows.addAll(footer.head());
+        Parts parts = new Parts(heading, picture, help, message, keys);
+        share(parts, picture);
+        List<AttributedString> rows = new ArrayList<>(above(parts));
+        int top = window(picture, parts.widget.granted());
+        int cursorRow = rows.size() + Math.min(picture.last() - top, parts.widget.granted() - 1);
+        rows.addAll(visible(picture, top, parts.widget.granted()));
+        rows.addAll(parts.message.head());
+        rows.addAll(parts.beforeFooter.head());
+        rows.addAll(parts.footer.head());
         return new Laid(rows.stream().map(this::withMargin).toList(), cursorRow, cursor(picture));
+    }
+
+    /** The parts of a screen, whether or not there is room for them. */
+    private final class Parts {
+        private final Part header;
+        private final Part intro;
+        private final Part earlier;
+        private final Part prompt;
+        private final Part note;
+        private final Part help;
+        private final Part widget;
+        private final Part message;
+        private final Part footer;
+        private final Part afterHeader;
+        private final Part afterEarlier;
+        private final Part beforeWidget;
+        private final Part beforeFooter;
+
+        Parts(Heading heading, Picture picture, String help, String message, List<String> keys) {
+            Place place = heading.place();
+            this.header = new Part(place.title().isEmpty() ? List.of() : List.of(header(place)));
+            this.intro = new Part(wrapped(place.intro(), false));
+            this.earlier = new Part(earlier(place));
+            this.prompt = new Part(wrapped(heading.prompt(), true));
+            this.note = new Part(wrapped(heading.note(), false));
+            this.help = new Part(helpRows(help));
+            this.widget = new Part(picture.rows());
+            this.message = new Part(message.isEmpty() ? List.of() : List.of(look.warning(look.cut(message, width))));
+            this.footer = new Part(footer(keys));
+            this.afterHeader = new Part(place.title().isEmpty() ? List.of() : BLANK);
+            this.afterEarlier = new Part(place.earlier().isEmpty() ? List.of() : BLANK);
+            this.beforeWidget = new Part(BLANK);
+            this.beforeFooter = new Part(BLANK);
+        }
+    }
+
+    /** Shares out the rows of the terminal, the most important first. */
+    private void share(Parts parts, Picture picture) {
+        Budget budget = new Budget(height);
+        budget.grant(parts.widget, picture.last() > picture.first() ? 2 : 1);
+        budget.grant(parts.message, 1);
+        budget.grant(parts.prompt, 1);
+        budget.grant(parts.footer, 1);
+        budget.grant(parts.header, 1);
+        budget.grant(parts.widget, WIDGET_AT_LEAST);
+        budget.grant(parts.prompt, height);
+        budget.grant(parts.help, height / 3);
+        budget.grant(parts.note, NOTE_AT_LEAST);
+        budget.grant(parts.footer, height);
+        budget.grant(parts.widget, height);
+        budget.grant(parts.beforeWidget, 1);
+        budget.grant(parts.afterHeader, 1);
+        budget.grant(parts.beforeFooter, 1);
+        budget.grant(parts.help, height);
+        budget.grant(parts.note, height);
+        budget.grant(parts.intro, height);
+        if (budget.left() > 1) {
+            budget.grant(parts.afterEarlier, 1);
+            budget.grant(parts.earlier, height);
+        }
+    }
+
+    private List<AttributedString> above(Parts parts) {
+        List<AttributedString> rows = new ArrayList<>();
+        rows.addAll(parts.header.head());
+        rows.addAll(parts.intro.head());
+        rows.addAll(parts.afterHeader.head());
+        rows.addAll(parts.earlier.tail());
+        rows.addAll(parts.afterEarlier.head());
+        rows.addAll(parts.prompt.head());
+        rows.addAll(parts.note.head());
+        rows.addAll(parts.help.head());
+        if (parts.help.isCut()) {
+            rows.set(rows.size() - 1, look.dim(look.bar() + look.ellipsis()));
+        }
+        rows.addAll(parts.beforeWidget.head());
+        return rows;
     }
 
     private int cursor(Picture picture) {
@@ -148,14 +186,6 @@ final class Page {
                 .toList();
     }
 
-    private List<AttributedString> cutHelp(Part help) {
-        List<AttributedString> shown = new ArrayList<>(help.head());
-        if (help.granted > 0 && help.granted < help.rows.size()) {
-            shown.set(help.granted - 1, look.dim(look.bar() + look.ellipsis()));
-        }
-        return shown;
-    }
-
     /** The keys, never broken in the middle of one. */
     private List<AttributedString> footer(List<String> keys) {
         List<AttributedString> rows = new ArrayList<>();
@@ -199,44 +229,5 @@ final class Page {
     private AttributedString withMargin(AttributedString row) {
         AttributedString cut = Cells.width(row) > width ? row.columnSubSequence(0, Math.max(0, width)) : row;
         return cut.length() == 0 ? cut : AttributedString.join(AttributedString.EMPTY, look.plain(margin), cut);
-    }
-
-    /** Rows of one kind, and how many of them may be shown. */
-    private static final class Part {
-        private final List<AttributedString> rows;
-        private int granted;
-
-        Part(List<AttributedString> rows) {
-            this.rows = rows;
-        }
-
-        List<AttributedString> head() {
-            return rows.subList(0, granted);
-        }
-
-        List<AttributedString> tail() {
-            return rows.subList(rows.size() - granted, rows.size());
-        }
-
-        List<AttributedString> upTo(int most) {
-            return rows.subList(0, Math.min(granted, most));
-        }
-    }
-
-    /** The rows of the screen that are not given away yet. */
-    private static final class Budget {
-        private int left;
-
-        Budget(int rows) {
-            this.left = rows;
-        }
-
-        void grant(Part part, int most) {
-            int more = Math.min(left, Math.min(part.rows.size(), most) - part.granted);
-            if (more > 0) {
-                part.granted += more;
-                left -= more;
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ final class Stage implements AutoCloseable {
         this.look = look;
         this.takeover = new Takeover(terminal, wholeScreen);
         this.screen = new Screen(terminal, wholeScreen);
-        this.keys = new Keys(terminal, takeover);
+        this.keys = new Keys(terminal, takeover.signals());
     }
 
     Look look() {

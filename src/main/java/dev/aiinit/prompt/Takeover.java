@@ -1,12 +1,11 @@
 package dev.aiinit.prompt;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
@@ -20,46 +19,46 @@ final class Takeover implements AutoCloseable {
     private static final String PASTE_AS_TYPED = "\u001b[?2004l";
 
     private final Terminal terminal;
-    private final boolean wholeScreen;
+    private final PrintWriter writer;
+    private final String undo;
     private final Attributes before;
-    private final Map<Signal, SignalHandler> handlersBefore = new EnumMap<>(Signal.class);
+    private final SignalWatch signals;
     private final AtomicBoolean drawn = new AtomicBoolean(true);
-    private final AtomicBoolean interrupted = new AtomicBoolean();
-    private final AtomicBoolean resized = new AtomicBoolean();
     private final Thread atExit = new Thread(this::restoreScreen, "terminal as it was");
 
     /** @param wholeScreen whether to draw on a screen of its own, with what is there now coming back afterwards */
     Takeover(Terminal terminal, boolean wholeScreen) {
         this.terminal = terminal;
-        this.wholeScreen = wholeScreen;
+        this.writer = terminal.writer();
+        this.undo = undoing(wholeScreen);
         Runtime.getRuntime().addShutdownHook(atExit);
-        handlersBefore.put(Signal.INT, terminal.handle(Signal.INT, signal -> interrupted.set(true)));
-        handlersBefore.put(Signal.WINCH, terminal.handle(Signal.WINCH, signal -> resized.set(true)));
+        this.signals = new SignalWatch(terminal);
         this.before = terminal.enterRawMode();
         if (wholeScreen) {
             terminal.puts(Capability.enter_ca_mode);
             terminal.puts(Capability.clear_screen);
         }
         terminal.puts(Capability.exit_am_mode);
-        terminal.writer().write(PASTE_MARKED);
+        writer.write(PASTE_MARKED);
         terminal.flush();
     }
 
-    /** Whether a signal asked to stop since the last call. */
-    boolean takeInterrupt() {
-        return interrupted.getAndSet(false);
-    }
-
-    /** Whether the size changed since the last call. */
-    boolean takeResize() {
-        return resized.getAndSet(false);
+    SignalWatch signals() {
+        return signals;
     }
 
     @Override
     public void close() {
-        restoreScreen();
-        terminal.setAttributes(before);
-        handlersBefore.forEach(terminal::handle);
+        try {
+            restoreScreen();
+            terminal.setAttributes(before);
+        } finally {
+            signals.close();
+            removeHook();
+        }
+    }
+
+    private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException endingAlready) {
@@ -68,17 +67,30 @@ final class Takeover implements AutoCloseable {
         }
     }
 
+    /** Writes to what was the terminal's writer even if JLine's own hook has closed the terminal meanwhile. */
     private void restoreScreen() {
-        if (!drawn.getAndSet(false)) {
-            return;
+        if (drawn.getAndSet(false)) {
+            writer.write(undo);
+            writer.flush();
         }
-        terminal.writer().write(PASTE_AS_TYPED);
-        terminal.puts(Capability.enter_am_mode);
-        terminal.puts(Capability.cursor_normal);
+    }
+
+    private String undoing(boolean wholeScreen) {
+        StringWriter sequences = new StringWriter();
+        sequences.write(PASTE_AS_TYPED);
+        append(sequences, Capability.enter_am_mode);
+        append(sequences, Capability.cursor_normal);
         if (wholeScreen) {
-            terminal.puts(Capability.clear_screen);
-            terminal.puts(Capability.exit_ca_mode);
+            append(sequences, Capability.clear_screen);
+            append(sequences, Capability.exit_ca_mode);
         }
-        terminal.flush();
+        return sequences.toString();
+    }
+
+    private void append(StringWriter sequences, Capability capability) {
+        String sequence = terminal.getStringCapability(capability);
+        if (sequence != null) {
+            Curses.tputs(sequences, sequence);
+        }
     }
 }

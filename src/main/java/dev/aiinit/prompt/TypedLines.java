@@ -2,10 +2,7 @@ package dev.aiinit.prompt;
 
 import dev.aiinit.answers.Interrupted;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.NonBlockingReader;
 
 /** Prints lines and reads the lines that a person types, the terminal itself doing the editing. */
@@ -16,12 +13,11 @@ final class TypedLines implements AutoCloseable {
     private static final int USUAL_COLUMNS = 80;
 
     private final Terminal terminal;
-    private final AtomicBoolean interrupted = new AtomicBoolean();
-    private final SignalHandler before;
+    private final SignalWatch signals;
 
     TypedLines(Terminal terminal) {
         this.terminal = terminal;
-        this.before = terminal.handle(Signal.INT, signal -> interrupted.set(true));
+        this.signals = new SignalWatch(terminal);
     }
 
     /** Prints the text, broken into rows; nothing else of it reaches the terminal. */
@@ -50,7 +46,7 @@ final class TypedLines implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         try {
             while (true) {
-                if (interrupted.getAndSet(false)) {
+                if (signals.takeInterrupt()) {
                     throw new Interrupted();
                 }
                 int next = terminal.reader().read(LOOK_FOR_SIGNALS);
@@ -83,6 +79,6 @@ final class TypedLines implements AutoCloseable {
 
     @Override
     public void close() {
-        terminal.handle(Signal.INT, before);
+        signals.close();
     }
 }

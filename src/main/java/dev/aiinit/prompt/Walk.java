@@ -35,9 +35,11 @@ final class Walk {
         boolean reviewing = false;
         while (true) {
             while (at != null) {
-                boolean answered = ask(at);
-                Question next = reviewing ? firstUnanswered() : nextAfter(at);
-                at = answered ? next : before(at);
+                if (!ask(at)) {
+                    at = before(at);
+                } else {
+                    at = reviewing ? firstUnanswered() : nextAfter(at);
+                }
             }
             List<Question> applying = applying();
             if (applying.isEmpty()) {

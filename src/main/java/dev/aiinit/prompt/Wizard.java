@@ -19,9 +19,15 @@ public final class Wizard implements Asker, AutoCloseable {
     private final Terminal terminal;
     private final Look look;
 
+    /**
+     * A wizard on this terminal, which it closes in the end.
+     *
+     * @param unicode whether more than ASCII may be sent; what fonts of plain consoles lack is never sent to them
+     */
     Wizard(Terminal terminal, boolean colour, boolean unicode) {
         this.terminal = terminal;
-        this.look = new Look(colour && !isDumb(terminal), unicode && !isDumb(terminal));
+        boolean plain = isDumb(terminal) || terminal.getType().equals("linux");
+        this.look = new Look(colour && !isDumb(terminal), unicode && !plain);
     }
 
     /**
@@ -35,6 +41,7 @@ public final class Wizard implements Asker, AutoCloseable {
                 .name("ai-init")
                 .systemOutput(SystemOutput.SysErrOrSysOut)
                 .devTty(true)
+                .nativeSignals(false)
                 .graphemeCluster(false);
         IllegalStateException none = new IllegalStateException("no terminal");
         if (builder.getProviders(null, none).stream()

@@ -49,7 +49,7 @@ final class Conversation<T> implements AutoCloseable {
 
     private static final long QUIET = 60;
     private static final Pattern CONTROL = Pattern.compile("\\^([A-Z])");
-    private static final long LONGEST = 10_000;
+    private static final long LONGEST = 30_000;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final LineDisciplineTerminal terminal;

@@ -39,7 +39,7 @@ class LineEntryTest {
 
     @Test
     void enterTakesTheTextThatWasFilledIn() throws Exception {
-        try (var talk = asking("Next.js 16")) {
+        try (Conversation<Turn<String>> talk = asking("Next.js 16")) {
             talk.sees("What is it for?", "Next.js 16");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done("Next.js 16"));
         }
@@ -66,14 +66,14 @@ class LineEntryTest {
                 "🎉 | {back} | ''"
             })
     void editsLikeAnyLineEditor(String first, String keys, String expected) throws Exception {
-        try (var talk = asking(first)) {
+        try (Conversation<Turn<String>> talk = asking(first)) {
             assertThat(talk.type(keys).press(ENTER).result()).isEqualTo(Turn.done(expected));
         }
     }
 
     @Test
     void sequencesThatNobodyKnowsTypeNothing() throws Exception {
-        try (var talk = asking("ok")) {
+        try (Conversation<Turn<String>> talk = asking("ok")) {
             talk.press(
                     "\u001b[1;2Q",
                     "\u001b[38;5~",
@@ -89,7 +89,7 @@ class LineEntryTest {
 
     @Test
     void whatIsPastedStaysOnOneLineAndEndsNothing() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("\u001b[200~a shop\r\nfor \u001b[31mspare\u0007 parts\r\u001b[201~");
             talk.sees("a shop for spare parts");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done("a shop for spare parts"));
@@ -98,7 +98,7 @@ class LineEntryTest {
 
     @Test
     void helpComesWithF1AndWithALoneQuestionMark() throws Exception {
-        try (var talk = asking("kept")) {
+        try (Conversation<Turn<String>> talk = asking("kept")) {
             talk.press(F1).sees("One sentence.");
             talk.press(F1);
             assertThat(talk.screenText()).doesNotContain("One sentence.");
@@ -110,7 +110,7 @@ class LineEntryTest {
     @Test
     void goingBackTakesTheDraftAlong() throws Exception {
         for (String key : new String[] {SHIFT_TAB, ESC}) {
-            try (var talk = asking("")) {
+            try (Conversation<Turn<String>> talk = asking("")) {
                 assertThat(talk.press("half", key).result()).isEqualTo(Turn.back("half"));
             }
         }
@@ -123,7 +123,7 @@ class LineEntryTest {
                 .pattern("[0-9]+", "Digits only, please")
                 .max(4)
                 .build();
-        try (var talk = asking("", question)) {
+        try (Conversation<Turn<String>> talk = asking("", question)) {
             talk.press(ENTER).sees("An answer is needed here");
             talk.press("x", ENTER).sees("Digits only, please");
             talk.press("\u007f12345", ENTER).sees("At most 4 characters, please: these are 5");
@@ -134,7 +134,7 @@ class LineEntryTest {
 
     @Test
     void theCursorStandsWhereTheNextCharacterGoes() throws Exception {
-        try (var talk = asking("日本 ab")) {
+        try (Conversation<Turn<String>> talk = asking("日本 ab")) {
             talk.sees("日本 ab");
             // Margin, bar and blank, two wide characters, a blank, two letters.
             assertThat(talk.sent()).endsWith("\u001b[5;11H\u001b[?12l\u001b[?25h");
@@ -143,7 +143,7 @@ class LineEntryTest {
 
     @Test
     void controlCEndsEverything() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("half", CTRL_C);
             assertThatThrownBy(talk::result).isInstanceOf(Interrupted.class);
         }

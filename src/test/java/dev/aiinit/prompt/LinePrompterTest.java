@@ -27,7 +27,7 @@ class LinePrompterTest {
 
     @Test
     void everythingCanBeAnsweredByTypingLines() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             answer(
                     talk,
                     "Parts for bicycles",
@@ -60,7 +60,7 @@ class LinePrompterTest {
 
     @Test
     void itShowsWhatTheScreenWouldShowWithoutMovingTheCursor() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.sees("== 1/4 The project ==", "detected: A shop for spare parts - package.json#description");
             answer(talk, "?");
             talk.sees("One sentence, as you would say it", "< goes back");
@@ -71,7 +71,7 @@ class LinePrompterTest {
 
     @Test
     void wrongLinesAreAskedAgainAndBackGoesBack() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             answer(talk, "-");
             talk.sees("! An answer is needed here");
             answer(talk, "", "42");
@@ -87,7 +87,7 @@ class LinePrompterTest {
 
     @Test
     void theReviewChangesAnAnswerByItsNumber() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             answer(talk, "", "", "", "", "", "", "", "");
             talk.sees("== Review ==", "2 Who uses it? (empty)");
             answer(talk, "3");
@@ -116,11 +116,11 @@ class LinePrompterTest {
 
     @Test
     void controlCAndTheEndOfInputEndEverything() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.sees("What is the project for?");
             assertThatThrownBy(talk.press("\u0003")::result).isInstanceOf(Interrupted.class);
         }
-        var talk = samples();
+        Conversation<Map<String, Answer>> talk = samples();
         talk.sees("What is the project for?");
         talk.close();
         assertThatThrownBy(talk::result).isInstanceOf(Interrupted.class);

@@ -23,7 +23,7 @@ class LinesEntryTest {
 
     @Test
     void enterStartsALineAndControlDIsDone() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.sees("may stay empty", "Enter go on");
             talk.press("browser -> api", ENTER, "api -> database")
                     .sees("┃ browser -> api", "┃ api -> database", "Ctrl-D done");
@@ -34,7 +34,7 @@ class LinesEntryTest {
     @Test
     void altEnterIsDoneAsWell() throws Exception {
         for (String key : new String[] {ESC + "\r", ESC + "\n"}) {
-            try (var talk = asking("")) {
+            try (Conversation<Turn<String>> talk = asking("")) {
                 assertThat(talk.press("a", ENTER, "b", key).result()).isEqualTo(Turn.done("a\nb"));
             }
         }
@@ -42,10 +42,10 @@ class LinesEntryTest {
 
     @Test
     void whoeverTouchesNothingGoesOnWithEnter() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done(""));
         }
-        try (var talk = asking("a\nb")) {
+        try (Conversation<Turn<String>> talk = asking("a\nb")) {
             talk.sees("Enter keep it");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done("a\nb"));
         }
@@ -53,7 +53,7 @@ class LinesEntryTest {
 
     @Test
     void theCursorMovesAcrossLines() throws Exception {
-        try (var talk = asking("one\ntwo")) {
+        try (Conversation<Turn<String>> talk = asking("one\ntwo")) {
             talk.press(UP, "!", ENTER, "and").sees("┃ one!", "┃ and", "┃ two");
             assertThat(talk.press(CTRL_D).result()).isEqualTo(Turn.done("one!\nand\ntwo"));
         }
@@ -61,7 +61,7 @@ class LinesEntryTest {
 
     @Test
     void whatIsPastedKeepsItsLines() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("\u001b[200~- one\r\n\t- two\r- \u001b]0;x\u0007three\n\u001b[201~")
                     .sees("┃ - three");
             assertThat(talk.press(CTRL_D).result()).isEqualTo(Turn.done("- one\n    - two\n- three"));
@@ -70,7 +70,7 @@ class LinesEntryTest {
 
     @Test
     void aPasteThatComesInPiecesIsOnePaste() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("\u001b[200~one\r");
             talk.screenText();
             talk.press("two\u001b[20");
@@ -82,7 +82,7 @@ class LinesEntryTest {
 
     @Test
     void longLinesAndWideCharactersBreakIntoRows() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("日本語日本語日本語日本語日本語 and words that go on").sees("┃ 日本語日本語日本語日本語日\n┃ 本語 and words that go on");
             assertThat(talk.press(UP, "!", CTRL_D).result())
                     .isEqualTo(Turn.done("日本語日本語日本語日本語!日本語 and words that go on"));
@@ -91,7 +91,7 @@ class LinesEntryTest {
 
     @Test
     void aTextLongerThanTheScreenScrollsWithTheCursor() throws Exception {
-        try (var talk = asking("line\n".repeat(40) + "the end")) {
+        try (Conversation<Turn<String>> talk = asking("line\n".repeat(40) + "the end")) {
             assertThat(talk.sees("┃ the end", "more", "Enter keep it").lines()).hasSizeLessThanOrEqualTo(16);
             talk.press("\u001b[5~".repeat(5), "the start").sees("the startline");
         }
@@ -99,7 +99,7 @@ class LinesEntryTest {
 
     @Test
     void helpAndGoingBackKeepTheText() throws Exception {
-        try (var talk = asking("")) {
+        try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("?", ENTER).sees("Use arrows.");
             assertThat(talk.press("draft", ENTER, SHIFT_TAB).result()).isEqualTo(Turn.back("draft"));
         }

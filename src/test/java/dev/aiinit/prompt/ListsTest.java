@@ -58,7 +58,7 @@ class ListsTest {
                 "x{space}y; layered"
             })
     void movesWithArrowsLettersAndDigits(String keys, String expected) throws Exception {
-        try (var talk = style("layered")) {
+        try (Conversation<Turn<Value>> talk = style("layered")) {
             assertThat(talk.type(keys).press(ENTER).result()).isEqualTo(Turn.done(new Value.Text(expected)));
         }
     }
@@ -71,7 +71,7 @@ class ListsTest {
         Question question = new QuestionBuilder("many", Question.Type.CHOICE, "Which?")
                 .choices(many)
                 .build();
-        try (var talk = asking(40, 12, question, new Value.Text("v1"))) {
+        try (Conversation<Turn<Value>> talk = asking(40, 12, question, new Value.Text("v1"))) {
             talk.press("1", "7").sees("❯ 17 Choice 17", "↑", "↓");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done(new Value.Text("v17")));
         }
@@ -79,10 +79,10 @@ class ListsTest {
 
     @Test
     void whatIsPreselectedIsInFocusAndAnOpenQuestionStaysOpen() throws Exception {
-        try (var talk = style("features")) {
+        try (Conversation<Turn<Value>> talk = style("features")) {
             talk.sees("❯ 3 By feature");
         }
-        try (var talk = style("")) {
+        try (Conversation<Turn<Value>> talk = style("")) {
             talk.sees("❯   (leave it open)");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done(new Value.Text("")));
         }
@@ -90,7 +90,7 @@ class ListsTest {
 
     @Test
     void theQuestionMarkExplainsTheQuestionAndTheRow() throws Exception {
-        try (var talk = style("hexagonal")) {
+        try (Conversation<Turn<Value>> talk = style("hexagonal")) {
             talk.press("?").sees("What an assistant must know", "Ports and adapters: a core that knows no technology");
             assertThat(talk.press("?").screenText()).doesNotContain("What an assistant must know");
         }
@@ -99,7 +99,7 @@ class ListsTest {
     @Test
     void goesBackWithEscapeShiftTabAndLessThan() throws Exception {
         for (String key : List.of(ESC, SHIFT_TAB, "<")) {
-            try (var talk = style("layered")) {
+            try (Conversation<Turn<Value>> talk = style("layered")) {
                 assertThat(talk.press("j", key).result()).isEqualTo(Turn.back(new Value.Text("hexagonal")));
             }
         }
@@ -107,7 +107,7 @@ class ListsTest {
 
     @Test
     void whatIsPastedIntoAListDoesNothing() throws Exception {
-        try (var talk = style("layered")) {
+        try (Conversation<Turn<Value>> talk = style("layered")) {
             talk.press("\u001b[200~jj\r3\u001b[201~");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done(new Value.Text("layered")));
         }
@@ -115,11 +115,11 @@ class ListsTest {
 
     @Test
     void controlCEndsEverythingAndSoDoesASignal() throws Exception {
-        try (var talk = style("")) {
+        try (Conversation<Turn<Value>> talk = style("")) {
             assertThatThrownBy(talk.press(CTRL_C)::result).isInstanceOf(Interrupted.class);
             assertThat(talk.isRaw()).isFalse();
         }
-        try (var talk = style("")) {
+        try (Conversation<Turn<Value>> talk = style("")) {
             talk.sees("How is the code");
             assertThatThrownBy(talk.signal(org.jline.terminal.Terminal.Signal.INT)::result)
                     .isInstanceOf(Interrupted.class);
@@ -140,14 +140,14 @@ class ListsTest {
             })
     void boxesAreCheckedWithSpace(String keys, String expected) throws Exception {
         List<String> values = expected.isEmpty() ? List.of() : List.of(expected.split(",", -1));
-        try (var talk = asking(80, 24, Samples.PARTS, new Value.Choices(List.of("web")))) {
+        try (Conversation<Turn<Value>> talk = asking(80, 24, Samples.PARTS, new Value.Choices(List.of("web")))) {
             assertThat(talk.type(keys).press(ENTER).result()).isEqualTo(Turn.done(new Value.Choices(values)));
         }
     }
 
     @Test
     void boxesShowWhatIsChecked() throws Exception {
-        try (var talk = asking(80, 24, Samples.PARTS, new Value.Choices(List.of("api")))) {
+        try (Conversation<Turn<Value>> talk = asking(80, 24, Samples.PARTS, new Value.Choices(List.of("api")))) {
             talk.sees("❯ 1 [ ] Web front end  pages that a browser shows", "  2 [x] API");
             talk.press(DOWN, " ").sees("❯ 2 [ ] API");
         }
@@ -161,7 +161,7 @@ class ListsTest {
                 .min(2)
                 .max(3)
                 .build();
-        try (var talk = asking(80, 24, question, new Value.Choices(List.of()))) {
+        try (Conversation<Turn<Value>> talk = asking(80, 24, question, new Value.Choices(List.of()))) {
             talk.press(ENTER).sees("An answer is needed here");
             talk.press(" ", ENTER).sees("Choose at least 2, please: now 1");
             talk.press("a", ENTER).sees("Choose at most 3, please: now 4");
@@ -183,14 +183,14 @@ class ListsTest {
                 "{tab}{enter}; false"
             })
     void yesOrNo(String keys, boolean expected) throws Exception {
-        try (var talk = asking(80, 24, Samples.DARK, new Value.Flag(true))) {
+        try (Conversation<Turn<Value>> talk = asking(80, 24, Samples.DARK, new Value.Flag(true))) {
             assertThat(talk.type(keys).result()).isEqualTo(Turn.done(new Value.Flag(expected)));
         }
     }
 
     @Test
     void aNarrowTerminalAndAResizedOneShowWhatMatters() throws Exception {
-        try (var talk = asking(20, 8, Samples.STYLE, new Value.Text("hexagonal"))) {
+        try (Conversation<Turn<Value>> talk = asking(20, 8, Samples.STYLE, new Value.Text("hexagonal"))) {
             talk.sees("❯ 2 Ports and");
             talk.resize(60, 20).sees("❯ 2 Ports and adapters  a core that knows no technology");
             talk.resize(12, 3).sees("❯ 2 Ports");
@@ -200,7 +200,7 @@ class ListsTest {
 
     @Test
     void aWidthOfZeroCountsAsEighty() throws Exception {
-        try (var talk = asking(0, 0, Samples.STYLE, new Value.Text("layered"))) {
+        try (Conversation<Turn<Value>> talk = asking(0, 0, Samples.STYLE, new Value.Text("layered"))) {
             talk.sees("2/3 Architecture", "❯ 1 Layers              user interface, logic, data");
             assertThat(talk.press(ENTER).result().back()).isFalse();
         }

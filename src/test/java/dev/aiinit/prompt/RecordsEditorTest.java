@@ -51,11 +51,11 @@ class RecordsEditorTest {
 
     @Test
     void enterAloneLeavesTheListAsItIs() throws Exception {
-        try (var talk = asking()) {
+        try (Conversation<Turn<Value>> talk = asking()) {
             talk.sees("❯ Done: there are none");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done(decisions()));
         }
-        try (var talk = asking("one", "two")) {
+        try (Conversation<Turn<Value>> talk = asking("one", "two")) {
             talk.sees("  1 one", "  2 two", "❯   Done");
             assertThat(talk.press(ENTER).result()).isEqualTo(Turn.done(decisions("one", "two")));
         }
@@ -63,7 +63,7 @@ class RecordsEditorTest {
 
     @Test
     void addsARecordFieldByField() throws Exception {
-        try (var talk = asking("one")) {
+        try (Conversation<Turn<Value>> talk = asking("one")) {
             talk.press("a")
                     .sees("What was decided?", "entry 2, question 1 of 3", "Which decisions were taken already?");
             talk.press("No second database", ENTER).sees("Why?", "✓ What was decided?  No second database");
@@ -78,7 +78,7 @@ class RecordsEditorTest {
 
     @Test
     void changesARecord() throws Exception {
-        try (var talk = asking("one", "two")) {
+        try (Conversation<Turn<Value>> talk = asking("one", "two")) {
             talk.press("2", ENTER).sees("entry 2, question 1 of 3", "two");
             talk.press("!", ENTER, ENTER, ENTER).sees("❯ 2 two!");
             assertThat(talk.type("{end}{enter}").result()).isEqualTo(Turn.done(decisions("one", "two!")));
@@ -87,7 +87,7 @@ class RecordsEditorTest {
 
     @Test
     void removesARecordAndBringsItBack() throws Exception {
-        try (var talk = asking("one", "two", "three")) {
+        try (Conversation<Turn<Value>> talk = asking("one", "two", "three")) {
             talk.press("x").sees("Move to the one to be removed first");
             talk.press("2", "x").sees("2 three", "u undo");
             talk.press("u").sees("2 two", "3 three");
@@ -98,7 +98,7 @@ class RecordsEditorTest {
 
     @Test
     void goingBackInTheFormGoesFieldByFieldAndThenLeavesItAlone() throws Exception {
-        try (var talk = asking("one")) {
+        try (Conversation<Turn<Value>> talk = asking("one")) {
             talk.press("1", ENTER).sees("What was decided?");
             talk.press("!", ENTER).sees("Why?");
             talk.press(SHIFT_TAB).sees("┃ one!");
@@ -109,7 +109,7 @@ class RecordsEditorTest {
 
     @Test
     void aRequiredFieldIsAskedUntilItSaysSomething() throws Exception {
-        try (var talk = asking()) {
+        try (Conversation<Turn<Value>> talk = asking()) {
             talk.press("a", ENTER).sees("An answer is needed here", "What was decided?");
             talk.press("?", ENTER).sees("A short sentence.");
             talk.press(CTRL_C);
@@ -122,7 +122,7 @@ class RecordsEditorTest {
         Question question = new QuestionBuilder("notes", Question.Type.RECORDS, "Notes?")
                 .fields(new Field("note", Question.Type.TEXT, "Note?", "", false, List.of(), "", "", ""))
                 .build();
-        try (var talk = asking(question, decisions())) {
+        try (Conversation<Turn<Value>> talk = asking(question, decisions())) {
             talk.press("a").sees("Note?");
             talk.press(ENTER).sees("❯ Add one");
             assertThat(talk.type("{down}{enter}").result()).isEqualTo(Turn.done(decisions()));
@@ -136,7 +136,7 @@ class RecordsEditorTest {
                 .required()
                 .max(1)
                 .build();
-        try (var talk = asking(question, decisions())) {
+        try (Conversation<Turn<Value>> talk = asking(question, decisions())) {
             talk.press(ENTER).sees("An answer is needed here");
             talk.press("a", "one", ENTER).sees("1 one");
             talk.press("a", "two", ENTER).sees("2 two");

@@ -28,7 +28,7 @@ class StageTest {
     @Test
     void theTerminalComesBackAsItWas() throws Exception {
         for (String key : new String[] {ENTER, CTRL_C}) {
-            try (var talk = asking(new Look(true, true), true)) {
+            try (Conversation<Boolean> talk = asking(new Look(true, true), true)) {
                 talk.sees("Go on?");
                 assertThat(talk.isRaw()).isTrue();
                 talk.press(key);
@@ -55,7 +55,7 @@ class StageTest {
 
     @Test
     void withoutTheWholeScreenItDrawsBelowWhatWasPrinted() throws Exception {
-        try (var talk = asking(new Look(false, true), false)) {
+        try (Conversation<Boolean> talk = asking(new Look(false, true), false)) {
             assertThat(talk.sees("Go on?")).startsWith("printed before\n Go on?\n\n ❯ Yes     No");
             assertThat(talk.type("{right}").sees("❯ No")).startsWith("printed before\n Go on?\n\n   Yes   ❯ No");
             talk.press(ENTER);
@@ -66,11 +66,11 @@ class StageTest {
 
     @Test
     void withoutColoursNoStyleIsSent() throws Exception {
-        try (var talk = asking(new Look(false, true), true)) {
+        try (Conversation<Boolean> talk = asking(new Look(false, true), true)) {
             talk.sees("Go on?");
             assertThat(talk.sent()).doesNotContainPattern("\u001b\\[[0-9;]*m");
         }
-        try (var talk = asking(new Look(true, true), true)) {
+        try (Conversation<Boolean> talk = asking(new Look(true, true), true)) {
             talk.sees("Go on?");
             assertThat(talk.sent()).containsPattern("\u001b\\[[0-9;]+m");
         }
@@ -78,7 +78,7 @@ class StageTest {
 
     @Test
     void withoutUnicodeOnlyAsciiIsSent() throws Exception {
-        try (var talk = asking(new Look(false, false), true)) {
+        try (Conversation<Boolean> talk = asking(new Look(false, false), true)) {
             talk.sees("> Yes");
             assertThat(talk.sent().chars()).allMatch(character -> character < 128);
         }
@@ -86,7 +86,7 @@ class StageTest {
 
     @Test
     void whereItBeginsThereIsNoWayBack() throws Exception {
-        try (var talk = asking(new Look(false, true), true)) {
+        try (Conversation<Boolean> talk = asking(new Look(false, true), true)) {
             assertThat(talk.screenText()).doesNotContain("back");
             talk.press("<").sees("there is nothing to go back to");
             assertThat(talk.press("n").result()).isFalse();
@@ -95,7 +95,7 @@ class StageTest {
 
     @Test
     void controlLDrawsAllOfItAgain() throws Exception {
-        try (var talk = asking(new Look(false, true), true)) {
+        try (Conversation<Boolean> talk = asking(new Look(false, true), true)) {
             talk.sees("Go on?");
             int before = talk.sent().split("Go on", -1).length;
             talk.press("\f");
@@ -105,7 +105,7 @@ class StageTest {
 
     @Test
     void aTerminalThatGoesAwayEndsTheQuestions() throws Exception {
-        var talk = asking(new Look(false, true), true);
+        Conversation<Boolean> talk = asking(new Look(false, true), true);
         talk.sees("Go on?");
         talk.close();
         assertThatThrownBy(talk::result).isInstanceOf(Interrupted.class);

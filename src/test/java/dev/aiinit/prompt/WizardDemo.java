@@ -5,6 +5,7 @@ import dev.aiinit.answers.Interrupted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks the sample questions on the real terminal and prints the answers: for a look at it, and for the test in a pseudo-terminal. */
 final class WizardDemo {
@@ -12,11 +13,14 @@ final class WizardDemo {
 
     /** Takes {@code --no-color}. */
     public static void main(String[] args) throws IOException {
-        System.exit(run(!List.of(args).contains("--no-color")));
+        int code = run(!List.of(args).contains("--no-color"));
+        System.out.println("standard output goes on");
+        System.err.println("standard error goes on");
+        System.exit(code);
     }
 
     private static int run(boolean colour) throws IOException {
-        var opened = Wizard.onTerminal(colour);
+        Optional<Wizard> opened = Wizard.onTerminal(colour);
         if (opened.isEmpty()) {
             System.err.println("no terminal");
             return 2;

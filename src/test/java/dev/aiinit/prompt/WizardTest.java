@@ -47,7 +47,7 @@ class WizardTest {
 
     @Test
     void whoeverAgreesPressesEnterAndEveryAnswerKeepsItsSource() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             for (String question : List.of(
                     "What is the project for?",
                     "Who uses it?",
@@ -85,7 +85,7 @@ class WizardTest {
 
     @Test
     void aTopicShowsItsProgressItsEvidenceAndWhatWasSaid() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.sees(
                     "1/4 The project",
                     "question 1 of 2",
@@ -98,7 +98,7 @@ class WizardTest {
 
     @Test
     void whatWasChangedIsAskedAndWhatWasChangedBackIsNot() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press("!", ENTER).sees("Who uses it?");
             talk.press(SHIFT_TAB).sees("┃ A shop for spare parts!");
             talk.press("\u007f", ENTER, "editors", ENTER).sees("2/4");
@@ -112,7 +112,7 @@ class WizardTest {
 
     @Test
     void whatDoesNotApplyIsNeitherAskedNorReturned() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press(ENTER, ENTER, ENTER).sees("Which parts does it have?");
             talk.press("n", ENTER).sees("2/3 Architecture", "question 3 of 3", "How does data flow");
             talk.press(ENTER).sees("3/3 Decisions");
@@ -125,7 +125,7 @@ class WizardTest {
 
     @Test
     void aChangeInTheReviewAsksWhatAppliesNow() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press(ENTER, ENTER, ENTER, "n", ENTER, ENTER, ENTER).sees("Review", "5 Which parts does it have?");
             talk.press("5", ENTER).sees("2/3 Architecture", "Which parts does it have?");
             talk.press("1", " ", ENTER).sees("Which framework draws the pages?", "Next.js 16");
@@ -137,7 +137,7 @@ class WizardTest {
 
     @Test
     void fixedAnswersAreShownAndLocked() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER);
             talk.sees("3 Which assistants are used?", "claude-code", "command line");
             talk.press("3", ENTER).sees("This was set on the command line: change it there");
@@ -147,7 +147,7 @@ class WizardTest {
 
     @Test
     void backLeadsThroughTopicsWithoutLosingAnything() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press(ENTER, "editors", ENTER).sees("2/4 Architecture");
             talk.press(ESC).sees("1/4 The project", "┃ editors");
             talk.press(" and cooks", SHIFT_TAB).sees("What is the project for?");
@@ -167,7 +167,7 @@ class WizardTest {
 
     @Test
     void goingBackFromAChangeInTheReviewChangesNothing() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER).sees("Review");
             talk.press("1", ENTER).sees("1/4 The project");
             talk.press("!!", SHIFT_TAB).sees("Review", "A shop for spare parts  ");
@@ -243,7 +243,7 @@ class WizardTest {
 
     @Test
     void controlCInTheReviewEndsItToo() throws Exception {
-        try (var talk = samples()) {
+        try (Conversation<Map<String, Answer>> talk = samples()) {
             talk.press(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER).sees("Review");
             assertThatThrownBy(talk.press(CTRL_C)::result).isInstanceOf(Interrupted.class);
             assertThat(talk.isRaw()).isFalse();
