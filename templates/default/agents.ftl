@@ -1,12 +1,12 @@
 <#include "body.ftl">
 <#if section.adopted>
 ## Project memory
-<@body level="###" target="agents"/>
+<@body target="agents"/>
 <#else>
 # ${project.name}
 <#if project.purpose??>
 
 ${project.purpose}
 </#if>
-<@body level="##" target="agents"/>
+<@body target="agents"/>
 </#if>

@@ -1,9 +1,9 @@
 <#-- What every session needs, the same words in CLAUDE.md and AGENTS.md. -->
-<#macro body level target>
-<#local h = level>
+<#macro heading><#if section.adopted>###<#else>##</#if></#macro>
+<#macro body target>
 <#if commands.units?has_content>
 
-${h} Commands
+<@heading/> Commands
 <#list commands.units as unit>
 
 <#if unit.path != "">
@@ -26,7 +26,7 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 </#if>
 <#if rules.never?has_content || (target == "agents" && ignore.groups?has_content)>
 
-${h} Never
+<@heading/> Never
 
 <#list rules.never as rule>
 - ${rule}
@@ -37,7 +37,7 @@ ${h} Never
 </#if>
 <#if rules.gotchas?has_content>
 
-${h} Not as you would guess
+<@heading/> Not as you would guess
 
 <#list rules.gotchas as rule>
 - ${rule}
@@ -45,7 +45,7 @@ ${h} Not as you would guess
 </#if>
 <#if decisionsInForce?has_content>
 
-${h} Decisions in force
+<@heading/> Decisions in force
 
 <#list decisionsInForce as decision>
 - ${code(decision.id)}: ${decision.title}
@@ -53,7 +53,7 @@ ${h} Decisions in force
 </#if>
 <#if pointers[target]?has_content>
 
-${h} Read when
+<@heading/> Read when
 
 <#list pointers[target] as pointer>
 - ${code(pointer.path)}: ${pointer.when}

@@ -7,14 +7,14 @@
 <#-- The body stands in AGENTS.md, which the line above brings in. -->
 <#elseif section.adopted>
 ## Project memory
-<@body level="###" target="claude"/>
+<@body target="claude"/>
 <#else>
 # ${project.name}
 <#if project.purpose??>
 
 ${project.purpose}
 </#if>
-<@body level="##" target="claude"/>
+<@body target="claude"/>
 </#if>
 <#if imports?has_content>
 

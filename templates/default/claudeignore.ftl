@@ -1,6 +1,6 @@
 # What an assistant need not read in this repository, in gitignore syntax, by ai-init.
 # Claude Code and Codex do not read this file.<#if ignore.enforcedIn?has_content> For Claude Code the lines of its level
-# (${ignore.level}) stand as deny rules in ${ignore.enforcedIn?join(", ")}.</#if>
+# (${ignore.level}) stand as deny rules in <#list ignore.enforcedIn as file>${file}<#sep>, </#sep></#list>.</#if>
 # A recursive search skips what .gitignore lists, not what this file lists.
 <#list ignore.groups as group>
 
@@ -18,4 +18,8 @@ ${line}
 <#list ignore.dropped as dropped>
 #   ${dropped.pattern}: ${dropped.why}
 </#list>
+</#if>
+<#if ignore.unexplained?has_content>
+
+# Usual lines that nothing found here explains, so they are left out: <#list ignore.unexplained as line>${line}<#sep> </#sep></#list>
 </#if>

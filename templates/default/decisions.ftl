@@ -13,8 +13,8 @@ What was decided, why, and what was rejected belongs here, one heading each. Not
 <#if decision.supersededBy??>
 Superseded by ${code(decision.supersededBy)}<#if decision.date??>; decided ${decision.date}</#if>.
 <#else>
-${decision.status?cap_first}<#if decision.date??> ${decision.date}</#if>.<#if decision.supersedes?has_content> Supersedes <#list decision.supersedes as id>${code(id)}<#sep>, </#sep></#list>.</#if>
-<#if decision.why??>
+${decision.status?cap_first}<#if decision.date??> ${decision.date}</#if>.<#if decision.supersedes?has_content> Supersedes <#list decision.supersedes as id>${code(id)}<#sep>, </#sep></#list>.</#if><#if decision.why?? && decision.whyIsProse> ${decision.why}</#if>
+<#if decision.why?? && !decision.whyIsProse>
 
 ${decision.why}
 </#if>

@@ -1,7 +1,7 @@
 ---
 paths:
 <#list ui.globs as glob>
-  - "${glob}"
+  - ${quoted(glob)}
 </#list>
 ---
 

@@ -12,10 +12,7 @@ Exact versions are those of ${code(unit.lock)}.
 
 </#if>
 <#list unit.lines as line>
-- ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if> ${version.value}<#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: ${line.facts?join("; ")}</#if>
-</#list>
-<#list unit.facts as fact>
-- ${fact}
+- ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if><#if version.value?has_content> ${version.value}</#if><#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: <#list line.facts as fact>${fact}<#sep>; </#sep></#list></#if>
 </#list>
 </#list>
 <#if stack.moreUnits??>
@@ -40,12 +37,10 @@ ${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths
 </#if>
 <#if stack.commands?has_content>
 
-## Commands
+## Commands, by the file that declares them
 
-| command | for | declared in |
-| --- | --- | --- |
-<#list stack.commands as command>
-| ${code(command.command)}<#if command.unit != ""> in ${code(command.unit + "/")}</#if> | ${command.kind} | ${code(command.evidence)}<#if command.ci>, CI</#if> |
+<#list stack.commands as source>
+- ${code(source.file)}: <#list source.commands as command>${code(command)}<#sep>, </#sep></#list>
 </#list>
 </#if>
 <#if stack.environment?has_content>

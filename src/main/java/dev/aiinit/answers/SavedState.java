@@ -108,7 +108,7 @@ public final class SavedState {
 
     private Map<String, Optional<String>> recordChanges(String question, Value value) {
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
-        Map<String, Saved> old = records.getOrDefault(question, Map.of());
+        Map<String, Saved> old = records.getOrDefault(question, new LinkedHashMap<>());
         List<Map<String, Value>> items = value instanceof Value.Records all ? all.items() : List.of();
         List<String> ids = items.stream().map(SavedState::id).toList();
         int last = old.values().stream().mapToInt(Saved::order).max().orElse(0);

@@ -1,6 +1,7 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackReader;

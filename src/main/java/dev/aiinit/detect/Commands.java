@@ -53,17 +53,17 @@ final class Commands {
     private static final class Sorted {
         private final Declared declared;
         private final CommandSort sort;
-        private boolean inCi;
+        private int ciPlace;
 
-        Sorted(Declared declared, CommandSort sort, boolean inCi) {
+        Sorted(Declared declared, CommandSort sort, int ciPlace) {
             this.declared = declared;
             this.sort = sort;
-            this.inCi = inCi;
+            this.ciPlace = ciPlace;
         }
 
         /** Whoever runs it first. */
         Origin authority() {
-            return inCi ? Origin.CI : declared.origin();
+            return ciPlace > 0 ? Origin.CI : declared.origin();
         }
     }
 
@@ -113,7 +113,7 @@ final class Commands {
         for (BiFunction<Sources, String, List<Declared>> declarer : DECLARERS) {
             for (String unit : units) {
                 for (Declared command : declarer.apply(sources, unit)) {
-                    sorted.add(new Sorted(command, CommandSort.of(command.name(), command.body()), false));
+                    sorted.add(new Sorted(command, CommandSort.of(command.name(), command.body()), 0));
                 }
             }
         }
@@ -123,19 +123,21 @@ final class Commands {
     private void run(List<Declared> pipeline) {
         Map<CommandKind, Integer> taken = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
+        int place = 0;
         for (Declared line : pipeline) {
-            boolean known = marks(line);
+            place++;
+            boolean known = marks(line, place);
             Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
             if (sort.isPresent() && seen.add(line.unit() + "\n" + line.command())) {
                 int number = taken.merge(sort.get().kind(), 1, Integer::sum);
                 if (number <= MOST_OF_A_PIPELINE) {
-                    sorted.add(new Sorted(line, sort.get(), true));
+                    sorted.add(new Sorted(line, sort.get(), place));
                 }
             }
         }
     }
 
-    private boolean marks(Declared line) {
+    private boolean marks(Declared line, int place) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()));
         boolean any = false;
         for (Sorted candidate : sorted) {
@@ -147,7 +149,7 @@ final class Commands {
                     && !candidate.declared.body().isEmpty()
                     && ToolTable.bare(candidate.declared.body()).equals(ToolTable.bare(line.command()));
             if (called || same) {
-                candidate.inCi = true;
+                candidate.ciPlace = candidate.ciPlace == 0 ? place : candidate.ciPlace;
                 any = true;
             }
         }
@@ -210,7 +212,7 @@ final class Commands {
                 declared.body(),
                 declared.unit(),
                 declared.origin(),
-                each.inCi,
+                each.ciPlace,
                 declared.evidence());
     }
 
@@ -231,7 +233,7 @@ final class Commands {
                         build.body(),
                         build.unit(),
                         build.origin(),
-                        build.alsoInCi(),
+                        build.ciPlace(),
                         build.evidence()))
                 .toList();
         commands.addAll(tests);

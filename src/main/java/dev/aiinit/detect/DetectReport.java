@@ -1,13 +1,220 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.detect.Findings.Technology;
+import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.pack.CardKind;
+import dev.aiinit.pack.CommandKind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Stub. */
+/** Findings as the document {@code detect/1} that programs read; {@code schema/detect.schema.json} describes it. */
 public final class DetectReport {
-    private DetectReport() {}
+    private static final List<CommandKind> COMMAND_KINDS = List.of(
+            CommandKind.BUILD,
+            CommandKind.DEV,
+            CommandKind.LINT,
+            CommandKind.FORMAT,
+            CommandKind.TYPECHECK,
+            CommandKind.SETUP);
 
+    private final Findings findings;
+    private final UnitReport byUnit;
+
+    private DetectReport(Findings findings) {
+        this.findings = findings;
+        this.byUnit = new UnitReport(findings);
+    }
+
+    /** Ordered maps, lists, strings, numbers, booleans, and null for a value that no file states. */
     public static Map<String, Object> of(Findings findings) {
-        return new LinkedHashMap<>();
+        return new DetectReport(findings).tree();
+    }
+
+    private Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("schema", "detect/1");
+        tree.put("root", ".");
+        tree.put(
+                "languages",
+                findings.languages().stream().map(Findings.Language::name).toList());
+        tree.put("language_versions", versions("language", CardKind.LANGUAGE, CardKind.RUNTIME));
+        tree.put("frameworks", technologies(CardKind.FRAMEWORK));
+        tree.put("package_managers", nameVersionFile(CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL));
+        tree.put(
+                "workspaces",
+                findings.workspaces().stream().map(Workspace::path).toList());
+        tree.put("test", test());
+        tree.put("lint_format", nameVersionFile(CardKind.LINT, CardKind.FORMAT));
+        Map<String, Object> commands = new LinkedHashMap<>();
+        COMMAND_KINDS.forEach(kind -> commands.put(kind.word(), byUnit.commands(kind)));
+        tree.put("commands", commands);
+        tree.put("databases_services", nameVersionFile(CardKind.SERVICE));
+        tree.put("ci", nameVersionFile(CardKind.CI));
+        tree.put("deploy", nameVersionFile(CardKind.DEPLOY));
+        tree.put("ui", ui());
+        tree.put("architecture", architecture());
+        tree.put("contradictions", contradictions());
+        tree.put("unreadable", unreadable());
+        tree.put("project", project());
+        tree.put("libraries", technologies(CardKind.LIBRARY));
+        tree.put("environment", environment());
+        tree.put("units", byUnit.units());
+        return tree;
+    }
+
+    private Stream<Technology> ofKinds(CardKind... kinds) {
+        return findings.technologies().stream()
+                .filter(technology -> Arrays.asList(kinds).contains(technology.kind()));
+    }
+
+    /** One entry for each declaration; a technology without any is no entry. */
+    private List<Object> versions(String nameKey, CardKind... kinds) {
+        Set<Map<String, Object>> entries = new LinkedHashSet<>();
+        ofKinds(kinds)
+                .forEach(technology -> technology
+                        .versions()
+                        .forEach(version -> entries.add(
+                                ReportEntries.entry(nameKey, technology.name(), version, version.evidence()))));
+        return List.copyOf(entries);
+    }
+
+    /** One entry for each technology and declared version; the same in several units is told once. */
+    private List<Object> technologies(CardKind... kinds) {
+        Map<List<Object>, Object> entries = new LinkedHashMap<>();
+        ofKinds(kinds).forEach(technology -> {
+            Version version = technology.versions().isEmpty()
+                    ? null
+                    : technology.versions().get(0);
+            Map<String, Object> entry = ReportEntries.entry(
+                    "name",
+                    technology.name(),
+                    version,
+                    version == null ? ReportEntries.evidence(technology) : version.evidence());
+            entries.putIfAbsent(Arrays.asList(technology.name(), entry.get("declared"), entry.get("resolved")), entry);
+        });
+        return List.copyOf(entries.values());
+    }
+
+    /** One entry for each name. */
+    private List<Object> nameVersionFile(CardKind... kinds) {
+        Map<String, Map<String, Object>> entries = new LinkedHashMap<>();
+        ofKinds(kinds).forEach(technology -> {
+            Version version = technology.versions().isEmpty()
+                    ? null
+                    : technology.versions().get(0);
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", technology.name());
+            ReportEntries.put(entry, "version", version == null ? null : ReportEntries.best(version));
+            ReportEntries.place(entry, version == null ? ReportEntries.evidence(technology) : version.evidence());
+            Map<String, Object> known = entries.get(technology.name());
+            if (known == null || (known.get("version") == null && version != null)) {
+                entries.put(technology.name(), entry);
+            }
+        });
+        return List.copyOf(entries.values());
+    }
+
+    private Map<String, Object> test() {
+        Map<String, Object> test = new LinkedHashMap<>();
+        test.put(
+                "runners",
+                ofKinds(CardKind.TEST).map(Technology::name).distinct().toList());
+        test.put("commands", byUnit.commands(CommandKind.TEST));
+        return test;
+    }
+
+    private Map<String, Object> ui() {
+        Map<String, Object> ui = new LinkedHashMap<>();
+        ui.put("has_ui", findings.userInterface().graphical());
+        ui.put("css", ofKinds(CardKind.CSS).map(Technology::name).distinct().toList());
+        ui.put(
+                "components",
+                ofKinds(CardKind.COMPONENTS).map(Technology::name).distinct().toList());
+        ui.put("tokens", findings.userInterface().tokens());
+        ui.put("i18n", ofKinds(CardKind.I18N).map(Technology::name).distinct().toList());
+        ui.put("folders", findings.userInterface().folders());
+        ui.put("component_folders", findings.userInterface().components());
+        ui.put("locale_folders", findings.userInterface().locales());
+        return ui;
+    }
+
+    private List<Object> architecture() {
+        List<Object> facts = new ArrayList<>();
+        for (Findings.Fact fact : findings.facts()) {
+            if (fact.topic().equals("architecture")) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("fact", fact.text());
+                ReportEntries.place(entry, fact.evidence());
+                facts.add(entry);
+            }
+        }
+        return facts;
+    }
+
+    private List<Object> contradictions() {
+        List<Object> contradictions = new ArrayList<>();
+        for (Findings.Contradiction contradiction : findings.contradictions()) {
+            List<Object> values = new ArrayList<>();
+            for (Findings.Claim claim : contradiction.claims()) {
+                Map<String, Object> value = new LinkedHashMap<>();
+                value.put("value", claim.value());
+                ReportEntries.place(value, claim.evidence());
+                values.add(value);
+            }
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("about", contradiction.about());
+            entry.put("values", values);
+            contradictions.add(entry);
+        }
+        return contradictions;
+    }
+
+    private List<Object> unreadable() {
+        List<Object> files = new ArrayList<>();
+        for (Findings.Unreadable file : findings.unreadable()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("file", file.path());
+            ReportEntries.put(entry, "line", file.line() == 0 ? null : file.line());
+            entry.put("reason", file.reason());
+            files.add(entry);
+        }
+        return files;
+    }
+
+    private Map<String, Object> project() {
+        Map<String, Object> project = new LinkedHashMap<>();
+        ReportEntries.put(project, "name", fact(findings.name()));
+        ReportEntries.put(project, "description", fact(findings.description()));
+        return project;
+    }
+
+    private static @Nullable Object fact(Findings.@Nullable Fact fact) {
+        if (fact == null) {
+            return null;
+        }
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("text", fact.text());
+        ReportEntries.place(entry, fact.evidence());
+        return entry;
+    }
+
+    private List<Object> environment() {
+        List<Object> variables = new ArrayList<>();
+        for (Findings.Variable variable : findings.environment()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", variable.name());
+            entry.put("required", variable.required());
+            entry.put("file", variable.evidence().path());
+            variables.add(entry);
+        }
+        return variables;
     }
 }

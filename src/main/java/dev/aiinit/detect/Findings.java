@@ -83,7 +83,7 @@ public record Findings(
      * @param command as typed in {@code unit}: {@code pnpm test}
      * @param body what it runs: {@code vitest run}; empty when it is the command itself
      * @param origin who declares it
-     * @param alsoInCi whether a CI job runs it
+     * @param ciPlace its place among the commands that CI runs, counted from 1; 0 when CI does not run it
      */
     public record Command(
             CommandKind kind,
@@ -92,8 +92,12 @@ public record Findings(
             String body,
             String unit,
             Origin origin,
-            boolean alsoInCi,
-            Evidence evidence) {}
+            int ciPlace,
+            Evidence evidence) {
+        public boolean isInCi() {
+            return ciPlace > 0;
+        }
+    }
 
     /** Who declares a command, in order of authority. */
     public enum Origin {

@@ -35,26 +35,29 @@ public final class Manifests {
         }
     }
 
-    private static final List<ManifestReader> MANIFESTS = List.of(
-            new NpmManifest(),
-            new ComposerManifest(),
-            new PyprojectManifest(),
-            new RequirementsManifest(),
-            new SetupFiles(),
-            new PipfileManifest(),
-            new GoManifest(),
-            new CargoManifest());
     private static final List<LockReader> LOCKS = List.of(
             new NpmLocks(),
             new ComposerLock(),
             new PythonTomlLocks(),
             new PipfileLock(),
             new RequirementsLock(),
+            new GradleLock(),
             new CargoLock());
 
     private record Key(String ecosystem, String unit) {}
 
     private final Sources sources;
+    private final List<ManifestReader> readers = List.of(
+            new NpmManifest(),
+            new ComposerManifest(),
+            new PyprojectManifest(),
+            new RequirementsManifest(),
+            new SetupFiles(),
+            new PipfileManifest(),
+            new MavenManifest(),
+            new GradleManifest(),
+            new GoManifest(),
+            new CargoManifest());
     private final Map<Key, List<Declaration>> declarations = new LinkedHashMap<>();
     private final Map<Key, Map<String, Resolved>> resolved = new LinkedHashMap<>();
 
@@ -93,7 +96,7 @@ public final class Manifests {
         List<Declaration> known = declarations.get(key);
         if (known == null) {
             known = new ArrayList<>();
-            for (ManifestReader reader : MANIFESTS) {
+            for (ManifestReader reader : readers) {
                 if (reader.ecosystem().equals(key.ecosystem())) {
                     known.addAll(reader.declared(sources, key.unit()));
                 }

@@ -108,7 +108,7 @@ final class Technologies {
                                 "",
                                 each.unit(),
                                 Origin.WRAPPER,
-                                false,
+                                0,
                                 because.isEmpty() ? first(each) : because.get(0))));
             }
         }

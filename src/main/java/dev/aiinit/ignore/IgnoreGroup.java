@@ -4,7 +4,7 @@ import dev.aiinit.pack.NoiseClass;
 
 /** The groups of the list, in the order in which they stand in the file. */
 public enum IgnoreGroup {
-    SECRETS("Secrets"),
+    SECRETS("Secrets, present or not; example files stay readable"),
     DEPENDENCIES("Dependencies"),
     OUTPUT("Build and test output"),
     LOCK_FILES("Lock files"),

@@ -15,7 +15,7 @@ public final class State {
     public static final String ANSWERS_SCHEMA = FOLDER + "/answers.schema.json";
     public static final String GITIGNORE = FOLDER + "/.gitignore";
     /** What is never committed. */
-    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/lock\n";
+    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/run.lock\n";
 
     private static final String WHOLE = "_whole";
 

@@ -102,7 +102,7 @@ public final class Glob {
                 }
                 start = end + 1;
             }
-            return false;
+            return true;
         }
 
         private boolean matchesBelow(String path, int from, int index) {

@@ -3,7 +3,6 @@ package dev.aiinit.pack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Decides where a pack may write: relative, plain, and nowhere that runs code. */
@@ -15,7 +14,7 @@ public final class OutputPath {
     private static final List<String> FOLDERS = List.of(
             ".ai/", ".claude/rules/", ".cursor/rules/", ".github/instructions/", ".clinerules/", ".junie/", "docs/ai/");
 
-    private static final Set<String> FILES = Set.of(
+    private static final List<String> FILES = List.of(
             "claude.md",
             "agents.md",
             "gemini.md",

@@ -2,7 +2,7 @@ package dev.aiinit.pack;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,7 +84,7 @@ public record Question(
     }
 
     private static boolean unique(List<String> values) {
-        Set<String> seen = new HashSet<>(values);
+        Set<String> seen = new LinkedHashSet<>(values);
         return seen.size() == values.size();
     }
 }

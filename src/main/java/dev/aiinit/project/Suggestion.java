@@ -28,21 +28,26 @@ public final class Suggestion {
                 .orElseGet(() -> "known: " + String.join(", ", candidates));
     }
 
+    /** Letters to insert, drop, change or swap with their neighbour (optimal string alignment). */
     private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] current = new int[right.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= right.length(); column++) {
+        int[][] cost = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                if (row == 0 || column == 0) {
+                    cost[row][column] = row + column;
+                    continue;
+                }
                 int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                current[column] =
-                        Math.min(Math.min(current[column - 1], previous[column]) + 1, previous[column - 1] + change);
+                int best = Math.min(
+                        Math.min(cost[row - 1][column], cost[row][column - 1]) + 1,
+                        cost[row - 1][column - 1] + change);
+                boolean swapped = row > 1
+                        && column > 1
+                        && left.charAt(row - 1) == right.charAt(column - 2)
+                        && left.charAt(row - 2) == right.charAt(column - 1);
+                cost[row][column] = swapped ? Math.min(best, cost[row - 2][column - 2] + 1) : best;
             }
-            previous = current;
         }
-        return previous[right.length()];
+        return cost[left.length()][right.length()];
     }
 }

@@ -1,5 +1,6 @@
 package dev.aiinit.prompt;
 
+import java.util.Collections;
 import dev.aiinit.answers.AnswerCheck;
 import dev.aiinit.pack.Field;
 import dev.aiinit.pack.Question;
@@ -45,7 +46,7 @@ final class LineRecords {
             } else if (line.equals(LinePrompter.BACK) && !heading.place().first()) {
                 return Turn.back(value());
             } else if (line.equals("a")) {
-                form(Fitting.record(question, Map.of())).ifPresent(items::add);
+                form(Fitting.record(question, Collections.emptyMap())).ifPresent(items::add);
             } else if (number > 0 && removing) {
                 items.remove(number - 1);
             } else if (number > 0) {
@@ -76,6 +77,6 @@ final class LineRecords {
                 return Optional.empty();
             }
         }
-        return item.equals(Fitting.record(question, Map.of())) ? Optional.empty() : Optional.of(item);
+        return item.equals(Fitting.record(question, Collections.emptyMap())) ? Optional.empty() : Optional.of(item);
     }
 }

@@ -1,5 +1,6 @@
 package dev.aiinit.prompt;
 
+import java.util.Collections;
 import dev.aiinit.answers.AnswerCheck;
 import dev.aiinit.pack.Field;
 import dev.aiinit.pack.Question;
@@ -103,7 +104,7 @@ final class RecordsEditor {
 
     /** Adds what the form gives, unless it stays empty; the row to be selected then. */
     private int add() {
-        Map<String, Value> empty = Fitting.record(question, Map.of());
+        Map<String, Value> empty = Fitting.record(question, Collections.emptyMap());
         Map<String, Value> item = form(items.size(), empty);
         if (!item.equals(empty)) {
             items.add(item);

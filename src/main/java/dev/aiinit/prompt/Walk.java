@@ -1,5 +1,6 @@
 package dev.aiinit.prompt;
 
+import java.util.Collections;
 import dev.aiinit.answers.Answer;
 import dev.aiinit.answers.Questionnaire;
 import dev.aiinit.answers.Source;
@@ -7,7 +8,6 @@ import dev.aiinit.pack.Question;
 import dev.aiinit.pack.Topic;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ final class Walk {
     private final List<Question> all;
     private final Prompter prompter;
     private final Look look;
-    private final Map<String, Answer> given = new HashMap<>();
-    private final Map<String, Value> drafts = new HashMap<>();
+    private final Map<String, Answer> given = new LinkedHashMap<>();
+    private final Map<String, Value> drafts = new LinkedHashMap<>();
 
     Walk(Questionnaire questionnaire, Prompter prompter, Look look) {
         this.questionnaire = questionnaire;
@@ -41,7 +41,7 @@ final class Walk {
             }
             List<Question> applying = applying();
             if (applying.isEmpty()) {
-                return Map.of();
+                return Collections.emptyMap();
             }
             Turn<Integer> turn = prompter.review(reviewed(applying), reviewPlace(applying));
             reviewing = !turn.back();

@@ -9,7 +9,7 @@ final class MarkdownEscape {
     private static final Pattern LINK = Pattern.compile("\\](?=[(\\[:])");
     private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
     private static final Pattern IMPORT = Pattern.compile("(?<![^\\s\\p{Punct}])@(?=\\S)");
-    private static final Pattern START = Pattern.compile("^([#>+=~|-])");
+    private static final Pattern START = Pattern.compile("^([#+=~|-]|>(?!=))");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])(?=\\s|$)");
 
     private MarkdownEscape() {}

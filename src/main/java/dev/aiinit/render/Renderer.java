@@ -4,6 +4,7 @@ import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import freemarker.cache.StringTemplateLoader;
@@ -116,10 +117,16 @@ public final class Renderer {
         return new Location(origin + "/" + template, Math.max(0, line), Math.max(0, column));
     }
 
+    /** The first paragraph of a message, and the next one where it ends in a colon. */
     private static String firstSentence(String message) {
-        String text = message.strip();
-        int end = text.indexOf("\n\n");
-        return (end < 0 ? text : text.substring(0, end)).replaceAll("\\s+", " ");
+        StringBuilder text = new StringBuilder();
+        for (String paragraph : message.strip().split("\n\\s*\n|\n----", -1)) {
+            text.append(text.length() == 0 ? "" : " ").append(paragraph.strip());
+            if (!paragraph.strip().endsWith(":")) {
+                break;
+            }
+        }
+        return PlainText.oneLine(text.toString());
     }
 
     private static Configuration sandbox(StringTemplateLoader loader) {
@@ -142,8 +149,14 @@ public final class Renderer {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setSharedVariable("code", new TextFunction("code", MarkdownEscape::code));
+        configuration.setSharedVariable("quoted", new TextFunction("quoted", Renderer::quoted));
         configuration.setSharedVariable("importLine", new TextFunction("importLine", Renderer::importLine));
         return configuration;
+    }
+
+    /** A text in double quotes, as YAML and JSON read it. */
+    private static String quoted(String text) {
+        return "\"" + PlainText.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** Imports name memory files only: whatever a model says, nothing else is pulled into a session. */

@@ -25,6 +25,7 @@ public enum Format {
                 || name.equals(".prettierrc")
                 || name.equals(".babelrc")
                 || name.equals(".eslintrc")
+                || name.equals(".renovaterc")
                 || name.equals(".swcrc")
                 || name.endsWith(".code-workspace")
                 || name.equals("bun.lock")) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How much more than plain JSON a file may hold, told by its name: what the program that owns the file accepts. */
@@ -30,27 +29,36 @@ enum JsonDialect {
             JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
             JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER);
 
-    private static final Set<String> COMMENTED_NAMES = Set.of(
+    private static final List<String> COMMENTED_NAMES = List.of(
             ".c8rc.json",
+            ".cspell.json",
             ".devcontainer.json",
             ".eslintrc",
             ".eslintrc.json",
             ".jshintrc",
+            ".luarc.json",
+            ".markdownlint.json",
             ".oxlintrc.json",
+            ".renovaterc",
+            ".renovaterc.json",
             ".swcrc",
             "angular.json",
             "api-extractor.json",
             "biome.json",
             "bun.lock",
+            "cspell.json",
             "deno.json",
             "deno.lock",
             "devcontainer.json",
+            "firebase.json",
             "global.json",
             "host.json",
             "knip.json",
             "launchsettings.json",
             "nx.json",
             "project.json",
+            "pyrightconfig.json",
+            "renovate.json",
             "rush.json",
             "tslint.json",
             "turbo.json",
@@ -58,7 +66,7 @@ enum JsonDialect {
             "wrangler.json");
     private static final Pattern COMMENTED_SHAPES = Pattern.compile(
             ".*\\.(jsonc|code-workspace)|([jt]sconfig([.-].*)?|.*\\.tsconfig|appsettings(\\..*)?)\\.json");
-    private static final Set<String> JSON5_NAMES = Set.of(".babelrc", ".babelrc.json", "babel.config.json");
+    private static final List<String> JSON5_NAMES = List.of(".babelrc", ".babelrc.json", "babel.config.json");
     private static final Pattern YAML_OR_JSON = Pattern.compile("\\.[^.]+");
 
     static JsonDialect of(String path) {

@@ -152,7 +152,9 @@ public final class JsonSplice {
     private static Node nested(List<String> missing, Object value) {
         Object nested = value;
         for (int i = missing.size() - 1; i >= 0; i--) {
-            nested = new LinkedHashMap<>(Map.of(missing.get(i), nested));
+            Map<String, Object> holder = new LinkedHashMap<>();
+            holder.put(missing.get(i), nested);
+            nested = holder;
         }
         return Trees.of(nested);
     }

@@ -48,13 +48,15 @@ public final class Trees {
 
     private static Node mapping(Map<?, ?> map, int depth) {
         Map<String, Node> entries = new LinkedHashMap<>();
+        Map<String, Node.Mark> keys = new LinkedHashMap<>();
         map.forEach((key, entry) -> {
             if (!(key instanceof String name)) {
                 throw new IllegalArgumentException("a key is not a string: " + key);
             }
             entries.put(name, of(entry, depth + 1));
+            keys.put(name, Node.Mark.NONE);
         });
-        return new Node.Mapping(entries, Map.of(), Node.Mark.NONE);
+        return new Node.Mapping(entries, keys, Node.Mark.NONE);
     }
 
     private static Node scalar(@Nullable Object value) {

@@ -85,7 +85,7 @@ final class XmlReader {
             String local = reader.getAttributeLocalName(i);
             String name =
                     prefix == null || prefix.isEmpty() || local.startsWith(prefix + ":") ? local : prefix + ":" + local;
-            element.attribute(name, reader.getAttributeValue(i), lines.at(source.attribute(offset, name)));
+            element.attribute(name, reader.getAttributeValue(i), lines.at(source.attribute(name)));
         }
         open.push(element);
     }

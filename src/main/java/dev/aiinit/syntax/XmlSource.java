@@ -4,6 +4,8 @@ package dev.aiinit.syntax;
 final class XmlSource {
     private final String text;
     private int next;
+    /** Where to look for the next attribute of the current tag. */
+    private int nextAttribute;
 
     XmlSource(String text) {
         this.text = text;
@@ -41,24 +43,28 @@ final class XmlSource {
             i = skipTo(end(i));
         }
         next = Math.min(i + 1, text.length());
+        nextAttribute = next;
         return i;
     }
 
-    /** The offset of an attribute's value, after its quote, in the tag at an offset; the tag itself when it is not found. */
-    int attribute(int tag, String name) {
-        int i = tag;
+    /** The offset of an attribute's value, after its quote. Attributes are asked for in the order of the tag that was found last. */
+    int attribute(String name) {
+        int i = nextAttribute;
         while (i < text.length() && text.charAt(i) != '>') {
             char c = text.charAt(i);
             if (c == '"' || c == '\'') {
                 int close = text.indexOf(c, i + 1);
+                int after = close < 0 ? text.length() : close + 1;
                 if (named(name, i)) {
+                    nextAttribute = after;
                     return i + 1;
                 }
-                i = close < 0 ? text.length() : close;
+                i = after;
+            } else {
+                i++;
             }
-            i++;
         }
-        return tag;
+        return nextAttribute;
     }
 
     /** Whether the quote at an offset opens the value of this attribute. */

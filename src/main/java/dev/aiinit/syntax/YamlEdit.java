@@ -38,28 +38,28 @@ final class YamlEdit {
         return text.substring(0, end) + entry + rest(end, value);
     }
 
-    /** Another value for an entry. */
+    /** Another value for an entry. The blanks before it and a comment behind it stay; a comment goes to the line of the key. */
     String replace(Entry entry, Node value) {
         String written = broken(YamlText.afterKey(value, indent(entry)));
         YamlSpan old = entry.value();
-        int colon = entry.colon();
-        int keyLineEnd = lines.lineEnd(colon);
-        boolean sameLine = old.shape() != Shape.BLOCK_SCALAR && old.start() <= keyLineEnd;
-        String comment;
-        int end;
-        if (sameLine) {
-            int valueEnd = Math.max(colon, old.end());
-            end = lines.lineEnd(valueEnd);
-            comment = text.substring(valueEnd, end);
-        } else {
-            String head = text.substring(colon, keyLineEnd);
-            comment = old.shape() == Shape.BLOCK_SCALAR ? afterHeader(old.start()) : head;
-            end = lines.lineEnd(old.end());
-        }
-        int firstEnd = written.indexOf(lines.lineBreak());
-        int cut = firstEnd < 0 ? written.length() : firstEnd;
-        String kept = sameLine && firstEnd < 0 ? comment : comment.stripTrailing();
-        return text.substring(0, colon) + written.substring(0, cut) + kept + written.substring(cut) + rest(end, value);
+        int valueEnd = Math.max(entry.colon(), old.end());
+        int end = lines.lineEnd(valueEnd);
+        boolean block = old.shape() == Shape.BLOCK_SCALAR;
+        boolean besideKey = old.start() <= lines.lineEnd(entry.colon());
+        String comment = block
+                ? afterHeader(old.start())
+                : besideKey
+                        ? text.substring(valueEnd, end)
+                        : text.substring(entry.colon(), lines.lineEnd(entry.colon()));
+        int breakAt = written.indexOf(lines.lineBreak());
+        String head = breakAt < 0 ? written : written.substring(0, breakAt);
+        String body = breakAt < 0 ? "" : written.substring(breakAt);
+        String blanks = besideKey && old.end() > old.start() ? text.substring(entry.colon(), old.start()) : " ";
+        return text.substring(0, entry.colon())
+                + (head.isEmpty() ? "" : blanks + head.stripLeading())
+                + (body.isEmpty() && besideKey && !block ? comment : comment.stripTrailing())
+                + body
+                + rest(end, value);
     }
 
     /** The text without the lines of an entry. */

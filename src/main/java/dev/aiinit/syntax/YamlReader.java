@@ -1,7 +1,7 @@
 package dev.aiinit.syntax;
 
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class YamlReader {
     private final String path;
     private final Lines lines;
     private final Iterator<Event> events;
-    private final Map<Anchor, @Nullable Measured> anchors = new HashMap<>();
+    private final Map<Anchor, @Nullable Measured> anchors = new LinkedHashMap<>();
     private int aliased;
 
     YamlReader(String path, String text) {

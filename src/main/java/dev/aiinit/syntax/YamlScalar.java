@@ -56,9 +56,9 @@ final class YamlScalar {
                 && YamlKind.ofPlain(text) == Node.Kind.STRING;
     }
 
-    /** Several lines, the first of them not indented, none made of blanks alone. */
+    /** Several lines, the first of them not indented, none made of blanks alone, and no blank lines at the end: those an editor takes away. */
     private static boolean isBlock(String text) {
-        if (!text.contains("\n") || !text.codePoints().allMatch(YamlScalar::isPrintable)) {
+        if (!text.contains("\n") || text.endsWith("\n\n") || !text.codePoints().allMatch(YamlScalar::isPrintable)) {
             return false;
         }
         String first = text.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
@@ -69,8 +69,7 @@ final class YamlScalar {
 
     private static String block(String text, int indent) {
         boolean ends = text.endsWith("\n");
-        String chomping = !ends ? "-" : text.endsWith("\n\n") ? "+" : "";
-        StringBuilder out = new StringBuilder("|").append(chomping);
+        StringBuilder out = new StringBuilder(ends ? "|" : "|-");
         String body = ends ? text.substring(0, text.length() - 1) : text;
         for (String line : body.split("\n", -1)) {
             out.append('\n').append(line.isEmpty() ? "" : " ".repeat(indent)).append(line);

@@ -2,10 +2,10 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Command;
-import dev.aiinit.detect.Findings.Origin;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +15,9 @@ import java.util.Set;
 /** Picks the commands that every session needs, unit by unit: what CI runs as one chain, then one of each kind. */
 final class CommandView {
     private static final int MOST_UNITS = 4;
+    private static final int MOST_OF_A_KIND = 2;
+    private static final int MOST_FILES = 10;
+    private static final int MOST_OF_A_FILE = 12;
     private static final int LONGEST_CHAIN = 160;
     private static final List<CommandKind> KINDS = List.of(
             CommandKind.DEV,
@@ -36,52 +39,49 @@ final class CommandView {
         for (Command command : findings.commands()) {
             byUnit.computeIfAbsent(command.unit(), unit -> new ArrayList<>()).add(command);
         }
-        List<Object> units = new ArrayList<>();
-        for (Map.Entry<String, List<Command>> entry : byUnit.entrySet()) {
-            Tree unit = unit(entry.getKey(), entry.getValue());
-            if (unit.map().containsKey("some") && units.size() < MOST_UNITS) {
-                units.add(unit.map());
-            }
-        }
+        List<Object> units = byUnit.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().isEmpty() || runsInCi(entry.getValue()) ? 0 : 1))
+                .map(entry -> unit(entry.getKey(), entry.getValue()).map())
+                .filter(unit -> unit.containsKey("some"))
+                .limit(MOST_UNITS)
+                .map(unit -> (Object) unit)
+                .toList();
         return Tree.of("units", units);
     }
 
-    /** Every declared command of a known kind, for STACK.md. */
-    List<Object> table() {
-        List<Object> rows = new ArrayList<>();
-        Set<String> told = new LinkedHashSet<>();
+    /** Every declared command of a known kind, by the file that declares it, for STACK.md. */
+    List<Object> byFile() {
+        Map<String, List<String>> files = new LinkedHashMap<>();
         for (Command command : findings.commands()) {
-            if (command.kind() != CommandKind.OTHER
-                    && told.add(command.unit() + "\n" + command.command())
-                    && rows.size() < 24) {
-                rows.add(Tree.of("command", command.command())
-                        .with("unit", command.unit())
-                        .with("kind", command.kind().word())
-                        .with("evidence", command.evidence().toString())
-                        .with("ci", command.alsoInCi() && command.origin() != Origin.CI)
-                        .map());
+            if (KINDS.contains(command.kind())) {
+                List<String> commands = files.computeIfAbsent(command.evidence().path(), file -> new ArrayList<>());
+                if (!commands.contains(command.command()) && commands.size() < MOST_OF_A_FILE) {
+                    commands.add(command.command());
+                }
             }
         }
+        List<Object> rows = new ArrayList<>();
+        files.forEach((file, commands) -> {
+            if (rows.size() < MOST_FILES) {
+                rows.add(Tree.of("file", file).with("commands", commands).map());
+            }
+        });
         return rows;
     }
 
+    private static boolean runsInCi(List<Command> commands) {
+        return commands.stream().anyMatch(Command::isInCi);
+    }
+
     private Tree unit(String path, List<Command> commands) {
-        Set<String> chain = new LinkedHashSet<>();
-        for (Command command : commands) {
-            boolean inCi = command.origin() == Origin.CI || command.alsoInCi();
-            if (inCi
-                    && KINDS.contains(command.kind())
-                    && String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
-                chain.add(command.command());
-            }
-        }
+        Set<String> chain = chain(commands);
         List<Object> lines = new ArrayList<>();
         for (CommandKind kind : KINDS) {
+            Set<String> files = new LinkedHashSet<>();
             commands.stream()
-                    .filter(command -> command.kind() == kind)
-                    .findFirst()
-                    .filter(command -> !chain.contains(command.command()))
-                    .ifPresent(command -> lines.add(Tree.of("kind", kind.word())
+                    .filter(command -> command.kind() == kind && !chain.contains(command.command()))
+                    .filter(command -> files.add(command.evidence().path()) && files.size() <= MOST_OF_A_KIND)
+                    .forEach(command -> lines.add(Tree.of("kind", kind.word())
                             .with("command", command.command())
                             .map()));
         }
@@ -90,6 +90,20 @@ final class CommandView {
                 .with("lines", lines)
                 .with("tools", tools(path));
         return lines.isEmpty() && chain.isEmpty() ? unit : unit.with("some", true);
+    }
+
+    /** What CI runs, in its order, as long as it fits on a line. */
+    private static Set<String> chain(List<Command> commands) {
+        Set<String> chain = new LinkedHashSet<>();
+        commands.stream()
+                .filter(command -> command.isInCi() && KINDS.contains(command.kind()))
+                .sorted(Comparator.comparingInt(Command::ciPlace))
+                .forEach(command -> {
+                    if (String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
+                        chain.add(command.command());
+                    }
+                });
+        return chain;
     }
 
     private List<String> tools(String unit) {

@@ -30,6 +30,10 @@ final class DecisionView {
                     .with("date", decision.date().isEmpty() ? null : decision.date())
                     .with("why", decision.why().isEmpty() ? null : SafeMarkdown.block(decision.why()))
                     .with(
+                            "whyIsProse",
+                            !decision.why().isEmpty()
+                                    && Character.isLetter(decision.why().codePointAt(0)))
+                    .with(
                             "rejected",
                             decision.rejected().stream().map(SafeMarkdown::item).toList())
                     .with("supersedes", decision.supersedes())

@@ -4,6 +4,7 @@ import dev.aiinit.ignore.Dropped;
 import dev.aiinit.ignore.IgnoreLine;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Origin;
+import dev.aiinit.ignore.UsualLines;
 import dev.aiinit.project.MarkdownText;
 import dev.aiinit.project.PlainText;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class IgnoreView {
         }
         return Tree.of("groups", groups)
                 .with("dropped", dropped)
+                .with("unexplained", UsualLines.without(list).stream().map(IgnoreView::raw).toList())
                 .with("enforcedIn", enforcedIn.stream().map(IgnoreView::raw).toList())
                 .with("level", level);
     }

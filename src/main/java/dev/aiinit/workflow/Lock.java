@@ -2,6 +2,7 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.SettingsEntry;
+import dev.aiinit.project.SettingsEntry.Kind;
 import dev.aiinit.project.UserError;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.JsonText;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +27,7 @@ import java.util.TreeSet;
  * @param settings our entries in settings files, by path
  */
 record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
-    static final Lock NONE = new Lock("", List.of(), Map.of());
+    static final Lock NONE = new Lock("", List.of(), Collections.emptyMap());
     private static final String SCHEMA = "lock/1";
 
     Lock {
@@ -49,27 +51,40 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
                 settings);
     }
 
-    /** The entries of one file: a list of values by key, a single value where the key has one. */
+    /** The entries of one file: a list of values by key, a single value where the key has one, a mapping for the other kinds. */
     private static List<SettingsEntry> entries(Node node) {
         List<SettingsEntry> entries = new ArrayList<>();
-        node.asEntries().forEach((key, values) -> {
+        node.asEntries().forEach((key, value) -> {
             List<String> path = List.of(key.split("/", -1));
-            SettingsEntry.Kind kind =
-                    values instanceof Node.Sequence ? SettingsEntry.Kind.ITEM : SettingsEntry.Kind.VALUE;
-            values.asTexts().forEach(value -> entries.add(new SettingsEntry(path, kind, value)));
+            if (value instanceof Node.Mapping special) {
+                for (Kind kind : List.of(Kind.HEADING, Kind.HOLDER)) {
+                    special.get(word(kind))
+                            .flatMap(Node::asText)
+                            .ifPresent(text -> entries.add(new SettingsEntry(path, kind, text)));
+                }
+            } else {
+                Kind kind = value instanceof Node.Sequence ? Kind.ITEM : Kind.VALUE;
+                value.asTexts().forEach(text -> entries.add(new SettingsEntry(path, kind, text)));
+            }
         });
         return entries;
     }
 
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, Object> plain(List<SettingsEntry> entries) {
-        Map<String, Object> plain = new LinkedHashMap<>();
+        Map<String, Object> plain = new TreeMap<>();
         Map<String, List<String>> items = new LinkedHashMap<>();
         for (SettingsEntry entry : entries) {
             String key = String.join("/", entry.key());
-            if (entry.kind() == SettingsEntry.Kind.ITEM) {
+            if (entry.kind() == Kind.ITEM) {
                 items.computeIfAbsent(key, each -> new ArrayList<>()).add(entry.value());
-            } else {
+            } else if (entry.kind() == Kind.VALUE) {
                 plain.put(key, entry.value());
+            } else {
+                plain.put(key, Tree.of(word(entry.kind()), entry.value()).map());
             }
         }
         plain.putAll(items);

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ModelProjection {
     private static final int MOST_PARTS = 10;
     private static final int MOST_DOCUMENTS = 8;
-    private static final Set<CardKind> TELLING =
-            Set.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
+    private static final int MOST_OF_A_FACT = 2;
+    private static final List<CardKind> TELLING = List.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
 
     private final Findings findings;
     private final AnswerBook answers;
@@ -167,7 +166,7 @@ final class ModelProjection {
                 groups.add(Tree.of("file", file).with("variables", variables).map()));
         tree.with("notes", items("stack_notes"))
                 .with("contradictions", contradictions)
-                .with("commands", new CommandView(findings).table())
+                .with("commands", new CommandView(findings).byFile())
                 .with("environment", groups);
         return tree.with(
                 "empty",
@@ -224,8 +223,9 @@ final class ModelProjection {
 
     private List<Object> facts(String topic) {
         List<Object> facts = new ArrayList<>();
+        Map<String, Integer> told = new LinkedHashMap<>();
         for (Fact fact : findings.facts()) {
-            if (fact.topic().equals(topic)) {
+            if (fact.topic().equals(topic) && told.merge(fact.key(), 1, Integer::sum) <= MOST_OF_A_FACT) {
                 facts.add(Tree.of("text", SafeMarkdown.inline(fact.text()))
                         .with("evidence", fact.evidence().toString())
                         .map());

@@ -4,6 +4,7 @@ import dev.aiinit.answers.Detected;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
+import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.project.PlainText;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Proposals {
     private static final int MOST_START_FOLDERS = 4;
     private static final int MOST_CHOICES = 20;
+
+    /** A folder is a part of the project when people write code for one of these in it. */
+    private static final List<CardKind> MAKES_A_PART = List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
 
     private final Findings findings;
 
@@ -68,12 +72,12 @@ final class Proposals {
         Map<String, Evidence> folders = new LinkedHashMap<>();
         findings.workspaces().forEach(workspace -> folders.put(workspace.path(), workspace.evidence()));
         for (Technology technology : findings.technologies()) {
-            if (!technology.unit().isEmpty() && !technology.evidence().isEmpty()) {
+            if (MAKES_A_PART.contains(technology.kind())
+                    && !technology.evidence().isEmpty()) {
                 folders.putIfAbsent(technology.unit(), technology.evidence().get(0));
             }
         }
-        folders.remove("");
-        folders.remove(".");
+        folders.keySet().removeIf(folder -> folder.isEmpty() || folder.equals(".") || ("/" + folder).contains("/."));
         return folders;
     }
 

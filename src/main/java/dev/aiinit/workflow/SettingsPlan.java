@@ -86,9 +86,10 @@ final class SettingsPlan {
         List<SettingsEntry> before = lock.settings().getOrDefault(path, List.of());
         SettingsMerge.Result result = SettingsMerge.merge(path, disk, wanted, before);
         RenderedFile file = new RenderedFile(path, result.text(), Ownership.SETTINGS);
+        result.notes().forEach(note -> warnings.add(note.toString()));
         if (result.problem().isPresent()) {
             warnings.add(result.problem().get().toString());
-            changes.add(new FileChange.Keep(file, disk.orElse(""), "it cannot be read as JSON"));
+            changes.add(new FileChange.Keep(file, disk.orElse(""), "it cannot be read as strict JSON"));
             entries.put(path, before);
             return;
         }

@@ -1,19 +1,23 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.detect.Findings;
-import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.markdown.SafeMarkdown;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
+import dev.aiinit.project.MarkdownText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges technologies for STACK.md: unit by unit, what a manifest declares once in the heading, not in every line. */
@@ -38,6 +42,11 @@ final class StackView {
             CardKind.CI,
             CardKind.DEPLOY);
 
+    private static final List<CardKind> PLAIN = List.of(CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL, CardKind.LANGUAGE);
+
+    /** A key with the number of a list item in it: nobody finds a place by that. */
+    private static final Pattern NUMBERED = Pattern.compile("\\.\\d+(\\.|$)");
+
     private final Findings findings;
 
     StackView(Findings findings) {
@@ -58,7 +67,11 @@ final class StackView {
                 .toList();
         List<Object> shown = new ArrayList<>();
         for (String unit : units.subList(0, Math.min(units.size(), MOST_UNITS))) {
-            shown.add(unit(unit, byUnit.getOrDefault(unit, List.of())).map());
+            Map<String, Object> view =
+                    unit(unit, byUnit.getOrDefault(unit, List.of())).map();
+            if (view.get("lines") instanceof List<?> lines && !lines.isEmpty()) {
+                shown.add(view);
+            }
         }
         Tree tree = Tree.of("units", shown);
         if (units.size() > MOST_UNITS) {
@@ -77,18 +90,33 @@ final class StackView {
 
     private Tree unit(String path, List<Technology> technologies) {
         String manifest = manifest(technologies);
-        String lock = lock(technologies);
         List<Object> lines = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         technologies.stream()
                 .sorted(Comparator.comparingInt(technology -> rank(technology.kind())))
+                .filter(this::tells)
                 .filter(technology -> told.add(technology.name()))
                 .forEach(technology -> lines.add(line(technology, manifest).map()));
         return Tree.of("path", path)
                 .with("manifest", manifest)
-                .with("lock", lock)
-                .with("lines", lines)
-                .with("facts", List.of());
+                .with("lock", lock(technologies))
+                .with("lines", lines);
+    }
+
+    /** Whoever sees the manifest knows its package manager: it takes a version or a fact to be worth a line. */
+    private boolean tells(Technology technology) {
+        return !PLAIN.contains(technology.kind())
+                || !technology.versions().isEmpty()
+                || !facts(technology).isEmpty();
+    }
+
+    private List<MarkdownText> facts(Technology technology) {
+        return findings.facts().stream()
+                .filter(fact -> fact.unit().equals(technology.unit())
+                        && fact.topic().equals("stack")
+                        && fact.key().startsWith(technology.card() + "."))
+                .map(fact -> SafeMarkdown.inline(fact.text()))
+                .toList();
     }
 
     private static int rank(CardKind kind) {
@@ -100,11 +128,10 @@ final class StackView {
         List<Object> versions = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         for (Version version : technology.versions()) {
-            String value = value(version);
-            Evidence evidence = version.evidence();
-            String source = shortSource(evidence, manifest);
-            if (told.add(value + "\n" + source)) {
-                versions.add(Tree.of("value", value).with("source", source).map());
+            if (told.add(value(version))) {
+                versions.add(Tree.of("value", value(version))
+                        .with("source", shortSource(version.evidence(), manifest))
+                        .map());
             }
         }
         if (versions.isEmpty() && !technology.evidence().isEmpty()) {
@@ -112,19 +139,7 @@ final class StackView {
                     .with("source", shortSource(technology.evidence().get(0), manifest))
                     .map());
         }
-        List<String> facts = findings.facts().stream()
-                .filter(fact -> fact.unit().equals(technology.unit())
-                        && fact.topic().equals("stack")
-                        && fact.key().startsWith(technology.card() + "."))
-                .map(Fact::text)
-                .toList();
-        return Tree.of("name", technology.name())
-                .with("versions", versions)
-                .with(
-                        "facts",
-                        facts.stream()
-                                .map(dev.aiinit.markdown.SafeMarkdown::inline)
-                                .toList());
+        return Tree.of("name", technology.name()).with("versions", versions).with("facts", facts(technology));
     }
 
     /** The exact version when the lock file tells it, the declared one otherwise; a range that says more than the version stays. */
@@ -141,21 +156,27 @@ final class StackView {
 
     /** Nothing for a plain dependency of the manifest in the heading; its key when it stands elsewhere in there; else path and key. */
     private static @Nullable String shortSource(Evidence evidence, @Nullable String manifest) {
-        if (manifest == null || !evidence.path().equals(manifest)) {
-            return evidence.toString();
+        boolean here = evidence.path().equals(manifest);
+        if (here && (isDependency(evidence) || evidence.key().isEmpty())) {
+            return null;
         }
-        String key = evidence.key();
-        boolean dependency = key.toLowerCase(java.util.Locale.ROOT).contains("dependencies")
-                || key.startsWith("require")
-                || key.startsWith("project.optional");
-        return dependency || key.isEmpty() ? null : key;
+        if (NUMBERED.matcher(evidence.key()).find()) {
+            return here ? null : evidence.path();
+        }
+        return here ? evidence.key() : evidence.toString();
     }
 
+    private static boolean isDependency(Evidence evidence) {
+        String key = evidence.key().toLowerCase(Locale.ROOT);
+        return key.contains("dependenc") || key.startsWith("require");
+    }
+
+    /** The file that declares most of the dependencies of a unit. */
     private static @Nullable String manifest(List<Technology> technologies) {
         Map<String, Long> count = technologies.stream()
-                .flatMap(technology -> technology.versions().stream())
-                .map(Version::evidence)
-                .filter(evidence -> !evidence.key().isEmpty() || evidence.line() > 0)
+                .flatMap(technology -> Stream.concat(
+                        technology.versions().stream().map(Version::evidence), technology.evidence().stream()))
+                .filter(StackView::isDependency)
                 .collect(Collectors.groupingBy(Evidence::path, LinkedHashMap::new, Collectors.counting()));
         return count.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

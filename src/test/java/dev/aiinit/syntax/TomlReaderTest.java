@@ -96,6 +96,13 @@ class TomlReaderTest {
     }
 
     @Test
+    void whatThrowsInTheParserIsRefused() {
+        assertThat(refusal("a = 07:32:00.-1.5e3"))
+                .isEqualTo("a.toml: not valid TOML; look at escapes, dates and times");
+        assertThat(refusal("[\",\\u00\":")).contains("not valid TOML");
+    }
+
+    @Test
     void bracketsInStringsAndCommentsDoNotCount() {
         String many = "[".repeat(300);
         Node root = parse("# " + many + "\na = \"" + many + "\\\"\"\nb = '''" + many + "\n''" + many + "'''''\nc = '"

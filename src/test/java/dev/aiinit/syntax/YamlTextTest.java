@@ -143,6 +143,7 @@ class YamlTextTest {
                 "\n",
                 " a\nb",
                 "a\n \nb",
+                "a\n\n",
                 "\n\n"
             })
     void troublesomeTextIsQuotedAndReadsBack(String text) {
@@ -159,7 +160,6 @@ class YamlTextTest {
             value = {
                 "a\\nb > |-\\n  a\\n  b\\n",
                 "a\\nb\\n > |\\n  a\\n  b\\n",
-                "a\\n\\n > |+\\n  a\\n\\n",
                 "\\na > |-\\n\\n  a\\n",
                 "a\\n  b: #c\\n- d > |-\\n  a\\n    b: #c\\n  - d\\n"
             })

@@ -1,17 +1,16 @@
-package dev.aiinit.cli;
+package dev.aiinit.merge;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import dev.aiinit.merge.FileChange;
 import java.util.List;
 
 /** Prints a plan as a unified diff that {@code git apply} and {@code patch -p1} understand. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
 
     private UnifiedDiff() {}
 
-    static String of(List<FileChange> changes) {
+    public static String of(List<FileChange> changes) {
         StringBuilder text = new StringBuilder();
         for (FileChange change : changes) {
             change.written().ifPresent(after -> append(text, change, after));

@@ -1,0 +1,83 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.detect.Findings.Command;
+import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.pack.CommandKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the part of the report that goes by folder: which commands count for the whole, and what each unit has of its own. */
+final class UnitReport {
+    private final Findings findings;
+
+    UnitReport(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * The commands of a kind at the root, and of units that stand for themselves. What members of a workspace declare is told where the
+     * root declares nothing, variants where there is nothing plainer; the rest is under {@code units}.
+     */
+    List<Object> commands(CommandKind kind) {
+        List<Command> all = findings.commands().stream()
+                .filter(command -> command.kind() == kind)
+                .toList();
+        boolean atRoot = all.stream().anyMatch(command -> command.unit().isEmpty() && !isVariant(command));
+        Set<String> members = new LinkedHashSet<>();
+        findings.workspaces().forEach(workspace -> members.add(workspace.path()));
+        Map<String, Object> entries = new LinkedHashMap<>();
+        for (Command command : all) {
+            boolean covered = atRoot && members.contains(command.unit());
+            boolean plainer = isVariant(command)
+                    && all.stream().anyMatch(other -> other.unit().equals(command.unit()) && !isVariant(other));
+            if (!covered && !plainer) {
+                entries.putIfAbsent(command.unit() + "\n" + command.command(), ReportEntries.command(command));
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static boolean isVariant(Command command) {
+        return !command.name().isEmpty()
+                && CommandSort.of(command.name(), command.body()).rank() >= CommandSort.VARIANT;
+    }
+
+    /** The stack of each unit, and the commands declared there. */
+    List<Object> units() {
+        Map<String, Workspace> members = new LinkedHashMap<>();
+        findings.workspaces().forEach(workspace -> members.put(workspace.path(), workspace));
+        Set<String> paths = new TreeSet<>(members.keySet());
+        findings.technologies().forEach(technology -> paths.add(technology.unit()));
+        List<Object> units = new ArrayList<>();
+        for (String path : paths) {
+            Workspace member = members.get(path);
+            Map<String, Object> unit = new LinkedHashMap<>();
+            unit.put("path", path.isEmpty() ? "." : path);
+            ReportEntries.put(unit, "name", member == null ? null : member.name());
+            unit.put("workspace", member != null);
+            List<Object> technologies = new ArrayList<>();
+            findings.technologies().stream()
+                    .filter(technology -> technology.unit().equals(path))
+                    .forEach(technology -> technologies.add(ReportEntries.technology(technology)));
+            unit.put("technologies", technologies);
+            List<Object> commands = new ArrayList<>();
+            findings.commands().stream()
+                    .filter(command -> command.unit().equals(path) && command.kind() != CommandKind.OTHER)
+                    .forEach(command -> {
+                        Map<String, Object> entry = new LinkedHashMap<>();
+                        entry.put("kind", command.kind().word());
+                        entry.putAll(ReportEntries.command(command));
+                        entry.remove("folder");
+                        commands.add(entry);
+                    });
+            unit.put("commands", commands);
+            units.add(unit);
+        }
+        return units;
+    }
+}
