@@ -47,6 +47,15 @@ final class Coverage {
                 .anyMatch(sample -> matcher.decide(sample, other.foldersOnly()).ignored() && !hidesFolderOf(sample));
     }
 
+    /** Whether all that {@code other} matches is matched itself, not by a folder above it; false when that cannot be told. */
+    boolean matchesAll(RootPattern other) {
+        Optional<List<String>> samples = samples(other);
+        return samples.isPresent()
+                && samples.get().stream()
+                        .allMatch(sample ->
+                                matcher.decide(sample, other.foldersOnly()).ignored() && !hidesFolderOf(sample));
+    }
+
     /** Whether a path that {@code other} matches lies in a folder that this pattern hides. */
     boolean buries(RootPattern other) {
         return samples(other).stream().flatMap(List::stream).anyMatch(this::hidesFolderOf);

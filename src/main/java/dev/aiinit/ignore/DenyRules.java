@@ -48,8 +48,10 @@ public final class DenyRules {
         List<String> hidden = hidden(entries, start);
         List<Dropped> dropped = new ArrayList<>();
         Map<String, DenyRule> rules = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            List<Entry> kept = hidden.isEmpty() ? List.of(entry) : safe(entry, entries, hidden, start, dropped);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            List<Entry> behind = entries.subList(i + 1, entries.size());
+            List<Entry> kept = hidden.isEmpty() ? List.of(entry) : safe(entry, behind, hidden, start, dropped);
             kept.forEach(each -> text(each)
                     .ifPresent(text -> rules.putIfAbsent(
                             text, new DenyRule(text, each.line(), target.obeys().enforcement()))));
@@ -106,14 +108,14 @@ public final class DenyRules {
 
     /** The entry itself when it hides nothing; else the widest narrower ones that hide nothing; else nothing, which is reported. */
     private List<Entry> safe(
-            Entry entry, List<Entry> all, List<String> hidden, StartFolder start, List<Dropped> dropped) {
-        List<String> hits = hits(entry, all, hidden, start);
+            Entry entry, List<Entry> behind, List<String> hidden, StartFolder start, List<Dropped> dropped) {
+        List<String> hits = hits(entry, behind, hidden, start);
         boolean isSecretByName =
                 entry.line().origins().stream().anyMatch(origin -> origin.card().equals(SecretPlacing.ALWAYS));
         if (hits.isEmpty() || isSecretByName) {
             return List.of(entry);
         }
-        List<Entry> narrower = narrower(entry, all, hits, start);
+        List<Entry> narrower = narrower(entry, behind, hits, start);
         if (narrower.isEmpty()) {
             String why = target.name()
                     + " matches names without regard to case and folders like files: the rule would refuse "
@@ -124,23 +126,24 @@ public final class DenyRules {
         return narrower;
     }
 
-    private List<String> hits(Entry entry, List<Entry> all, List<String> hidden, StartFolder start) {
+    /** What one entry refuses of these files, given the negations behind it. */
+    private List<String> hits(Entry entry, List<Entry> behind, List<String> hidden, StartFolder start) {
         if (entry.pattern().negated()) {
             return List.of();
         }
         ClaudeReadRules rules = rules(Stream.concat(
-                Stream.of(entry), all.stream().filter(each -> each.pattern().negated())));
+                Stream.of(entry), behind.stream().filter(each -> each.pattern().negated())));
         return hidden.stream()
                 .filter(path -> rules.denies(start.relative(path)))
                 .toList();
     }
 
-    private List<Entry> narrower(Entry entry, List<Entry> all, List<String> hits, StartFolder start) {
+    private List<Entry> narrower(Entry entry, List<Entry> behind, List<String> hits, StartFolder start) {
         RootPattern pattern = entry.pattern();
         if (pattern.foldersOnly()) {
             // What is in the folder, and not a file of its name.
             Entry contents = new Entry(pattern.contents(), entry.line(), false);
-            if (hits(contents, all, hits, start).isEmpty()) {
+            if (hits(contents, behind, hits, start).isEmpty()) {
                 return List.of(contents);
             }
         }
@@ -155,7 +158,7 @@ public final class DenyRules {
                 .flatMap(there -> pattern.foldersOnly() ? Stream.of(there, there.contents()) : Stream.of(there))
                 .flatMap(there -> start.see(there).stream())
                 .map(there -> new Entry(there, entry.line(), false))
-                .filter(there -> hits(there, all, hits, start).isEmpty())
+                .filter(there -> hits(there, behind, hits, start).isEmpty())
                 .toList();
     }
 }

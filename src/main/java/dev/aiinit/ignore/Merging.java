@@ -75,6 +75,7 @@ final class Merging {
      */
     static List<IgnoreLine> withNegations(List<IgnoreLine> lines, List<IgnoreLine> negations) {
         List<Coverage> coverages = lines.stream().map(Merging::coverage).toList();
+        List<Coverage> reopening = negations.stream().map(Merging::coverage).toList();
         List<Placed> placed = new ArrayList<>();
         for (IgnoreLine negation : negations) {
             RootPattern pattern = RootPattern.parse(negation.pattern());
@@ -82,7 +83,10 @@ final class Merging {
             for (int i = 0; i < lines.size(); i++) {
                 last = coverages.get(i).reaches(pattern) ? i : last;
             }
-            if (last >= 0 && coverages.stream().noneMatch(coverage -> coverage.buries(pattern))) {
+            boolean buried = coverages.stream().anyMatch(coverage -> coverage.buries(pattern));
+            boolean dugOut =
+                    reopening.stream().anyMatch(other -> !other.pattern().equals(pattern) && other.covers(pattern));
+            if (last >= 0 && (!buried || dugOut)) {
                 placed.add(new Placed(negation, new Coverage(pattern), last));
             }
         }
@@ -102,8 +106,8 @@ final class Merging {
     private record Placed(IgnoreLine negation, Coverage coverage, int after) {
         boolean makesNeedless(Placed other) {
             return after >= other.after
-                    && coverage.covers(other.coverage.pattern())
-                    && !other.coverage.covers(coverage.pattern());
+                    && coverage.matchesAll(other.coverage.pattern())
+                    && !other.coverage.matchesAll(coverage.pattern());
         }
     }
 

@@ -131,7 +131,7 @@ final class Placing {
             return false;
         }
         return switch (candidate.noiseClass()) {
-            case LOCK -> true;
+            case LOCK -> !RootPattern.isWild(pattern.last()) || pattern.last().contains("lock");
             case GENERATED, DEPENDENCY, BUILD -> !RootPattern.isWild(pattern.last());
             default -> false;
         };
