@@ -28,13 +28,14 @@ record CommandSort(CommandKind kind, int rank) {
             "OTHER 5 (build|dev|start|serve|test|lint|format|watch|check):(storybook|docs?|documentation|site|website|image|images|docker)(:.*)?",
             "OTHER 5 (storybook|docs?|documentation|site|docker|image|images|release|deploy|publish|db|database)(:.*)?",
             "OTHER 5 (clean|clear|reset|generate|gen|codegen|prepare|update|upgrade|help|default|version|bump|changelog|changeset)(:.*)?",
-            "TYPECHECK 0 type:?check|check:?types?|types:check|check:ts|ts:check|tsc|types",
+            "TYPECHECK 0 type:?check|typing|check:?types?|types:check|check:ts|ts:check|tsc|types",
             "TYPECHECK 1 (type:?check|check:types?|types|tsc|mypy|pyright)(:.*)?",
             "TEST 5 tests?:(.*:)?(watch|ui|debug|update|u|snapshots?|open|headed|inspect|report|reporter|clean|setup|prepare|build|coverage|cov|bench|browser)(:.*)?",
             "TEST 5 coverage|cov|watch:tests?|tdd|bench(mark)?(:.*)?",
             "TEST 0 tests?",
             "TEST 1 tests?:(unit|all|ci|run|once|jest|vitest|phpunit|pest|php|py|python|js|backend|frontend|server|client|api|web)|unit(:?tests?)?|run:?tests?|unittests?",
-            "TEST 2 (tests?|e2e|integration|it|specs?|spec|smoke|acceptance|pytest|jest|vitest|mocha|cypress|playwright|phpunit|pest|rspec)(:.*)?",
+            "TEST 2 tests?:[a-z0-9]+|e2e|integration|it|specs?|smoke|acceptance|pytest|jest|vitest|mocha|cypress|playwright|phpunit|pest|rspec",
+            "TEST 5 (tests?|e2e|integration|it|specs?|smoke|acceptance|pytest|jest|vitest|mocha|cypress|playwright|phpunit|pest|rspec)(:.*)?",
             "TEST 2 check:?tests?",
             "FORMAT 1 (format|fmt|prettier|style|code:?style|codestyle|formatting):(check|ci|test|diff|dry|verify|lint)|(check|lint|verify|test):(format|formatting|fmt|prettier|style)",
             "FORMAT 0 format|fmt|reformat|autoformat",
@@ -53,14 +54,25 @@ record CommandSort(CommandKind kind, int rank) {
             "DEV 0 dev|develop|development",
             "DEV 1 start:(dev|development|local)|dev:(all|server|app|web|start|run)|runserver|run:?dev|devserver|dev:server|server:dev",
             "DEV 2 start|serve|up|run|server|local",
-            "DEV 3 (dev|start|serve)(:.*)?|watch|run:server|run:local",
-            "DEV 5 watch(:.*)?|preview",
+            "DEV 3 watch|run:server|run:local",
+            "DEV 5 (watch|dev|start|serve)(:.*)?|preview",
             "SETUP 0 setup|bootstrap|install:?dev|dev:?install|deps|dependencies|install:?deps|setup:dev|dev:setup|devel",
-            "SETUP 2 (setup|bootstrap|deps)(:.*)?");
+            "SETUP 2 (setup|bootstrap|deps)(:.*)?",
+            // A part of the project before the verb: "api:test".
+            "TEST 5 .+:tests?",
+            "LINT 5 .+:lint",
+            "FORMAT 5 .+:(format|fmt)",
+            "TYPECHECK 5 .+:type:?check",
+            "BUILD 5 .+:build",
+            "DEV 5 .+:(dev|serve)");
 
     /** Names that mean something only by what they run. */
     private static final Pattern OPEN_NAME =
             Pattern.compile("check|install|ci|init|verify|validate|qa|quality|test:types");
+
+    /** Bodies that start what was built, not what is being written. */
+    private static final Pattern SERVES_A_BUILD = Pattern.compile(
+            "\\b(next|nuxt|nuxi|astro|vite|remix|svelte-kit) (start|preview)\\b|(remix|react-router)-serve|^(NODE_ENV=\\w+ )?node (--\\S+ )*(\\./)?(dist|build|out|\\.output)\\b|\\bserve (-s )?(dist|build|out)\\b");
 
     private static List<Rule> rules(String... lines) {
         List<Rule> rules = new ArrayList<>();
@@ -79,13 +91,15 @@ record CommandSort(CommandKind kind, int rank) {
         if (!OPEN_NAME.matcher(plain).matches()) {
             for (Rule rule : NAMES) {
                 if (rule.pattern().matcher(plain).matches()) {
-                    return rule.sort();
+                    boolean serves = rule.sort().kind() == CommandKind.DEV
+                            && SERVES_A_BUILD.matcher(body).find();
+                    return serves ? new CommandSort(CommandKind.DEV, VARIANT) : rule.sort();
                 }
             }
         }
         // A chain of several tools is none of them.
         Optional<CommandSort> byBody =
                 body.contains("&&") || body.contains(";") ? Optional.empty() : ToolTable.sort(body);
-        return byBody.map(sort -> new CommandSort(sort.kind(), sort.rank() + 3)).orElse(OTHER);
+        return byBody.map(sort -> new CommandSort(sort.kind(), VARIANT)).orElse(OTHER);
     }
 }

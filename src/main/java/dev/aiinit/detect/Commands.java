@@ -20,6 +20,8 @@ final class Commands {
     /** A pipeline may try a hundred variants of one command. */
     private static final int MOST_OF_A_PIPELINE = 6;
 
+    private static final int DEEPEST_CALLS = 6;
+
     private static final List<BiFunction<Sources, String, List<Declared>>> DECLARERS = List.of(
             MakeTargets::read,
             JustRecipes::read,
@@ -126,9 +128,9 @@ final class Commands {
         int place = 0;
         for (Declared line : pipeline) {
             place++;
-            boolean known = marks(line, place);
+            boolean known = marks(line, place, 0);
             Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
-            if (sort.isPresent() && seen.add(line.unit() + "\n" + line.command())) {
+            if (sort.isPresent() && seen.add(identity(line, sort.get()))) {
                 int number = taken.merge(sort.get().kind(), 1, Integer::sum);
                 if (number <= MOST_OF_A_PIPELINE) {
                     sorted.add(new Sorted(line, sort.get(), place));
@@ -137,8 +139,18 @@ final class Commands {
         }
     }
 
-    private boolean marks(Declared line, int place) {
-        Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()));
+    /** Of the ways to install the same things one is enough. */
+    private static String identity(Declared line, CommandSort sort) {
+        String command = sort.kind() == CommandKind.SETUP
+                ? ToolTable.bare(line.command()).replaceFirst("^(npm|pnpm|yarn|bun|composer|bundle)\\b.*", "$1")
+                : line.command();
+        return line.unit() + "\n" + command;
+    }
+
+    /** Marks what the line calls, and what that calls in turn. */
+    private boolean marks(Declared line, int place, int depth) {
+        Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
+                .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
         boolean any = false;
         for (Sorted candidate : sorted) {
             if (candidate.declared.origin() == Origin.CI) {
@@ -149,11 +161,21 @@ final class Commands {
                     && !candidate.declared.body().isEmpty()
                     && ToolTable.bare(candidate.declared.body()).equals(ToolTable.bare(line.command()));
             if (called || same) {
-                candidate.ciPlace = candidate.ciPlace == 0 ? place : candidate.ciPlace;
+                boolean news = candidate.ciPlace == 0;
+                candidate.ciPlace = news ? place : candidate.ciPlace;
                 any = true;
+                if (news && depth < DEEPEST_CALLS) {
+                    marksCalled(candidate.declared, place, depth + 1);
+                }
             }
         }
         return any;
+    }
+
+    private void marksCalled(Declared caller, int place, int depth) {
+        for (ShellScript.Line inner : ShellScript.read(caller.body(), caller.unit())) {
+            marks(new Declared(inner.folder(), "", inner.command(), "", Origin.CI, caller.evidence()), place, depth);
+        }
     }
 
     private boolean isCalled(Declared candidate, ScriptCall call, String folder) {

@@ -107,7 +107,7 @@ public final class DetectText {
         for (Command command : findings.commands()) {
             boolean other = command.kind() == CommandKind.OTHER;
             if (command.unit().equals(unit) && (!other || others++ < MOST_OTHER_COMMANDS)) {
-                String ci = command.alsoInCi() ? "  (CI runs it)" : "";
+                String ci = command.isInCi() ? "  (CI runs it)" : "";
                 line(
                         "  ",
                         other ? "command" : command.kind().word(),
@@ -173,12 +173,13 @@ public final class DetectText {
         List<String> all = lines.toList();
         if (!all.isEmpty()) {
             heading(title);
-            all.forEach(each -> text.append("  ").append(PlainText.line(each)).append('\n'));
+            all.forEach(
+                    each -> text.append("  ").append(PlainText.visible(each)).append('\n'));
         }
     }
 
     private void heading(String title) {
-        text.append(text.isEmpty() ? "" : "\n").append(PlainText.line(title)).append('\n');
+        text.append(text.isEmpty() ? "" : "\n").append(PlainText.visible(title)).append('\n');
     }
 
     private void line(String indent, String label, String value) {
@@ -186,7 +187,7 @@ public final class DetectText {
         text.append(indent)
                 .append(label)
                 .append(padding)
-                .append(PlainText.line(value))
+                .append(PlainText.visible(value))
                 .append('\n');
     }
 }

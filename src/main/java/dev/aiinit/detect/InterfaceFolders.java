@@ -32,6 +32,8 @@ final class InterfaceFolders {
             List.of("locales", "locale", "i18n", "messages", "translations", "lang", "_locales");
     private static final Set<String> LANGUAGES = new TreeSet<>(List.of(Locale.getISOLanguages()));
 
+    private static final Pattern TESTS = Pattern.compile("(?:^|/)(?:__tests__|tests?|spec|e2e)/");
+
     private final Sources sources;
 
     InterfaceFolders(Sources sources) {
@@ -86,6 +88,9 @@ final class InterfaceFolders {
     private List<String> locales() {
         List<String> found = new ArrayList<>();
         for (String folder : sources.index().foldersNamed(LOCALE_FOLDERS)) {
+            if (TESTS.matcher(folder).find()) {
+                continue;
+            }
             Set<String> languages = new TreeSet<>();
             for (String entry : sources.index().entriesOf(folder)) {
                 String name = entry.replaceFirst("\\..*", "");

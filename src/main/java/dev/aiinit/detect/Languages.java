@@ -54,6 +54,9 @@ final class Languages {
             "(?:.*/)?(?:dist|\\.yarn|wp-admin|wp-includes|bower_components|libs?/(?:jquery|bootstrap))/.*"
                     + "|(?:.*/)?(?:jquery|bootstrap|modernizr|popper|d3|lodash|moment)[-.\\d]*(?:\\.slim|\\.bundle)?\\.(?:js|css)");
 
+    /** Pages of documentation are text, whatever they are marked up with. */
+    private static final Pattern DOCUMENTATION = Pattern.compile("(?:docs?|documentation)/");
+
     private Languages() {}
 
     /** Heaviest first, those left out that are only a small part of the whole; ties by name. */
@@ -69,7 +72,10 @@ final class Languages {
                     fileClass.language() == null ? "" : fileClass.language().name();
             boolean counts =
                     fileClass.kind() == FileClass.Kind.PROGRAMMING || fileClass.kind() == FileClass.Kind.MARKUP;
-            if (counts && !name.isEmpty() && file.tracked() && !isForeign(path)) {
+            boolean prose = name.equals("MDX")
+                    || (fileClass.kind() == FileClass.Kind.MARKUP
+                            && DOCUMENTATION.matcher(path).lookingAt());
+            if (counts && !prose && !name.isEmpty() && file.tracked() && !isForeign(path)) {
                 files.computeIfAbsent(name, unused -> new ArrayList<>()).add(path);
                 kinds.put(name, fileClass.kind());
                 all++;

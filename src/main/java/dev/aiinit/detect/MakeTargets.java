@@ -37,7 +37,7 @@ final class MakeTargets {
     private static final class Target {
         private final int line;
         private final List<String> recipe = new ArrayList<>();
-        private boolean hasPrerequisites;
+        private final List<String> prerequisites = new ArrayList<>();
 
         Target(int line) {
             this.line = line;
@@ -115,7 +115,11 @@ final class MakeTargets {
         for (String name : names) {
             if (targets.size() < MOST && NAME.matcher(name).matches()) {
                 Target target = targets.computeIfAbsent(name, unused -> new Target(number));
-                target.hasPrerequisites |= !rest.isBlank();
+                for (String prerequisite : rest.replaceFirst(";.*", "").strip().split("\\s+", -1)) {
+                    if (NAME.matcher(prerequisite).matches()) {
+                        target.prerequisites.add(prerequisite);
+                    }
+                }
                 declared.add(target);
                 int semicolon = rest.indexOf(';');
                 if (semicolon >= 0) {
@@ -130,21 +134,37 @@ final class MakeTargets {
         List<Declared> declared = new ArrayList<>();
         targets.forEach((name, target) -> {
             boolean looksLikeFile = name.contains("/") || name.contains(".");
-            boolean does = !target.recipe.isEmpty() || target.hasPrerequisites;
-            if (does && (phony.contains(name) || !looksLikeFile)) {
-                String body = PlainText.line(expanded(String.join(" && ", target.recipe)));
-                if (target.recipe.isEmpty() || !ScriptStub.is(body)) {
-                    declared.add(new Declared(
-                            unit,
-                            name,
-                            "make " + name,
-                            body,
-                            Origin.TASK_RUNNER,
-                            new Evidence(file, name, target.line)));
-                }
+            boolean callable = phony.contains(name) || !looksLikeFile;
+            boolean works = !target.prerequisites.isEmpty() || !ScriptStub.is(recipe(target));
+            if (callable && works) {
+                declared.add(new Declared(
+                        unit,
+                        name,
+                        "make " + name,
+                        body(target),
+                        Origin.TASK_RUNNER,
+                        new Evidence(file, name, target.line)));
             }
         });
         return declared;
+    }
+
+    private String recipe(Target target) {
+        return expanded(String.join(" && ", target.recipe));
+    }
+
+    /** Targets that it asks for are written as calls of them. */
+    private String body(Target target) {
+        List<String> asked =
+                target.prerequisites.stream().filter(targets::containsKey).toList();
+        List<String> parts = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            parts.add("make " + String.join(" ", asked));
+        }
+        if (!target.recipe.isEmpty()) {
+            parts.add(recipe(target));
+        }
+        return PlainText.line(String.join(" && ", parts));
     }
 
     /** Plain variables replaced by their value, twice at most. */

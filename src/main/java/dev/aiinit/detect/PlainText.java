@@ -13,11 +13,15 @@ final class PlainText {
 
     private PlainText() {}
 
+    /** One line without control characters. */
+    static String visible(String text) {
+        String spaced = SPACES.matcher(text).replaceAll(" ");
+        return INVISIBLE.matcher(spaced).replaceAll("").strip();
+    }
+
     /** One line without control characters, at most 300 characters. */
     static String line(String text) {
-        String bounded = text.length() > LONGEST * 4 ? text.substring(0, LONGEST * 4) : text;
-        String spaced = SPACES.matcher(bounded).replaceAll(" ");
-        String visible = INVISIBLE.matcher(spaced).replaceAll("").strip();
+        String visible = visible(text.length() > LONGEST * 4 ? text.substring(0, LONGEST * 4) : text);
         return visible.length() <= LONGEST
                 ? visible
                 : visible.substring(0, LONGEST - 1).strip() + "…";

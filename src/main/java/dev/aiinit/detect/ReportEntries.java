@@ -46,7 +46,7 @@ final class ReportEntries {
         entry.put("command", command.command());
         place(entry, command.evidence());
         entry.put("folder", command.unit().isEmpty() ? "." : command.unit());
-        entry.put("ci", command.alsoInCi());
+        entry.put("ci", command.isInCi());
         return entry;
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ScriptCall(String runner, List<String> names, String folder, List<String> packages) {
     private static final Pattern NODE = Pattern.compile("(npm|pnpm|yarn|bun)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern OTHER = Pattern.compile(
-            "(make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task)|pdm run|hatch run|pixi run|rye run|tox|nox)\\s+(.*)",
+            "(make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task)|pdm run|hatch run|pixi run|rye run|tox|nox)(?:\\s+(.*)|$)",
             Pattern.DOTALL);
     private static final List<String> FOLDER_OPTIONS =
             List.of("-C", "--prefix", "--dir", "--cwd", "--directory", "-d", "--working-dir");
@@ -40,7 +40,9 @@ record ScriptCall(String runner, List<String> names, String folder, List<String>
             return node(node.group(1), words(node.group(2)));
         }
         Matcher other = OTHER.matcher(command);
-        return other.matches() ? other(other.group(1), words(other.group(2))) : Optional.empty();
+        return other.matches()
+                ? other(other.group(1), words(other.group(2) == null ? "" : other.group(2)))
+                : Optional.empty();
     }
 
     private static List<String> words(String text) {
@@ -87,13 +89,9 @@ record ScriptCall(String runner, List<String> names, String folder, List<String>
     private static Optional<ScriptCall> other(String program, List<String> words) {
         Options options = Options.of(words, List.of());
         List<String> names = new ArrayList<>();
-        boolean tox = program.equals("tox") || program.equals("nox");
-        for (int i = 0; i < words.size() && tox; i++) {
-            if (words.get(i).matches("-e|-s|--session|run") && i + 1 < words.size()) {
-                names.addAll(List.of(words.get(i + 1).split(",", -1)));
-            }
-        }
-        if (!tox) {
+        if (program.equals("tox") || program.equals("nox")) {
+            names.addAll(sessions(words));
+        } else {
             options.rest().stream()
                     .filter(word -> !word.contains("=") && !RUN_WORDS.contains(word))
                     .limit(program.contains("make") ? 10 : 1)
@@ -104,6 +102,19 @@ record ScriptCall(String runner, List<String> names, String folder, List<String>
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ScriptCall(runner, names, options.folder(), options.packages()));
+    }
+
+    /** What {@code -e} and {@code -s} name; without them, and for an interpreter's name, the plain environment, known as {@code test}. */
+    private static List<String> sessions(List<String> words) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).matches("-e|-s|--session")) {
+                for (String name : words.get(i + 1).split(",", -1)) {
+                    names.add(name.matches("py(py)?[\\d.]*t?") ? "test" : name);
+                }
+            }
+        }
+        return names.isEmpty() ? List.of("test") : names;
     }
 
     private record Options(String folder, List<String> packages, List<String> rest) {

@@ -36,20 +36,35 @@ final class Sidelines {
             "build.gradle build.gradle.kts cargo.toml composer.json gemfile go.mod"
                     + " package.json pipfile pom.xml pyproject.toml settings.gradle settings.gradle.kts setup.cfg setup.py");
 
+    /** Below {@code src/main/java} and its like every folder is a package. */
+    private static final Set<String> PACKAGE_ROOTS = names("groovy java kotlin scala");
+
+    private static final Set<String> DOMAINS = names("com net org");
+
     private Sidelines() {}
 
     private static Set<String> names(String names) {
         return new TreeSet<>(List.of(names.split(" ", -1)));
     }
 
-    /** Whether a folder on the way from {@code start} (an index in the path) to the file is one of them. */
+    /**
+     * Whether a folder on the way from {@code start} (an index in the path) to the file is one of them. Packages of the JVM are exempt:
+     * {@code com.example} is where its generators put a new application.
+     */
     static boolean between(int start, String path) {
         int from = start;
         int slash = path.indexOf('/', from);
+        String before = "";
         while (slash >= 0) {
-            if (ANYTHING.contains(path.substring(from, slash).toLowerCase(Locale.ROOT))) {
+            String folder = path.substring(from, slash).toLowerCase(Locale.ROOT);
+            if (PACKAGE_ROOTS.contains(folder)
+                    && Folders.of(path.substring(0, slash)).contains("src/")) {
+                return false;
+            }
+            if (ANYTHING.contains(folder) && !(folder.equals("example") && DOMAINS.contains(before))) {
                 return true;
             }
+            before = folder;
             from = slash + 1;
             slash = path.indexOf('/', from);
         }

@@ -40,8 +40,11 @@ final class Technologies {
             List<Version> versions = new ArrayList<>();
             for (Extraction extraction : each.card().versions()) {
                 for (Version version : extractions.versions(extraction, each.place())) {
-                    // A file at the root ("/.github/…") is seen from every unit and told once.
-                    if (told.add(List.of(each.card().id(), version.evidence(), version.toString()))) {
+                    // A file at the root ("/.github/…") is seen from every unit and told once; jobs of pipelines repeat
+                    // each other.
+                    Object place = WorkflowVersions.isPipeline(version.evidence()) ? "" : version.evidence();
+                    String value = version.declared() + " " + version.resolved();
+                    if (told.add(List.of(each.card().id(), place, value))) {
                         versions.add(version);
                     }
                 }

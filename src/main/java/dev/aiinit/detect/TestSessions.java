@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the environments of tox and the sessions of nox. */
 final class TestSessions {
@@ -18,22 +19,48 @@ final class TestSessions {
 
     /** {@code tox} for the plain environment, {@code tox -e lint} for one of its own. */
     static List<Declared> ofTox(Sources sources, String unit) {
+        List<Declared> sessions = new ArrayList<>();
         String file = Folders.join(unit, "tox.ini");
         String text = sources.text(file).orElse("");
-        List<Declared> sessions = new ArrayList<>();
         Matcher section = TOX_SECTION.matcher(text);
         while (section.find()) {
-            String name = section.group(1);
-            sessions.add(new Declared(
-                    unit,
-                    name == null ? "test" : name,
-                    name == null ? "tox" : "tox -e " + name,
-                    "",
-                    Origin.TASK_RUNNER,
-                    new Evidence(
-                            file, name == null ? "testenv" : "testenv:" + name, CodeText.line(text, section.start()))));
+            String key = section.group(1) == null ? "testenv" : "testenv:" + section.group(1);
+            int line = CodeText.line(text, section.start());
+            sessions.add(tox(unit, section.group(1), new Evidence(file, key, line)));
         }
+        sessions.addAll(ofToxTables(sources, unit, Folders.join(unit, "pyproject.toml"), List.of("tool", "tox")));
+        sessions.addAll(ofToxTables(sources, unit, Folders.join(unit, "tox.toml"), List.of()));
         return sessions;
+    }
+
+    private static List<Declared> ofToxTables(Sources sources, String unit, String file, List<String> table) {
+        List<Declared> sessions = new ArrayList<>();
+        sources.tree(file).flatMap(tree -> tree.at(table)).ifPresent(settings -> {
+            String prefix = table.isEmpty() ? "" : String.join(".", table) + ".";
+            settings.at("env_run_base")
+                    .ifPresent(base -> sessions.add(tox(
+                            unit,
+                            null,
+                            new Evidence(
+                                    file, prefix + "env_run_base", base.mark().line()))));
+            settings.at("env")
+                    .ifPresent(environments -> environments
+                            .asEntries()
+                            .forEach((name, value) -> sessions.add(tox(
+                                    unit,
+                                    PlainText.line(name),
+                                    new Evidence(
+                                            file,
+                                            prefix + "env." + PlainText.line(name),
+                                            value.mark().line())))));
+        });
+        return sessions;
+    }
+
+    /** @param name of the environment; null for the plain one */
+    private static Declared tox(String unit, @Nullable String name, Evidence evidence) {
+        String command = name == null ? "tox" : "tox -e " + ShellQuote.of(name);
+        return new Declared(unit, name == null ? "test" : name, command, "", Origin.TASK_RUNNER, evidence);
     }
 
     static List<Declared> ofNox(Sources sources, String unit) {

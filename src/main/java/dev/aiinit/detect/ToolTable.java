@@ -15,7 +15,7 @@ final class ToolTable {
             + "[A-Za-z_][A-Za-z0-9_]*=(?:\"[^\"]*\"|'[^']*'|\\S*)"
             + "|sudo(?: -\\w+)*|time|exec|command|nohup|xvfb-run(?: -\\S+)*|timeout \\S+|nice|cross-env(?:-shell)?|env|dotenv(?: -\\S+(?: \\S+)?)* --"
             + "|npx(?: -y| --yes| --no-install| --no)*(?: --)?|bunx|pnpx|pnpm exec|pnpm dlx|yarn exec|yarn dlx|npm exec(?: --)?|bun x"
-            + "|bundle exec|uv run(?: -\\S+(?:[= ](?!-)[\\w.\\[\\],-]+)?)*?|poetry run|pdm run|pipenv run|hatch run|rye run|pixi run|uvx|python3? -m(?! build\\b)|py -m"
+            + "|bundle exec|uv run(?: (?:--(?:group|only-group|no-group|extra|with|with-requirements|python|package|directory|project|env-file)[= ]\\S+|-p \\S+|--?[\\w-]+))*|poetry run|pdm run|pipenv run|hatch run|rye run|pixi run|uvx|python3? -m(?! build\\b)|py -m"
             + "|php(?: -d \\S+)*(?= \\S*(?:vendor/)?bin/)"
             + ")\\s+");
 
@@ -67,7 +67,7 @@ final class ToolTable {
                     + ".*\\b(build|assemble\\w*|bootJar|shadowJar|jar|bundle\\w*|compile\\w+|classes)\\b",
             "BUILD 1 (next|vite|nuxt|nuxi|astro|remix|react-router|gatsby|ng|nest|svelte-kit|vue-cli-service|react-scripts|wp-scripts|expo|quasar|ionic|parcel|snowpack|wxt|electron-vite|tsdown|unbuild|ember|docusaurus|vitepress|eleventy|hugo|jekyll|mkdocs|wrangler|quarto) build\\b",
             "BUILD 1 (webpack|rollup|tsup|esbuild|parcel|gulp|grunt|tsc|tsgo|swc|babel|rslib|rsbuild|rspack|ncc build|pkgroll|microbundle|electron-builder|hugo|sphinx-build)\\b",
-            "BUILD 1 (go (build|install)|cargo build|dotnet (build|publish|pack)|python3? -m build|(poetry|uv|hatch|pdm|flit|maturin) build|cmake --build|ninja|meson compile|bazel(isk)? build|swift build|xcodebuild|flutter build|mix (compile|release)|zig build|sbt|stack build|cabal build|dune build|lein (uberjar|compile)|gem build|bundle exec jekyll build|python3? setup\\.py (build\\S*|sdist|bdist\\S*)|goreleaser (build|release)|wasm-pack build|trunk build|buf generate)\\b",
+            "BUILD 1 (go build|go install(?!.*@)|cargo build|dotnet (build|publish|pack)|python3? -m build|(poetry|uv|hatch|pdm|flit|maturin) build|cmake --build|ninja|meson compile|bazel(isk)? build|swift build|xcodebuild|flutter build|mix (compile|release)|zig build|sbt|stack build|cabal build|dune build|lein (uberjar|compile)|gem build|bundle exec jekyll build|python3? setup\\.py (build\\S*|sdist|bdist\\S*)|goreleaser (build|release)|wasm-pack build|trunk build|buf generate)\\b",
             "BUILD 1 (turbo|nx|lerna|wireit)( run| run-many)?\\b.*\\bbuild\\b|(make|gmake|just|task)( -\\S+)*( build| all)?$",
             // Development.
             "DEV 1 (next|nuxt|nuxi|astro|remix|react-router|vite|wrangler|turbo|expo|gatsby|docusaurus|vitepress|deno task|fastapi|quasar|wxt|sanity|vercel|netlify|shopify hydrogen|keystone|payload|directus|strapi|medusa) (run )?(dev|develop|start)\\b",

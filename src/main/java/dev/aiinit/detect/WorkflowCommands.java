@@ -23,7 +23,7 @@ final class WorkflowCommands {
 
     /** An option whose value is only known in the pipeline: {@code --shard=${{ matrix.shard }}/4}. */
     private static final Pattern OPTION_WITH_EXPRESSION =
-            Pattern.compile("\\s--?[\\w-]+(?:=|\\s+)[\"']?[^\\s\"'$]*(?:\\$\\{\\{[^}]*}}[^\\s\"'$]*)+[\"']?(?=\\s|$)");
+            Pattern.compile("\\s--?[\\w-]+(?:=|\\s+)[\"']?[^\\s\"'$]*(?:\\$\\{\\{.*?}}[^\\s\"'$]*)+[\"']?(?=\\s|$)");
 
     private final List<Declared> commands = new ArrayList<>();
 

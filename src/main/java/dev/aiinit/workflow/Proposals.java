@@ -74,7 +74,8 @@ final class Proposals {
         Map<String, Evidence> folders = new LinkedHashMap<>();
         findings.workspaces().forEach(workspace -> folders.put(workspace.path(), workspace.evidence()));
         for (Technology technology : findings.technologies()) {
-            if (MAKES_A_PART.contains(technology.kind()) && !technology.evidence().isEmpty()) {
+            if (MAKES_A_PART.contains(technology.kind())
+                    && !technology.evidence().isEmpty()) {
                 folders.putIfAbsent(technology.unit(), technology.evidence().get(0));
             }
         }

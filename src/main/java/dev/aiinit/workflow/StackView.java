@@ -68,7 +68,8 @@ final class StackView {
                 .toList();
         List<Object> shown = new ArrayList<>();
         for (String unit : units.subList(0, Math.min(units.size(), MOST_UNITS))) {
-            Map<String, Object> view = unit(unit, byUnit.getOrDefault(unit, List.of())).map();
+            Map<String, Object> view =
+                    unit(unit, byUnit.getOrDefault(unit, List.of())).map();
             if (view.get("lines") instanceof List<?> lines && !lines.isEmpty()) {
                 shown.add(view);
             }
@@ -139,9 +140,7 @@ final class StackView {
                     .with("source", shortSource(technology.evidence().get(0), manifest))
                     .map());
         }
-        return Tree.of("name", technology.name())
-                .with("versions", versions)
-                .with("facts", facts(technology));
+        return Tree.of("name", technology.name()).with("versions", versions).with("facts", facts(technology));
     }
 
     /** The exact version when the lock file tells it, the declared one otherwise; a range that says more than the version stays. */
