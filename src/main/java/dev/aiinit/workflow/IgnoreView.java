@@ -56,7 +56,9 @@ final class IgnoreView {
         }
         return Tree.of("groups", groups)
                 .with("dropped", dropped)
-                .with("unexplained", UsualLines.without(list).stream().map(IgnoreView::raw).toList())
+                .with(
+                        "unexplained",
+                        UsualLines.without(list).stream().map(IgnoreView::raw).toList())
                 .with("enforcedIn", enforcedIn.stream().map(IgnoreView::raw).toList())
                 .with("level", level);
     }
@@ -77,8 +79,8 @@ final class IgnoreView {
             }
         }
         List<String> reasons = new ArrayList<>();
-        places.forEach((reason, files) -> reasons.add(reason + " (" + files.iterator().next()
-                + (files.size() > 1 ? " and " + (files.size() - 1) + " more" : "") + ")"));
+        places.forEach((reason, files) -> reasons.add(reason + " ("
+                + files.iterator().next() + (files.size() > 1 ? " and " + (files.size() - 1) + " more" : "") + ")"));
         return Stream.concat(reasons.stream().limit(MOST_REASONS), notes.stream())
                 .map(IgnoreView::raw)
                 .toList();

@@ -21,7 +21,8 @@ final class Proposals {
     private static final int MOST_CHOICES = 20;
 
     /** A folder is a part of the project when people write code for one of these in it. */
-    private static final List<CardKind> MAKES_A_PART = List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
+    private static final List<CardKind> MAKES_A_PART =
+            List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
 
     private final Findings findings;
 
@@ -41,7 +42,7 @@ final class Proposals {
                 item.put("path", new Value.Text(part + "/"));
                 records.add(item);
             }
-            defaults.put("parts", new Detected(new Value.Records(records), List.copyOf(parts.values())));
+            defaults.put("parts", new Detected(new Value.Records(records), distinct(parts)));
         }
         if (findings.userInterface().graphical()) {
             List<Evidence> evidence = findings.userInterface().folders().stream()
@@ -53,7 +54,7 @@ final class Proposals {
         if (parts.size() <= MOST_START_FOLDERS) {
             folders.addAll(parts.keySet());
         }
-        defaults.put("start-folders", new Detected(new Value.Choices(folders), List.copyOf(parts.values())));
+        defaults.put("start-folders", new Detected(new Value.Choices(folders), distinct(parts)));
         return defaults;
     }
 
@@ -79,6 +80,10 @@ final class Proposals {
         }
         folders.keySet().removeIf(folder -> folder.isEmpty() || folder.equals(".") || ("/" + folder).contains("/."));
         return folders;
+    }
+
+    private static List<Evidence> distinct(Map<String, Evidence> parts) {
+        return parts.values().stream().distinct().toList();
     }
 
     private static void text(Map<String, Detected> defaults, String name, @Nullable Fact fact) {
