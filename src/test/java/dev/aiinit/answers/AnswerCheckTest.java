@@ -17,32 +17,19 @@ class AnswerCheckTest {
 
     private static Question text(boolean required, String pattern, int min, int max) {
         return new Question(
-                "q", "t", Question.Type.TEXT, "Q?", "", List.of(), List.of(), required, pattern, "", min, max, "", "");
+                "q", "t", Question.Type.TEXT, "Q?", "", List.of(), List.of(), required, pattern, "", min, max);
     }
 
     private static Question choices(int min, int max) {
         return new Question(
-                "q",
-                "t",
-                Question.Type.CHOICES,
-                "Q?",
-                "",
-                List.of(ONE, TWO),
-                List.of(),
-                false,
-                "",
-                "",
-                min,
-                max,
-                "",
-                "");
+                "q", "t", Question.Type.CHOICES, "Q?", "", List.of(ONE, TWO), List.of(), false, "", "", min, max);
     }
 
     private static Question records() {
-        Field title = new Field("title", Question.Type.TEXT, "Title?", "", true, List.of());
-        Field kind = new Field("kind", Question.Type.CHOICE, "Kind?", "", false, List.of(ONE, TWO));
+        Field title = new Field("title", Question.Type.TEXT, "Title?", "", true, List.of(), "", "", "");
+        Field kind = new Field("kind", Question.Type.CHOICE, "Kind?", "", false, List.of(ONE, TWO), "", "", "");
         return new Question(
-                "q", "t", Question.Type.RECORDS, "Q?", "", List.of(), List.of(title, kind), true, "", "", 0, 1, "", "");
+                "q", "t", Question.Type.RECORDS, "Q?", "", List.of(), List.of(title, kind), true, "", "", 0, 1);
     }
 
     private static void check(Question question, Value value, String complaint) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class QuestionnaireTest {
     private static Question question(String id, String topic) {
-        return new Question(id, topic, Question.Type.TEXT, "?", "", List.of(), List.of(), false, "", "", 0, 0, "", "");
+        return new Question(id, topic, Question.Type.TEXT, "?", "", List.of(), List.of(), false, "", "", 0, 0);
     }
 
     @Test

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class QuestionTest {
     private static final Choice CHOICE = new Choice("one", "One", "");
-    private static final Field FIELD = new Field("title", Question.Type.TEXT, "Title?", "", true, List.of());
+    private static final Field FIELD =
+            new Field("title", Question.Type.TEXT, "Title?", "", true, List.of(), "", "", "");
 
     private static Question question(Question.Type type, List<Choice> choices, List<Field> fields, int min, int max) {
-        return new Question("q", "t", type, "Q?", "", choices, fields, false, "", "", min, max, "", "");
+        return new Question("q", "t", type, "Q?", "", choices, fields, false, "", "", min, max);
     }
 
     @Test
@@ -31,9 +32,9 @@ class QuestionTest {
                 .hasMessageContaining("fields belong");
         assertThatThrownBy(() -> question(Question.Type.LINES, List.of(), List.of(FIELD), 0, 0))
                 .hasMessageContaining("fields belong");
-        assertThatThrownBy(() -> new Field("f", Question.Type.RECORDS, "?", "", false, List.of()))
+        assertThatThrownBy(() -> new Field("f", Question.Type.RECORDS, "?", "", false, List.of(), "", "", ""))
                 .hasMessage("field f: a record cannot hold records");
-        assertThatThrownBy(() -> new Field("f", Question.Type.CHOICE, "?", "", false, List.of()))
+        assertThatThrownBy(() -> new Field("f", Question.Type.CHOICE, "?", "", false, List.of(), "", "", ""))
                 .hasMessageContaining("choices belong");
     }
 
@@ -47,11 +48,11 @@ class QuestionTest {
                 .hasMessage("question q: a choice occurs twice");
         assertThatThrownBy(() -> question(Question.Type.RECORDS, List.of(), List.of(FIELD, FIELD), 0, 0))
                 .hasMessage("question q: a field occurs twice");
-        assertThatThrownBy(() -> new Question(
-                        "q", "t", Question.Type.TEXT, "?", "", List.of(), List.of(), false, "(", "", 0, 0, "", ""))
+        assertThatThrownBy(() ->
+                        new Question("q", "t", Question.Type.TEXT, "?", "", List.of(), List.of(), false, "(", "", 0, 0))
                 .isInstanceOf(PatternSyntaxException.class);
-        assertThatThrownBy(() -> new Question(
-                        " ", "t", Question.Type.TEXT, "?", "", List.of(), List.of(), false, "", "", 0, 0, "", ""))
+        assertThatThrownBy(() ->
+                        new Question(" ", "t", Question.Type.TEXT, "?", "", List.of(), List.of(), false, "", "", 0, 0))
                 .hasMessage("a question needs an id");
     }
 }
