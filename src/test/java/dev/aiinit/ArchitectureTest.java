@@ -59,7 +59,7 @@ class ArchitectureTest {
             org.jline..                                       | prompt
             freemarker..                                      | render
             org.commonmark..                                  | markdown
-            com.github.difflib..                              | merge
+            com.github.difflib..                              | merge, cli
             org.snakeyaml..; com.fasterxml..; org.tomlj..     | syntax
             javax.xml..; org.w3c.dom..; org.xml.sax..         | syntax
             """;
