@@ -37,7 +37,8 @@ final class Contradictions {
         // A compiler reads sources of an older release as well.
         least.put("java", Pattern.compile("(.*/)?(pom\\.xml|build\\.gradle(\\.kts)?|.*\\.versions\\.toml)"));
         least.put("kotlin", Pattern.compile(".*"));
-        least.put("php", Pattern.compile("(.*/)?[^/]+\\.php"));
+        // Composer's platform is the floor that packages are resolved for.
+        least.put("php", Pattern.compile("(.*/)?([^/]+\\.php|composer\\.json)"));
         return least;
     }
 

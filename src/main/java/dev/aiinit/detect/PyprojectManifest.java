@@ -11,6 +11,9 @@ import java.util.Optional;
 final class PyprojectManifest implements ManifestReader {
     private static final String FILE = "pyproject.toml";
 
+    /** Dependency groups that are installed where the program runs. */
+    private static final List<String> DEPLOYED = List.of("prod", "production", "deploy", "runtime");
+
     /** Extras that people name after the work they serve, not after a feature of the package. */
     private static final List<String> DEVELOPMENT = List.of(
             "dev",

@@ -39,6 +39,9 @@ final class Sidelines {
     /** Below {@code src/main/java} and its like every folder is a package. */
     private static final Set<String> PACKAGE_ROOTS = names("groovy java kotlin scala");
 
+    /** What lies below {@code src/test} on the JVM: files of tests, whatever they look like. */
+    private static final Set<String> SOURCE_SETS = names("groovy java kotlin resources scala");
+
     private static final Set<String> DOMAINS = names("com net org");
 
     private Sidelines() {}
@@ -104,6 +107,9 @@ final class Sidelines {
 
     private static boolean isTestProject(List<String> parts, int at, String marker) {
         boolean sourceSet = at > 0 && parts.get(at - 1).equals("src");
+        if (sourceSet && parts.size() > at + 1 && SOURCE_SETS.contains(parts.get(at + 1))) {
+            return true;
+        }
         return PLAIN_MANIFESTS.contains(marker.toLowerCase(Locale.ROOT)) && (sourceSet || parts.size() > at + 1);
     }
 }
