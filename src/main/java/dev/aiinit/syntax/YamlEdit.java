@@ -42,7 +42,7 @@ final class YamlEdit {
     String replace(Entry entry, Node value) {
         String written = broken(YamlText.afterKey(value, indent(entry)));
         YamlSpan old = entry.value();
-        int valueEnd = Math.max(entry.colon(), old.end());
+        int valueEnd = old.end();
         int end = lines.lineEnd(valueEnd);
         boolean block = old.shape() == Shape.BLOCK_SCALAR;
         boolean besideKey = old.start() <= lines.lineEnd(entry.colon());
@@ -65,7 +65,7 @@ final class YamlEdit {
     /** The text without the lines of an entry. */
     String remove(Entry entry) {
         int start = lines.lineStart(entry.start());
-        int last = Math.max(entry.colon(), entry.value().end());
+        int last = entry.value().end();
         int end = lines.nextLine(last);
         if (lines.lineEnd(last) == text.length() && start > 0) {
             // The last line had no line break; now the one before has none.

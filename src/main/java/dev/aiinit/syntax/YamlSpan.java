@@ -106,7 +106,7 @@ record YamlSpan(Shape shape, int start, int end, List<Entry> entries) {
                     int colon = colon(value(event).end());
                     YamlSpan value = value(events.next());
                     entries.add(new Entry(key, keyStart, colon, value));
-                    end = Math.max(colon, value.end());
+                    end = value.end();
                 } else {
                     end = Math.max(end, value(event).end());
                 }
