@@ -102,8 +102,9 @@ final class PyprojectManifest implements ManifestReader {
         /** Groups of PEP 735. One that another includes is listed once, under its own name. */
         void groups(Node root) {
             at(root, "dependency-groups")
-                    .ifPresent(table ->
-                            table.asEntries().forEach((name, list) -> items(list, "dependency-groups." + name, true)));
+                    .ifPresent(table -> table.asEntries()
+                            .forEach((name, list) ->
+                                    items(list, "dependency-groups." + name, !DEPLOYED.contains(name))));
         }
 
         /** Poetry's {@code name = "^1.0"}, {@code name = { version = … }}, or a list of such tables for different platforms. */

@@ -35,7 +35,8 @@ class ProgramTest {
     void exit0WritesTheMemoryAndASecondRunWritesNothing() throws Exception {
         assertThat(run("--yes").exit()).isZero();
         Map<String, String> before = files();
-        assertThat(before).containsKeys("CLAUDE.md", "AGENTS.md", ".ai/STACK.md", ".claudeignore", ".claude/settings.json");
+        assertThat(before)
+                .containsKeys("CLAUDE.md", "AGENTS.md", ".ai/STACK.md", ".claudeignore", ".claude/settings.json");
         assertThat(before.get(".ai/STACK.md")).contains("Vitest ^3.2.4");
         Outcome second = run("--yes");
         assertThat(second.exit()).as(second.err()).isZero();
@@ -46,7 +47,7 @@ class ProgramTest {
     void exit1WhenThePlanIsDeclined() throws Exception {
         try (Screen screen = wizard()) {
             acceptEverything(screen);
-            screen.press("n").sees("exit=1");
+            screen.press("n").press("Enter").sees("exit=1");
         }
         assertThat(files()).containsOnlyKeys("package.json");
     }
@@ -85,7 +86,8 @@ class ProgramTest {
     void exit6NamesTheTemplateAndItsLine() throws Exception {
         Path pack = Files.createDirectory(folder.resolve("pack"));
         Files.writeString(
-                pack.resolve("pack.yml"), "name: p\nversion: 1.0.0\ndocuments:\n  - {path: AGENTS.md, template: a.ftl}\n");
+                pack.resolve("pack.yml"),
+                "name: p\nversion: 1.0.0\ndocuments:\n  - {path: AGENTS.md, template: a.ftl}\n");
         Files.writeString(pack.resolve("a.ftl"), "fine\n${nothing.here}\n");
         Outcome outcome = run("--yes", "--pack", pack.toString());
         assertThat(outcome.exit()).isEqualTo(6);
@@ -101,7 +103,8 @@ class ProgramTest {
         try (FileSystem zip = FileSystems.newFileSystem(jar, new TreeMap<>())) {
             Files.writeString(zip.getPath("builtin.json"), "{\"technologies\": ");
         }
-        Outcome outcome = Launch.of(broken.resolve("bin/ai-init")).in(repository).run("--yes");
+        Outcome outcome =
+                Launch.of(broken.resolve("bin/ai-init")).in(repository).run("--yes");
         assertThat(outcome.exit()).isEqualTo(70);
         assertThat(outcome.err()).contains("this is a bug").doesNotContain("\tat ");
         assertThat(files()).containsOnlyKeys("package.json");
@@ -121,7 +124,7 @@ class ProgramTest {
     void theWizardAsksShowsThePlanAndWrites() throws Exception {
         try (Screen screen = wizard()) {
             screen.press("Enter").sees("What is it for");
-            screen.type("Finds a berth for a boat.").press("Enter").sees("Architecture style");
+            screen.type("Finds a berth for a boat.").press("C-d").sees("Architecture style");
             acceptEverything(screen);
             screen.press("Enter").sees("exit=0");
         }
@@ -131,7 +134,8 @@ class ProgramTest {
 
     private Screen wizard() throws Exception {
         Screen screen = Screen.in(repository);
-        screen.type("'" + Launch.DISTRIBUTION.resolve("bin/ai-init") + "'; echo exit=$?\n").sees("Name of the project");
+        screen.type("'" + Launch.DISTRIBUTION.resolve("bin/ai-init") + "'; echo exit=$?\n")
+                .sees("Name of the project");
         return screen;
     }
 

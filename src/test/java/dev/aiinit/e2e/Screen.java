@@ -20,7 +20,18 @@ final class Screen implements AutoCloseable {
     /** A screen of 100 by 30 whose shell stands in the folder. CI is unset there: a person sits at this terminal. */
     static Screen in(Path folder) throws IOException, InterruptedException {
         Screen screen = new Screen("ai-init-" + ProcessHandle.current().pid() + "-" + folder.getFileName());
-        screen.tmux("-u", "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", "-c", folder.toString(),
+        screen.tmux(
+                "-u",
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                "100",
+                "-y",
+                "30",
+                "-c",
+                folder.toString(),
                 "env -u CI LC_ALL=C.UTF-8 PS1='ready ' sh");
         screen.sees("ready");
         return screen;
@@ -57,17 +68,16 @@ final class Screen implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         tmux("kill-server");
     }
 
-    private String tmux(String... arguments) throws IOException, InterruptedException {
+    private String tmux(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("tmux", "-L", socket));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
         return output;
     }
 }
