@@ -45,6 +45,9 @@ final class StackView {
     private static final List<CardKind> PLAIN =
             List.of(CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL, CardKind.LANGUAGE);
 
+    private static final Pattern RANGE =
+            Pattern.compile("(?!.*(<[A-Za-z!/?]|\\]\\(|#))(?=.*\\d)[A-Za-z0-9.<>=~^!|,*+ \\[\\])(-]{1,80}");
+
     /** A key with the number of a list item in it: nobody finds a place by that. */
     private static final Pattern NUMBERED = Pattern.compile("\\.\\d+(\\.|$)");
 
@@ -134,7 +137,7 @@ final class StackView {
         Set<String> told = new LinkedHashSet<>();
         for (Version version : technology.versions()) {
             if (told.add(value(version))) {
-                versions.add(Tree.of("value", value(version))
+                versions.add(Tree.of("value", printed(value(version)))
                         .with("source", shortSource(version.evidence(), manifest))
                         .map());
             }
@@ -154,9 +157,15 @@ final class StackView {
         if (resolved == null) {
             return declared == null ? "" : declared;
         }
-        boolean telling =
-                declared != null && (declared.startsWith("~") || declared.startsWith("<") || declared.startsWith("="));
+        boolean telling = declared != null && (declared.startsWith("~") || declared.startsWith("<"));
         return telling ? resolved + ", held by " + declared : resolved;
+    }
+
+    /** A version or a range is printed as it is; anything else that stands in its place is text, and escaped. */
+    private static Object printed(String version) {
+        return RANGE.matcher(version).matches() && version.indexOf('*') == version.lastIndexOf('*')
+                ? new MarkdownText(version)
+                : version;
     }
 
     /** Nothing for a plain dependency of the manifest in the heading; its key when it stands elsewhere in there; else path and key. */
