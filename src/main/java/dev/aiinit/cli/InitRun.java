@@ -55,7 +55,7 @@ final class InitRun {
                 return ExitCode.REFUSED;
             }
             state.write(prepared.changes(), prepared.stateFiles());
-            report(prepared, printer, true);
+            report(prepared, printer);
             return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
         }
     }
@@ -70,15 +70,18 @@ final class InitRun {
         return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
     }
 
-    private void report(Prepared prepared, PlanPrinter printer, boolean written) {
+    private void report(Prepared prepared, PlanPrinter printer) {
         if (common.json) {
-            console.out().print(Json.text(printer.tree(written)));
+            console.out().print(Json.text(printer.tree(true)));
             return;
         }
         if (!common.quiet) {
             printer.lines().forEach(console.out()::println);
         }
         printer.warnings().forEach(console.err()::println);
+        if (common.verbose) {
+            printer.details().forEach(console.err()::println);
+        }
         for (FileChange.Keep keep : prepared.kept()) {
             console.err()
                     .println("ai-init: kept " + keep.path() + ": " + keep.why()

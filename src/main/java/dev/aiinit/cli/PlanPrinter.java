@@ -47,6 +47,14 @@ final class PlanPrinter {
                 .toList();
     }
 
+    /** What the ignore list left out and why, for whoever wants to know more. */
+    List<String> details() {
+        return prepared.ignored().dropped().stream()
+                .map(drop -> "ai-init: not in .claudeignore: " + drop.pattern() + ": " + drop.why()
+                        + (drop.examples().isEmpty() ? "" : " (" + String.join(", ", drop.examples()) + ")"))
+                .toList();
+    }
+
     /** The plan as {@code init/1}. */
     Map<String, Object> tree(boolean written) {
         Map<String, Object> tree = new LinkedHashMap<>();

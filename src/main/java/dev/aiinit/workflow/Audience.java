@@ -119,8 +119,11 @@ final class Audience {
                 .orElse(Loading.CONFIGURED);
     }
 
-    static TokenRange price(FileChange change) {
-        long bytes = Production.finalText(change).getBytes(StandardCharsets.UTF_8).length;
-        return TokenRange.of(bytes, TokenRange.Content.PROSE);
+    private static TokenRange price(FileChange change) {
+        return price(Production.finalText(change));
+    }
+
+    static TokenRange price(String text) {
+        return TokenRange.of(text.getBytes(StandardCharsets.UTF_8).length, TokenRange.Content.PROSE);
     }
 }

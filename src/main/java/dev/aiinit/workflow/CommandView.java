@@ -16,8 +16,8 @@ import java.util.Set;
 final class CommandView {
     private static final int MOST_UNITS = 4;
     private static final int MOST_OF_A_KIND = 2;
-    private static final int MOST_FILES = 10;
-    private static final int MOST_OF_A_FILE = 12;
+    private static final int MOST_FILES = 6;
+    private static final int MOST_OF_A_FILE = 8;
     private static final int LONGEST_CHAIN = 160;
     private static final List<CommandKind> KINDS = List.of(
             CommandKind.DEV,

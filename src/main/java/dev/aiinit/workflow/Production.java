@@ -2,6 +2,7 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.answers.SavedState;
+import dev.aiinit.audit.TokenRange;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Tuning;
@@ -85,7 +86,9 @@ final class Production {
         }
         stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(), settings.entries()).text()));
         warnings.addAll(findings.notes());
+        warnings.addAll(seen(ignored));
         Audience audience = new Audience(pack, answers, targets);
+        warnings.addAll(overBudget());
         return new Prepared(
                 findings,
                 answers,
@@ -95,6 +98,36 @@ final class Production {
                 audience.readings(changes),
                 audience.summary(changes),
                 warnings);
+    }
+
+    /** What a person should know of the repository itself. */
+    private List<String> seen(IgnoreList ignored) {
+        List<String> seen = new ArrayList<>();
+        for (Findings.Unreadable unreadable : findings.unreadable()) {
+            String line = unreadable.line() > 0 ? ":" + unreadable.line() : "";
+            seen.add(unreadable.path() + line + ": not read: " + unreadable.reason());
+        }
+        for (String path : ignored.trackedSecrets()) {
+            seen.add(path + ": git tracks this file, and its name is one that holds secrets;"
+                    + " denying to read it does not undo the leak");
+        }
+        return seen;
+    }
+
+    private List<String> overBudget() {
+        List<String> over = new ArrayList<>();
+        for (FileChange change : changes) {
+            int budget = pack.documents().stream()
+                    .filter(document -> document.path().equals(change.path()))
+                    .mapToInt(Document::budget)
+                    .findFirst()
+                    .orElse(0);
+            TokenRange ours = Audience.price(change.file().text());
+            if (budget > 0 && ours.low() > budget) {
+                over.add(change.path() + ": " + ours + " of ours, over the " + budget + " that it should stay under");
+            }
+        }
+        return over;
     }
 
     private FileChange plan(Document document, ProjectModel model) {

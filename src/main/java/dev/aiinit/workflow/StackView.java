@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Arranges technologies for STACK.md: unit by unit, what a manifest declares once in the heading, not in every line. */
 final class StackView {
-    private static final int MOST_UNITS = 8;
+    private static final int MOST_UNITS = 6;
+    private static final int FEW_UNITS = 4;
     private static final List<CardKind> ORDER = List.of(
             CardKind.LANGUAGE,
             CardKind.RUNTIME,
@@ -72,8 +73,8 @@ final class StackView {
         List<Object> shown = new ArrayList<>();
         Set<String> locks = new LinkedHashSet<>();
         for (String unit : units.subList(0, Math.min(units.size(), MOST_UNITS))) {
-            Map<String, Object> view =
-                    unit(unit, byUnit.getOrDefault(unit, List.of())).map();
+            Map<String, Object> view = unit(unit, told(unit, units.size(), byUnit.getOrDefault(unit, List.of())))
+                    .map();
             if (view.get("lines") instanceof List<?> lines && !lines.isEmpty()) {
                 if (!locks.add(String.valueOf(view.get("lock")))) {
                     view.remove("lock");
@@ -94,6 +95,15 @@ final class StackView {
                                             + (rest.size() > 12 ? " …" : "")));
         }
         return tree;
+    }
+
+    /** Where there are many parts, each tells what shapes its code; how it is checked stands in its own files. */
+    private static List<Technology> told(String unit, int units, List<Technology> technologies) {
+        return unit.isEmpty() || units <= FEW_UNITS
+                ? technologies
+                : technologies.stream()
+                        .filter(technology -> rank(technology.kind()) <= rank(CardKind.SERVICE))
+                        .toList();
     }
 
     private Tree unit(String path, List<Technology> technologies) {

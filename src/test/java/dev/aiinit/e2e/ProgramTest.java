@@ -139,13 +139,13 @@ class ProgramTest {
         return screen;
     }
 
-    /** Enter takes what is proposed, question after question, up to the plan. */
+    /** Enter takes what is proposed, question after question, up to the plan; each time only once the next one is asked. */
     private static void acceptEverything(Screen screen) throws Exception {
-        for (int step = 0; step < 60 && !screen.shows("Write these files?"); step++) {
-            screen.press("Enter");
-            Thread.sleep(150);
+        while (!screen.shows("Write these files?")) {
+            String before = screen.text();
+            screen.press("Enter").seesOtherThan(before, "Ctrl-C quit");
         }
-        screen.sees("Write these files?").sees(".ai/STACK.md");
+        screen.sees(".ai/STACK.md");
     }
 
     private Outcome run(String... arguments) throws Exception {

@@ -49,12 +49,19 @@ final class Screen implements AutoCloseable {
 
     /** Waits until the text is on the screen. */
     Screen sees(String text) throws IOException, InterruptedException {
+        return seesOtherThan("", text);
+    }
+
+    /** Waits until the screen shows something else, and the text on it. */
+    Screen seesOtherThan(String before, String text) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
-        while (!text().contains(text)) {
+        String now = text();
+        while (now.equals(before) || !now.contains(text)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("never saw \"" + text + "\" on:\n" + text());
+                throw new AssertionError("never saw \"" + text + "\" on:\n" + now);
             }
             Thread.sleep(50);
+            now = text();
         }
         return this;
     }
