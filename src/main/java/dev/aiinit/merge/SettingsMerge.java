@@ -11,6 +11,10 @@ import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import dev.aiinit.syntax.JsonText;
+import dev.aiinit.syntax.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,8 @@ public final class SettingsMerge {
     private final Set<SettingsEntry> ours = new LinkedHashSet<>();
     private final List<Problem> notes = new ArrayList<>();
     private JsonSplice splice;
+    private JsonSplice parsed;
+    private Node tree;
 
     private SettingsMerge(String path, String existing, List<SettingsEntry> wanted, List<SettingsEntry> before) {
         this.path = path;
@@ -37,6 +43,8 @@ public final class SettingsMerge {
         this.wanted = List.copyOf(wanted);
         this.before = fresh ? List.of() : List.copyOf(before);
         this.splice = JsonSplice.of(path, fresh ? EMPTY : existing);
+        this.parsed = splice;
+        this.tree = Syntax.parse(Format.JSON, path, splice.text());
     }
 
     /**
@@ -79,6 +87,10 @@ public final class SettingsMerge {
     }
 
     private void run() {
+        if (fresh) {
+            writeAll();
+            return;
+        }
         before.stream()
                 .filter(entry -> wanted.contains(entry) || entry.kind() == Kind.HOLDER)
                 .forEach(ours::add);
@@ -89,6 +101,41 @@ public final class SettingsMerge {
                         entry.kind() == Kind.ITEM && ours.contains(entry) && ItemOrder.isNegation(entry.value()))
                 .forEach(this::putBehindItsRules);
         dropHolders();
+    }
+
+    /** A file of our own: all entries at once, in their order. */
+    private void writeAll() {
+        Map<String, Object> root = new LinkedHashMap<>();
+        for (SettingsEntry entry : wanted) {
+            List<String> parents = entry.key().subList(0, entry.key().size() - 1);
+            Map<String, Object> holder = root;
+            for (int length = 1; length <= parents.size(); length++) {
+                holder = inside(holder, parents.subList(0, length));
+            }
+            String last = entry.key().get(entry.key().size() - 1);
+            if (entry.kind() != Kind.ITEM) {
+                holder.put(last, entry.value());
+            } else if (holder.get(last) instanceof List<?> list) {
+                List<Object> longer = new ArrayList<>(list);
+                longer.add(entry.value());
+                holder.put(last, longer);
+            } else {
+                ours.add(new SettingsEntry(entry.key(), Kind.HOLDER, ""));
+                holder.put(last, List.of(entry.value()));
+            }
+            ours.add(entry);
+        }
+        splice = JsonSplice.of(path, JsonText.write(Trees.of(root)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> inside(Map<String, Object> holder, List<String> key) {
+        String last = key.get(key.size() - 1);
+        if (!holder.containsKey(last)) {
+            ours.add(new SettingsEntry(key, Kind.HOLDER, ""));
+            holder.put(last, new LinkedHashMap<String, Object>());
+        }
+        return (Map<String, Object>) holder.get(last);
     }
 
     private void retract(SettingsEntry entry) {
@@ -222,7 +269,11 @@ public final class SettingsMerge {
     }
 
     private Node tree() {
-        return Syntax.parse(Format.JSON, path, splice.text());
+        if (parsed != splice) {
+            tree = Syntax.parse(Format.JSON, path, splice.text());
+            parsed = splice;
+        }
+        return tree;
     }
 
     private void note(String what) {

@@ -53,6 +53,8 @@ final class XmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Our own limit is told in our own words; that of the JDK differs from version to version.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
