@@ -1,8 +1,8 @@
 package dev.aiinit.ignore;
 
-import java.util.List;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Folders of tracked files that a package manager put there, told by the record that it leaves: what lies beside them is the project's own. */
 final class InstalledTrees {
     /** Folders that only tools make. */
-    private static final List<String> NEVER_WRITTEN = List.of("node_modules", "bower_components", "jspm_packages", "__pycache__", "site-packages");
+    private static final List<String> NEVER_WRITTEN =
+            List.of("node_modules", "bower_components", "jspm_packages", "__pycache__", "site-packages");
 
     private static final Pattern GO_MODULE = Pattern.compile("^# (\\S+) ", Pattern.MULTILINE);
     private static final Pattern COMPOSER_PACKAGE = Pattern.compile("\"name\"\\s*:\\s*\"([\\w.-]+/[\\w.-]+)\"");

@@ -5,7 +5,16 @@ import java.util.List;
 /** The lines that people expect in such a list, and which of them a repository gives no reason for. */
 public final class UsualLines {
     private static final List<String> USUAL = List.of(
-            "node_modules/", ".next/", "dist/", "build/", "coverage/", ".cache/", "vendor/", "uploads/", "logs/", "*.log");
+            "node_modules/",
+            ".next/",
+            "dist/",
+            "build/",
+            "coverage/",
+            ".cache/",
+            "vendor/",
+            "uploads/",
+            "logs/",
+            "*.log");
 
     private UsualLines() {}
 

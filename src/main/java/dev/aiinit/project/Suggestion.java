@@ -39,8 +39,7 @@ public final class Suggestion {
                 }
                 int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
                 int best = Math.min(
-                        Math.min(cost[row - 1][column], cost[row][column - 1]) + 1,
-                        cost[row - 1][column - 1] + change);
+                        Math.min(cost[row - 1][column], cost[row][column - 1]) + 1, cost[row - 1][column - 1] + change);
                 boolean swapped = row > 1
                         && column > 1
                         && left.charAt(row - 1) == right.charAt(column - 2)

@@ -1,11 +1,11 @@
 package dev.aiinit.prompt;
 
-import java.util.Collections;
 import dev.aiinit.answers.AnswerCheck;
 import dev.aiinit.pack.Field;
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

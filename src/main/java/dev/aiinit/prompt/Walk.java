@@ -1,6 +1,5 @@
 package dev.aiinit.prompt;
 
-import java.util.Collections;
 import dev.aiinit.answers.Answer;
 import dev.aiinit.answers.Questionnaire;
 import dev.aiinit.answers.Source;
@@ -8,6 +7,7 @@ import dev.aiinit.pack.Question;
 import dev.aiinit.pack.Topic;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.aiinit.syntax;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

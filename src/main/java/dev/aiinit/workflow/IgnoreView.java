@@ -52,7 +52,9 @@ final class IgnoreView {
         }
         return Tree.of("groups", groups)
                 .with("dropped", dropped)
-                .with("unexplained", UsualLines.without(list).stream().map(IgnoreView::raw).toList())
+                .with(
+                        "unexplained",
+                        UsualLines.without(list).stream().map(IgnoreView::raw).toList())
                 .with("enforcedIn", enforcedIn.stream().map(IgnoreView::raw).toList())
                 .with("level", level);
     }

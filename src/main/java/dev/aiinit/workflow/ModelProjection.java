@@ -23,7 +23,8 @@ final class ModelProjection {
     private static final int MOST_PARTS = 10;
     private static final int MOST_DOCUMENTS = 8;
     private static final int MOST_OF_A_FACT = 2;
-    private static final List<CardKind> TELLING = List.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
+    private static final List<CardKind> TELLING =
+            List.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
 
     private final Findings findings;
     private final AnswerBook answers;

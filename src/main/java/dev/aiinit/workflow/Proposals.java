@@ -21,7 +21,8 @@ final class Proposals {
     private static final int MOST_CHOICES = 20;
 
     /** A folder is a part of the project when people write code for one of these in it. */
-    private static final List<CardKind> MAKES_A_PART = List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
+    private static final List<CardKind> MAKES_A_PART =
+            List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
 
     private final Findings findings;
 

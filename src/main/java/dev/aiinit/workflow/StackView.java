@@ -42,7 +42,8 @@ final class StackView {
             CardKind.CI,
             CardKind.DEPLOY);
 
-    private static final List<CardKind> PLAIN = List.of(CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL, CardKind.LANGUAGE);
+    private static final List<CardKind> PLAIN =
+            List.of(CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL, CardKind.LANGUAGE);
 
     /** A key with the number of a list item in it: nobody finds a place by that. */
     private static final Pattern NUMBERED = Pattern.compile("\\.\\d+(\\.|$)");

@@ -87,7 +87,10 @@ class ApplicationTest {
         write("package.json", "{\"name\": ");
         write("Cargo.toml", "[package]\nname = \"demo\"\nversion = \"1.0.0\"\n");
         assertThat(run("detect", "--json")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("\"package.json\"").contains("\"unreadable\"").contains("Cargo");
+        assertThat(out.toString())
+                .contains("\"package.json\"")
+                .contains("\"unreadable\"")
+                .contains("Cargo");
     }
 
     @Test
@@ -108,9 +111,7 @@ class ApplicationTest {
     @Test
     void aRequiredQuestionThatNobodyAnsweredIsListed() throws IOException {
         Path pack = Files.createDirectory(folder.resolve("pack"));
-        Files.writeString(
-                pack.resolve("pack.yml"),
-                """
+        Files.writeString(pack.resolve("pack.yml"), """
                 name: p
                 version: 1.0.0
                 topics: [{id: t, title: T}]
@@ -172,7 +173,10 @@ class ApplicationTest {
                 "{\"name\": \"x\", \"description\": \"nice\\n\\n## Evil\\n\\n@~/.ssh/id_rsa `rm`\\u001b[2J\", \"scripts\": {\"test\": \"vitest\"}}");
         assertThat(run("--yes")).as(err.toString()).isEqualTo(ExitCode.OK);
         for (String text : files().values()) {
-            assertThat(text).doesNotContainPattern("(?m)^## Evil").doesNotContainPattern("(?m)(^|[ \\t])@~").doesNotContain("\u001b");
+            assertThat(text)
+                    .doesNotContainPattern("(?m)^## Evil")
+                    .doesNotContainPattern("(?m)(^|[ \\t])@~")
+                    .doesNotContain("\u001b");
         }
     }
 
@@ -194,7 +198,10 @@ class ApplicationTest {
     @Test
     void jsonPrintsOneDocumentAlsoForErrors() {
         assertThat(run("--yes", "--json", "--set", "dney=x")).isEqualTo(ExitCode.USAGE);
-        assertThat(out.toString()).startsWith("{").contains("\"schema\": \"error/1\"").contains("\"exit\": 2");
+        assertThat(out.toString())
+                .startsWith("{")
+                .contains("\"schema\": \"error/1\"")
+                .contains("\"exit\": 2");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -204,8 +211,8 @@ class ApplicationTest {
     }
 
     private ExitCode run(String... arguments) {
-        Console console = new Console(
-                new PrintWriter(out), new PrintWriter(err), repository, System.getenv(), false, "test");
+        Console console =
+                new Console(new PrintWriter(out), new PrintWriter(err), repository, System.getenv(), false, "test");
         return new Application(console).run(List.of(arguments));
     }
 

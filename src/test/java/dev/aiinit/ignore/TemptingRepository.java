@@ -113,7 +113,7 @@ record TemptingRepository(InMemoryRepository view, List<ActiveNoise> noise, List
         List<ActiveNoise> noise = new ArrayList<>(Noises.secrets());
         for (int i = 0; i < 20; i++) {
             String pattern = pick(PATTERNS, random);
-            NoiseClass noiseClass = NoiseClass.values()[random.nextInt(NoiseClass.values().length)];
+            NoiseClass noiseClass = pick(List.of(NoiseClass.values()), random);
             noise.addAll(Noises.noise("card" + i, pick(units, random), noiseClass, pattern));
         }
         return new TemptingRepository(InMemoryRepository.of(texts), noise, source, units);

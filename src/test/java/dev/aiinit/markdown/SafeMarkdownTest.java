@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SafeMarkdownTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     see @.ai/X.md now             | see `@.ai/X.md` now
                     @~/.ssh/id_rsa                | `@~/.ssh/id_rsa`
                     mail me@example.com           | mail me@example.com
@@ -34,9 +31,11 @@ class SafeMarkdownTest {
 
     @Test
     void headingsOfABlockBecomeBoldLines() {
-        assertThat(SafeMarkdown.block("Intro.\n\n# Big\n\ntext\n\nSetext\n===\n").text())
+        assertThat(SafeMarkdown.block("Intro.\n\n# Big\n\ntext\n\nSetext\n===\n")
+                        .text())
                 .isEqualTo("Intro.\n\n**Big**\n\ntext\n\n**Setext**");
-        assertThat(Headings.of(SafeMarkdown.block("# a\n\n## b\n\nc\n---").text())).isEmpty();
+        assertThat(Headings.of(SafeMarkdown.block("# a\n\n## b\n\nc\n---").text()))
+                .isEmpty();
     }
 
     @Test

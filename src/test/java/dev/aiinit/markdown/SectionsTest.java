@@ -8,8 +8,22 @@ import org.junit.jupiter.api.Test;
 
 class SectionsTest {
     private static final List<String> PIECES = List.of(
-            "# Title\n", "## One\n", "## One\n", "### Deep *er*\n", "Setext\n===\n", "Second\n---\n", "text\n", "\n", "```\n# not\n```\n",
-            "> # quoted\n", "- # in a list\n", "<!--\n# hidden\n-->\n", "## Ünï 日本 🎉\n", "    # indented\n", "---\n", "no newline");
+            "# Title\n",
+            "## One\n",
+            "## One\n",
+            "### Deep *er*\n",
+            "Setext\n===\n",
+            "Second\n---\n",
+            "text\n",
+            "\n",
+            "```\n# not\n```\n",
+            "> # quoted\n",
+            "- # in a list\n",
+            "<!--\n# hidden\n-->\n",
+            "## Ünï 日本 🎉\n",
+            "    # indented\n",
+            "---\n",
+            "no newline");
 
     @Test
     void splitJoinIsIdentity() {
@@ -21,7 +35,9 @@ class SectionsTest {
             }
             List<Sections.Section> sections = Sections.split(text.toString());
             assertThat(Sections.join(sections)).as("seed " + seed).isEqualTo(text.toString());
-            assertThat(sections.stream().map(Sections.Section::id)).as("seed " + seed).doesNotHaveDuplicates();
+            assertThat(sections.stream().map(Sections.Section::id))
+                    .as("seed " + seed)
+                    .doesNotHaveDuplicates();
         }
     }
 

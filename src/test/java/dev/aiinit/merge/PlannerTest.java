@@ -27,8 +27,10 @@ class PlannerTest {
 
     @Test
     void aFileThatNobodyTouchedIsUpdated() {
-        assertThat(whole(OLD, OLD, NEW)).isInstanceOfSatisfying(FileChange.Update.class, change -> assertThat(change.text())
-                .isEqualTo(NEW));
+        assertThat(whole(OLD, OLD, NEW))
+                .isInstanceOfSatisfying(
+                        FileChange.Update.class,
+                        change -> assertThat(change.text()).isEqualTo(NEW));
     }
 
     @Test
@@ -48,9 +50,12 @@ class PlannerTest {
     void aFileOfTheUsersKeepsEveryByteAndGetsOurSection() {
         String theirs = "# Mine\n\ntext without newline";
         FileChange change = section(null, theirs, "## Project memory\n\nours\n", List.of());
-        assertThat(change).isInstanceOfSatisfying(FileChange.Adopt.class, adopt -> assertThat(adopt.text())
-                .startsWith(theirs)
-                .isEqualTo(theirs + "\n\n## Project memory\n\nours\n"));
+        assertThat(change)
+                .isInstanceOfSatisfying(
+                        FileChange.Adopt.class,
+                        adopt -> assertThat(adopt.text())
+                                .startsWith(theirs)
+                                .isEqualTo(theirs + "\n\n## Project memory\n\nours\n"));
     }
 
     @Test

@@ -20,11 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RendererTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     plain words              | plain words
                     snake_case stays         | snake_case stays
                     _emphasis_               | \\_emphasis\\_
@@ -81,8 +77,8 @@ class RendererTest {
             })
     void templatesReachNeitherClassesNorFiles(String template) {
         assertThatThrownBy(() -> render(template, "x"))
-                .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.exitCode())
-                        .isEqualTo(ExitCode.TEMPLATE));
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE));
     }
 
     @Test
@@ -90,7 +86,9 @@ class RendererTest {
         assertThatThrownBy(() -> new Renderer(pack("fine\n<#if x>\nnever closed")))
                 .isInstanceOfSatisfying(UserError.class, error -> {
                     assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE);
-                    assertThat(error.problems().get(0).toString()).startsWith("test/t.ftl:3:").contains("#if");
+                    assertThat(error.problems().get(0).toString())
+                            .startsWith("test/t.ftl:3:")
+                            .contains("#if");
                 });
     }
 

@@ -44,9 +44,9 @@ record Sample(Path folder) {
     Run run(Path root, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(
-                new PrintWriter(out), new PrintWriter(err), root, System.getenv(), false, "test");
-        List<String> arguments = Stream.concat(Stream.of("--yes"), Stream.of(more)).toList();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), root, System.getenv(), false, "test");
+        List<String> arguments =
+                Stream.concat(Stream.of("--yes"), Stream.of(more)).toList();
         ExitCode code = new Application(console).run(arguments);
         return new Run(code, out.toString(), err.toString());
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each sample: its content, a second run that changes nothing, its CRLF twin, an edit that survives, and its budgets. */
 class SamplesTest {
-    private static final Pattern LEFTOVER = Pattern.compile("(?i)\\bTODO\\b(?!\\.md)|TBD|lorem ipsum|<[a-z]+ here>|\\$\\{|\\bnull\\b|\\?\\?\\?");
+    private static final Pattern LEFTOVER =
+            Pattern.compile("(?i)\\bTODO\\b(?!\\.md)|TBD|lorem ipsum|<[a-z]+ here>|\\$\\{|\\bnull\\b|\\?\\?\\?");
 
     @TempDir
     Path folder;
@@ -45,7 +46,9 @@ class SamplesTest {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         Map<String, String> written = sample.written(folder);
         if (Boolean.getBoolean("golden.update")) {
-            assertThat(System.getenv("CI")).as("golden files are not rewritten in CI").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("golden files are not rewritten in CI")
+                    .isNull();
             sample.update(written);
         }
         assertThat(written).containsExactlyEntriesOf(sample.expected());
@@ -85,15 +88,27 @@ class SamplesTest {
         assertThat(run.code()).isEqualTo(ExitCode.CONFLICT);
         assertThat(run.err()).contains(".ai/ARCHITECTURE.md").contains("edited by hand");
         assertThat(edited).hasContent(text);
-        assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md")).content().contains("Something else");
+        assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md"))
+                .content()
+                .contains("Something else");
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void textIsFreeOfLeftoversAndWithinBudget(Sample sample) throws IOException {
         Map<String, Integer> warnAt = new TreeMap<>(Map.of(
-                "CLAUDE.md", 1800, ".ai/DECISIONS.md", 1500, ".ai/ARCHITECTURE.md", 2500, ".ai/STACK.md", 1000,
-                ".ai/UI_RULES.md", 1200, ".ai/TODO.md", 900));
+                "CLAUDE.md",
+                1800,
+                ".ai/DECISIONS.md",
+                1500,
+                ".ai/ARCHITECTURE.md",
+                2500,
+                ".ai/STACK.md",
+                1000,
+                ".ai/UI_RULES.md",
+                1200,
+                ".ai/TODO.md",
+                900));
         for (Map.Entry<String, String> file : sample.expected().entrySet()) {
             assertThat(LEFTOVER.matcher(file.getValue()).results().map(found -> found.group()))
                     .as(file.getKey())
