@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which tracked files a person wrote. In doubt a person did: a file that is read in vain costs less than a source that is hidden.
@@ -25,11 +26,13 @@ final class WrittenFiles {
     private static final int SILENCE_BYTES = 100;
     /** What programs leave beside the source, where the name alone does not say what it holds. */
     private static final Pattern LEFT_BEHIND = Pattern.compile(
-            ".+\\.(?:log|tmp|pid|swp|bak|map|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno)|\\.ds_store|thumbs\\.db");
+            ".+\\.(?:log|tmp|pid|swp|bak|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno)|\\.ds_store|thumbs\\.db");
 
     private final RepositoryView view;
     private final Set<String> tracked;
-    private final FileClassifier classifier = FileClassifier.bundled();
+    /** Its table is read once it is needed: in most repositories nothing is suspect. */
+    private @Nullable FileClassifier classifier;
+
     private final InstalledTrees installed;
     private final ShippedFolders shipped;
     private final Map<String, Boolean> generated = new LinkedHashMap<>();
@@ -64,7 +67,7 @@ final class WrittenFiles {
                 || (SILENCE.matcher(name).matches() && view.bytes(path) <= SILENCE_BYTES)) {
             return false;
         }
-        if (LEFT_BEHIND.matcher(name).matches() || isMade(classifier.classify(path))) {
+        if (LEFT_BEHIND.matcher(name).matches() || isMade(classify(path))) {
             return false;
         }
         if (installed.holds(path)
@@ -72,6 +75,12 @@ final class WrittenFiles {
             return false;
         }
         return !generated.computeIfAbsent(path, this::saysGenerated);
+    }
+
+    private FileClass classify(String path) {
+        FileClassifier table = classifier == null ? FileClassifier.bundled() : classifier;
+        classifier = table;
+        return table.classify(path);
     }
 
     /** Whether the name says that a program made the file; a name that says nothing is taken for a person's. */
