@@ -17,7 +17,7 @@ public final class CompilePacks {
     public static void main(String[] arguments) throws IOException {
         Path templates = Path.of(arguments[0]);
         String compiled = BuiltIn.compile(files(templates));
-        BuiltIn.read(compiled);
+        BuiltIn.check(compiled);
         Files.writeString(Path.of(arguments[1]).resolve(BuiltIn.RESOURCE), compiled);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What ships with the program: cards, targets and the default pack, as one file.
@@ -59,6 +60,19 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
 
     /** Reads a compiled text; a problem in it is a bug of ours, since the build has read it before. */
     public static BuiltIn read(String compiled) {
+        return read(compiled, CardReader::readCompiled);
+    }
+
+    /**
+     * Reads a text that was just compiled, and tries every pattern in it.
+     *
+     * @throws dev.aiinit.project.UserError with all problems of all cards
+     */
+    public static BuiltIn check(String compiled) {
+        return read(compiled, CardReader::readAll);
+    }
+
+    private static BuiltIn read(String compiled, Function<SortedMap<String, Node>, List<Card>> reader) {
         Node node = Syntax.parse(Format.JSON, RESOURCE, compiled);
         SortedMap<String, Node> cards = new TreeMap<>();
         each(node, "technologies").forEach((id, card) -> cards.put(TECHNOLOGIES + id + ".yml", card));
@@ -69,7 +83,7 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
                 .forEach((name, text) -> templates.put(name, text.asText().orElse("")));
         Node manifest = node.at("manifest").orElseThrow();
         return new BuiltIn(
-                CardReader.readAll(cards),
+                reader.apply(cards),
                 TargetReader.readAll(targets),
                 PackReader.read(new PackFiles("templates/default", templates), manifest));
     }

@@ -27,8 +27,8 @@ public final class CardReader {
     private final ExtractionReader extractions;
     private final Patterns patterns;
 
-    private CardReader(String path) {
-        problems = new Problems(path);
+    private CardReader(String path, boolean compiled) {
+        problems = new Problems(path, compiled);
         conditions = new ConditionReader(problems);
         extractions = new ExtractionReader(problems);
         patterns = new Patterns(problems);
@@ -41,7 +41,7 @@ public final class CardReader {
      * @throws dev.aiinit.project.UserError with all problems of the card
      */
     public static Card read(String path, Node node) {
-        CardReader reader = new CardReader(path);
+        CardReader reader = new CardReader(path, false);
         Card card = reader.card(node);
         Problems.stopAt(reader.problems.found());
         return card;
@@ -53,10 +53,19 @@ public final class CardReader {
      * @throws dev.aiinit.project.UserError with all problems of all cards, references to cards that do not exist and circles included
      */
     public static List<Card> readAll(SortedMap<String, Node> cards) {
+        return readAll(cards, false);
+    }
+
+    /** All cards as the build compiled them: each pattern was tried there, and is compiled here only when it is asked. */
+    static List<Card> readCompiled(SortedMap<String, Node> cards) {
+        return readAll(cards, true);
+    }
+
+    private static List<Card> readAll(SortedMap<String, Node> cards, boolean compiled) {
         List<Problem> problems = new ArrayList<>();
         List<Card> read = new ArrayList<>();
         cards.forEach((path, node) -> {
-            CardReader reader = new CardReader(path);
+            CardReader reader = new CardReader(path, compiled);
             read.add(reader.card(node));
             problems.addAll(reader.problems.found());
         });

@@ -38,7 +38,7 @@ final class Patterns {
     }
 
     private String checked(Node at, String text, Consumer<String> compiler) {
-        if (text.isBlank()) {
+        if (text.isBlank() || problems.isCompiled()) {
             return text;
         }
         try {

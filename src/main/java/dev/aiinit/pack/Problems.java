@@ -11,10 +11,21 @@ import java.util.List;
 /** Gathers what is wrong with one file, so that a person sees all of it at once. */
 final class Problems {
     private final String path;
+    private final boolean compiled;
     private final List<Problem> found = new ArrayList<>();
 
     Problems(String path) {
+        this(path, false);
+    }
+
+    /** @param compiled whether the file went through the build, which has tried every pattern in it */
+    Problems(String path, boolean compiled) {
         this.path = path;
+        this.compiled = compiled;
+    }
+
+    boolean isCompiled() {
+        return compiled;
     }
 
     String path() {
