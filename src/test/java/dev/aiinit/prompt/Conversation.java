@@ -49,7 +49,7 @@ final class Conversation<T> implements AutoCloseable {
 
     private static final long QUIET = 60;
     private static final Pattern CONTROL = Pattern.compile("\\^([A-Z])");
-    private static final long LONGEST = 30_000;
+    private static final long LONGEST = 15_000;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final LineDisciplineTerminal terminal;
@@ -130,8 +130,9 @@ final class Conversation<T> implements AutoCloseable {
 
     /** What is to be seen once nothing moves any more, without blanks at line ends and empty lines at the end. */
     String screenText() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST);
         int before = -1;
-        for (long waited = 0; waited < LONGEST && before != written.size(); waited += QUIET) {
+        while (before != written.size() && System.nanoTime() < deadline) {
             before = written.size();
             sleep(QUIET);
         }
@@ -143,8 +144,9 @@ final class Conversation<T> implements AutoCloseable {
 
     /** Waits until all of this is to be seen; the screen with it. */
     String sees(String... texts) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST);
         String seen = screenText();
-        for (long waited = 0; waited < LONGEST && !hasAll(seen, texts); waited += QUIET) {
+        while (!hasAll(seen, texts) && System.nanoTime() < deadline) {
             seen = screenText();
         }
         if (!hasAll(seen, texts)) {
