@@ -62,4 +62,19 @@ final class Fitting {
         }
         return fitted;
     }
+
+    /** What a new record starts with: the defaults of its fields. */
+    static Map<String, Value> fresh(Question question) {
+        Map<String, Value> item = new LinkedHashMap<>();
+        for (Field field : question.fields()) {
+            String given = field.defaultValue();
+            Value value = switch (field.type()) {
+                case YES_NO -> new Value.Flag(given.equals("true") || given.equals("yes"));
+                case CHOICES -> new Value.Choices(List.of(given.split("\\s*,\\s*", -1)));
+                default -> new Value.Text(given);
+            };
+            item.put(field.id(), value);
+        }
+        return record(question, item);
+    }
 }

@@ -5,7 +5,6 @@ import dev.aiinit.pack.Field;
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class LineRecords {
             } else if (line.equals(LinePrompter.BACK) && !heading.place().first()) {
                 return Turn.back(value());
             } else if (line.equals("a")) {
-                form(Fitting.record(question, Collections.emptyMap())).ifPresent(items::add);
+                form(Fitting.fresh(question)).ifPresent(items::add);
             } else if (number > 0 && removing) {
                 items.remove(number - 1);
             } else if (number > 0) {
@@ -77,6 +76,6 @@ final class LineRecords {
                 return Optional.empty();
             }
         }
-        return item.equals(Fitting.record(question, Collections.emptyMap())) ? Optional.empty() : Optional.of(item);
+        return item.equals(Fitting.fresh(question)) ? Optional.empty() : Optional.of(item);
     }
 }

@@ -5,7 +5,6 @@ import dev.aiinit.pack.Field;
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +103,9 @@ final class RecordsEditor {
 
     /** Adds what the form gives, unless it stays empty; the row to be selected then. */
     private int add() {
-        Map<String, Value> empty = Fitting.record(question, Collections.emptyMap());
-        Map<String, Value> item = form(items.size(), empty);
-        if (!item.equals(empty)) {
+        Map<String, Value> fresh = Fitting.fresh(question);
+        Map<String, Value> item = form(items.size(), fresh);
+        if (!item.equals(fresh)) {
             items.add(item);
             return items.size() + 1;
         }

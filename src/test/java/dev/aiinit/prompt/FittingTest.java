@@ -30,6 +30,13 @@ class FittingTest {
                         "title", new Value.Text(""), "why", new Value.Text("x\ny"), "status", new Value.Text("")));
     }
 
+    @Test
+    void aNewRecordStartsWithItsDefaults() {
+        assertThat(Fitting.fresh(Samples.DECISIONS))
+                .isEqualTo(Map.of(
+                        "title", new Value.Text(""), "why", new Value.Text(""), "status", new Value.Text("proposed")));
+    }
+
     @ParameterizedTest
     @EnumSource(Question.Type.class)
     void fittingTwiceIsFittingOnceWhateverTheValue(Question.Type type) {

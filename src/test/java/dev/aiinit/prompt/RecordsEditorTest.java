@@ -68,7 +68,8 @@ class RecordsEditorTest {
                     .sees("What was decided?", "entry 2, question 1 of 3", "Which decisions were taken already?");
             talk.press("No second database", ENTER).sees("Why?", "✓ What was decided?  No second database");
             talk.press("One truth", ENTER, "is enough", CTRL_D).sees("Where does it stand?", "One truth (2 lines)");
-            talk.press("2", ENTER).sees("2 No second database", "❯   Done");
+            talk.sees("❯ 2 proposed");
+            talk.press(ENTER).sees("2 No second database", "❯   Done");
             Value.Records expected = new Value.Records(List.of(
                     decision("one", "", "accepted"),
                     decision("No second database", "One truth\nis enough", "proposed")));

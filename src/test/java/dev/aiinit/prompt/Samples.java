@@ -77,7 +77,7 @@ final class Samples {
                             List.of(new Choice("accepted", "accepted", ""), new Choice("proposed", "proposed", "")),
                             "",
                             "",
-                            ""))
+                            "proposed"))
             .build();
 
     private Samples() {}
