@@ -79,8 +79,13 @@ final class InShort {
         };
     }
 
-    /** {@code detected: Next.js 16 — package.json#dependencies.next}. */
+    /**
+     * {@code detected: Next.js 16 — package.json#dependencies.next}. Texts of several lines and records stand below it in full, and are
+     * not said twice.
+     */
     static String origin(Question question, Answer answer, Look look) {
+        boolean inFull = question.type() == Question.Type.LINES || question.type() == Question.Type.RECORDS;
+        String value = inFull ? "" : ": " + value(question, answer.value());
         String evidence = answer.evidence().stream()
                 .limit(EVIDENCE_SHOWN)
                 .map(Evidence::toString)
@@ -88,6 +93,6 @@ final class InShort {
                 .collect(Collectors.joining(", "));
         int more = answer.evidence().size() - EVIDENCE_SHOWN;
         String where = evidence.isEmpty() ? "" : look.dash() + evidence + (more > 0 ? " and " + more + " more" : "");
-        return source(answer.source()) + ": " + value(question, answer.value()) + where;
+        return source(answer.source()) + value + where;
     }
 }

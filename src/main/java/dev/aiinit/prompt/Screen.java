@@ -12,7 +12,7 @@ import org.jline.utils.InfoCmp.Capability;
  * <p>On the whole screen it draws from the upper left corner. Otherwise it draws below what was printed last.
  */
 final class Screen {
-    private static final int USUAL_COLUMNS = 80;
+    static final int USUAL_COLUMNS = 80;
     private static final int USUAL_ROWS = 24;
 
     private final Terminal terminal;

@@ -10,8 +10,6 @@ final class TypedLines implements AutoCloseable {
     /** How often signals are looked for, in milliseconds. */
     private static final long LOOK_FOR_SIGNALS = 100;
 
-    private static final int USUAL_COLUMNS = 80;
-
     private final Terminal terminal;
     private final SignalWatch signals;
 
@@ -22,7 +20,7 @@ final class TypedLines implements AutoCloseable {
 
     /** Prints the text, broken into rows; nothing else of it reaches the terminal. */
     void print(String text) {
-        int width = terminal.getColumns() > 0 ? terminal.getColumns() : USUAL_COLUMNS;
+        int width = terminal.getColumns() > 0 ? terminal.getColumns() : Screen.USUAL_COLUMNS;
         for (String row : Cells.wrap(Plain.text(text), width - 1)) {
             terminal.writer().println(row);
         }

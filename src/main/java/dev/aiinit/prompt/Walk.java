@@ -190,10 +190,14 @@ final class Walk {
                     Plain.line(topic(question).title()),
                     Plain.line(question.prompt()),
                     answer == null ? InShort.EMPTY : InShort.value(question, answer.value()),
-                    answer == null ? "" : InShort.source(answer.source()),
+                    answer == null || isLeftEmpty(answer) ? "" : InShort.source(answer.source()),
                     locked(question, answer)));
         }
         return lines;
+    }
+
+    private static boolean isLeftEmpty(Answer answer) {
+        return answer.source() == Source.ASKED && answer.value().isEmpty();
     }
 
     private String locked(Question question, @Nullable Answer answer) {

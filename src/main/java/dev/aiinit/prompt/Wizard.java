@@ -79,7 +79,7 @@ public final class Wizard implements Asker, AutoCloseable {
 
     @Override
     public boolean confirm(String question, List<String> planLines) {
-        planLines.forEach(line -> terminal.writer().println(Plain.text(line)));
+        planLines.forEach(this::print);
         terminal.flush();
         boolean yes;
         try (Prompter prompter = prompter(false)) {
@@ -90,6 +90,19 @@ public final class Wizard implements Asker, AutoCloseable {
             terminal.flush();
         }
         return yes;
+    }
+
+    /** Prints a line; what does not fit goes on below, set in, so that the beginnings of lines stay a column of their own. */
+    private void print(String line) {
+        String clean = Plain.text(line);
+        int columns = terminal.getColumns() > 0 ? terminal.getColumns() : Screen.USUAL_COLUMNS;
+        String indent = " ".repeat(clean.length() - clean.stripLeading().length());
+        String setIn = indent + "    ";
+        boolean fits = Cells.width(clean) < columns || columns < 2 * setIn.length();
+        List<String> rows = fits ? List.of(clean) : Cells.wrap(clean.strip(), columns - 1 - setIn.length());
+        for (int row = 0; row < rows.size(); row++) {
+            terminal.writer().println(fits ? clean : (row == 0 ? indent : setIn) + rows.get(row));
+        }
     }
 
     private Prompter prompter(boolean wholeScreen) {

@@ -43,5 +43,8 @@ class InShortTest {
         Answer answer = new Answer("framework", new Value.Text("Next.js 16"), Source.DETECTED, many);
         assertThat(InShort.origin(Samples.FRAMEWORK, answer, new Look(false, true)))
                 .isEqualTo("detected: Next.js 16 — package.json#dependencies.next, Makefile:3, a and 2 more");
+        Answer records = new Answer("decisions", new Value.Records(List.of()), Source.SAVED, List.of());
+        assertThat(InShort.origin(Samples.DECISIONS, records, new Look(false, true)))
+                .isEqualTo("saved");
     }
 }

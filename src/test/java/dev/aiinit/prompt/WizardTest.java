@@ -265,6 +265,17 @@ class WizardTest {
     }
 
     @Test
+    void aPlanLineThatIsTooLongGoesOnBelowSetIn() throws Exception {
+        List<String> plan = List.of("  create  CLAUDE.md  210-300 tokens, every session", "  create  日本語日本語日本語.md");
+        try (Conversation<Boolean> talk =
+                Conversation.on(30, 20, terminal -> new Wizard(terminal, false, true).confirm("Write?", plan))) {
+            assertThat(talk.sees("Yes"))
+                    .startsWith(
+                            "  create  CLAUDE.md\n      210-300 tokens, every\n      session\n  create\n      日本語日本語日本語.md\n");
+        }
+    }
+
+    @Test
     void aPlanLongerThanTheScreenScrolls() throws Exception {
         List<String> plan = java.util.stream.IntStream.rangeClosed(1, 100)
                 .mapToObj(line -> "file " + line)
