@@ -110,8 +110,7 @@ public final class DenyRules {
     private List<Entry> safe(
             Entry entry, List<Entry> behind, List<String> hidden, StartFolder start, List<Dropped> dropped) {
         List<String> hits = hits(entry, behind, hidden, start);
-        boolean isSecretByName =
-                entry.line().origins().stream().anyMatch(origin -> origin.card().equals(SecretPlacing.ALWAYS));
+        boolean isSecretByName = SecretPlacing.isAlways(entry.line().origins());
         if (hits.isEmpty() || isSecretByName) {
             return List.of(entry);
         }

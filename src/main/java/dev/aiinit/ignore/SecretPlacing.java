@@ -43,8 +43,7 @@ final class SecretPlacing {
 
     static Placed place(Candidate candidate, HiddenFiles files) {
         List<String> hits = files.tracked(candidate.pattern());
-        boolean always =
-                candidate.origins().stream().anyMatch(origin -> origin.card().equals(ALWAYS));
+        boolean always = isAlways(candidate.origins());
         if (!always && !hits.isEmpty()) {
             String why = hits.size() == 1
                     ? "git tracks a file of this name, so it counts as source"
@@ -62,6 +61,11 @@ final class SecretPlacing {
         }
         IgnoreLine line = candidate.line(candidate.pattern(), candidate.origins(), "");
         return new Placed(List.of(line), reopened(candidate, readable), List.of(), tracked);
+    }
+
+    /** Whether one of the origins is the card whose names hold nothing but secrets. */
+    static boolean isAlways(List<Origin> origins) {
+        return origins.stream().anyMatch(origin -> origin.card().equals(ALWAYS));
     }
 
     private static boolean holdsNoSecret(String path) {

@@ -81,7 +81,8 @@ public final class Tuning {
     private IgnoreList list() {
         List<IgnoreLine> negations = Merging.joined(reopened);
         List<IgnoreLine> sorted = new ArrayList<>(Merging.withoutCovered(Merging.joined(lines), negations));
-        sorted.sort(Comparator.comparing(IgnoreLine::group));
+        sorted.sort(
+                Comparator.comparing(IgnoreLine::group).thenComparing(line -> !SecretPlacing.isAlways(line.origins())));
         sorted.add(state());
         List<IgnoreLine> all = Merging.withNegations(sorted, negations);
         return new IgnoreList(all, dropped, trackedSecrets.stream().sorted().toList());

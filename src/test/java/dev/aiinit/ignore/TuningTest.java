@@ -307,6 +307,13 @@ class TuningTest {
         }
 
         @Test
+        void namesThatHoldNothingElseStandFirst() {
+            List<ActiveNoise> noise = all(noise("aaa", "", NoiseClass.SECRET, "auth.json"), secrets());
+
+            assertThat(lines(repo(), noise)).startsWith(".env").endsWith("id_rsa", "auth.json", STATE);
+        }
+
+        @Test
         void trackedOnesStayAndAreToldByName() {
             IgnoreList list = tune(repo(".env", "certs/server.key", "web/.env.production"), secrets());
 
