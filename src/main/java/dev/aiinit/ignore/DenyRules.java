@@ -146,14 +146,11 @@ public final class DenyRules {
                 return List.of(contents);
             }
         }
-        if (!pattern.isAnyDepth()) {
-            return List.of();
-        }
         RootPattern whole = RootPattern.parse(entry.line().pattern());
         return entry.line().origins().stream()
                 .map(Origin::unit)
                 .distinct()
-                .map(whole::onlyAt)
+                .map(unit -> whole.isAnyDepth() ? whole.onlyAt(unit) : whole.inUnit(unit))
                 .flatMap(there -> pattern.foldersOnly() ? Stream.of(there, there.contents()) : Stream.of(there))
                 .flatMap(there -> start.see(there).stream())
                 .map(there -> new Entry(there, entry.line(), false))

@@ -51,6 +51,11 @@ final class Placing {
         }
     }
 
+    /** Only as wide as it is, or not at all. */
+    boolean placeAsItIs() {
+        return emitIfSafe(candidate.pattern(), candidate.origins(), "");
+    }
+
     /** Below the unit, else in the unit itself; a kind of files is nowhere more at home than elsewhere. */
     private List<RootPattern> placesIn(String unit) {
         RootPattern pattern = candidate.pattern();
@@ -142,10 +147,11 @@ final class Placing {
         if (pattern.foldersOnly() || !RootPattern.isWild(pattern.last())) {
             return false;
         }
-        List<RootPattern> exceptions = written(pattern).stream()
-                .map(path -> RootPattern.ofPath(path, false))
-                .toList();
-        return emitWithExceptions(pattern, origins, exceptions);
+        List<String> written = written(pattern);
+        List<RootPattern> exceptions =
+                written.stream().map(path -> RootPattern.ofPath(path, false)).toList();
+        // A kind of which every file here was written by hand is no kind of generated files.
+        return written.size() < files.tracked(pattern).size() && emitWithExceptions(pattern, origins, exceptions);
     }
 
     /** Hides what lies in a folder of installed things, and not the project's own things beside them. */

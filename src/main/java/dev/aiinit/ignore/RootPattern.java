@@ -54,6 +54,15 @@ record RootPattern(boolean negated, boolean foldersOnly, List<String> segments) 
         return (isAnyDepth() ? withSegments(segments.subList(1, segments.size())) : this).under(folder);
     }
 
+    /** The same rule for one unit of those that a pattern with wildcards in their place stands for. */
+    RootPattern inUnit(String unit) {
+        List<String> start = unit.isEmpty() ? List.of() : escaped(unit);
+        return start.size() < segments.size()
+                ? withSegments(Stream.concat(start.stream(), segments.stream().skip(start.size()))
+                        .toList())
+                : this;
+    }
+
     RootPattern withSegments(List<String> others) {
         return new RootPattern(negated, foldersOnly, others);
     }

@@ -1,5 +1,6 @@
 package dev.aiinit.ignore;
 
+import dev.aiinit.ignore.Folding.Fold;
 import dev.aiinit.pack.ActiveNoise;
 import dev.aiinit.pack.NoiseClass;
 import dev.aiinit.project.Evidence;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes the ignore list of one repository from the noise rules that hold in it: moved to the root, short, and never hiding what a person
@@ -28,9 +30,15 @@ public final class Tuning {
     /** The list for all noise that was found; secrets and the state folder are in it whatever the repository looks like. */
     public static IgnoreList tune(List<ActiveNoise> noise, RepositoryView view) {
         List<Candidate> candidates = candidates(noise);
-        Tuning tuning = new Tuning(
-                HiddenFiles.of(view, candidates.stream().map(Candidate::pattern).toList()));
-        candidates.forEach(tuning::place);
+        List<Fold> folds = Folding.proposals(candidates);
+        List<RootPattern> patterns = Stream.concat(
+                        candidates.stream(), folds.stream().map(Fold::wide))
+                .map(Candidate::pattern)
+                .toList();
+        Tuning tuning = new Tuning(HiddenFiles.of(view, patterns));
+        List<Candidate> folded = new ArrayList<>();
+        folds.forEach(fold -> tuning.fold(fold, folded));
+        candidates.stream().filter(candidate -> !folded.contains(candidate)).forEach(tuning::place);
         noise.stream().filter(each -> isNegation(each)).forEach(tuning::reopen);
         return tuning.list();
     }
@@ -52,6 +60,14 @@ public final class Tuning {
             byLine.merge(candidate.key(), candidate, Candidate::join);
         }
         return List.copyOf(byLine.values());
+    }
+
+    private void fold(Fold fold, List<Candidate> folded) {
+        Placing placing = new Placing(fold.wide(), files);
+        if (fold.parts().stream().noneMatch(folded::contains) && placing.placeAsItIs()) {
+            lines.addAll(placing.lines());
+            folded.addAll(fold.parts());
+        }
     }
 
     private void place(Candidate candidate) {

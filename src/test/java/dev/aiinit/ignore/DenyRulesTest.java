@@ -173,6 +173,22 @@ class DenyRulesTest {
     }
 
     @Test
+    void aTwinInOneOfManyUnitsLeavesTheRulesOfTheOthers() {
+        InMemoryRepository repository = repo("src/A/Bin/run.cs", "src/B/b.cs", "src/C/c.cs");
+        IgnoreList list = tuned(
+                repository,
+                all(
+                        noise("dotnet", "src/A", NoiseClass.BUILD, "/bin/"),
+                        noise("dotnet", "src/B", NoiseClass.BUILD, "/bin/"),
+                        noise("dotnet", "src/C", NoiseClass.BUILD, "/bin/")));
+
+        assertThat(Noises.patterns(list)).contains("/src/*/bin/");
+        assertThat(texts(repository, list, DenyLevel.BALANCED, ""))
+                .contains("Read(/src/B/bin/**)", "Read(/src/C/bin/**)");
+        assertThat(texts(repository, list, DenyLevel.BALANCED, "src/B")).contains("Read(/bin/**)");
+    }
+
+    @Test
     void whatTheListHidesNeedNotStayReadable() {
         InMemoryRepository repository = repo("package-lock.json", "certs/server.pem");
         IgnoreList list = tuned(repository, all(secrets(), noise("npm", "", NoiseClass.LOCK, "package-lock.json")));

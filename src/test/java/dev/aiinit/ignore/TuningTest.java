@@ -59,6 +59,31 @@ class TuningTest {
         }
 
         @Test
+        void manyUnitsBesideEachOtherAreOneLine() {
+            List<ActiveNoise> noise = all(
+                    noise("dotnet", "src/A", NoiseClass.BUILD, "/bin/"),
+                    noise("dotnet", "src/B", NoiseClass.BUILD, "/bin/"),
+                    noise("dotnet", "src/[C]", NoiseClass.BUILD, "/bin/"),
+                    noise("dotnet", "tests/A", NoiseClass.BUILD, "/bin/"),
+                    noise("dotnet", "", NoiseClass.BUILD, "/bin/"));
+
+            assertThat(lines(repo(), noise)).containsExactly("/src/*/bin/", "/tests/A/bin/", "/bin/", STATE);
+            assertThat(lines(repo("src/Tool/bin/run.cs"), noise))
+                    .containsExactly(
+                            "/src/A/bin/", "/src/B/bin/", "/src/\\[C\\]/bin/", "/tests/A/bin/", "/bin/", STATE);
+        }
+
+        @Test
+        void anUnmistakableNameOfManyUnitsIsOneLineForAnyDepth() {
+            List<ActiveNoise> noise = all(
+                    noise("astro", "a", NoiseClass.BUILD, "/.astro/", "/dist/"),
+                    noise("astro", "b/c", NoiseClass.BUILD, "/.astro/", "/dist/"),
+                    noise("astro", "d", NoiseClass.BUILD, "/.astro/", "/dist/"));
+
+            assertThat(lines(repo(), noise)).containsExactly(".astro/", "/a/dist/", "/b/c/dist/", "/d/dist/", STATE);
+        }
+
+        @Test
         void equalLinesAreOneLineWithAllOrigins() {
             IgnoreList list = tune(
                     repo(),
@@ -274,6 +299,17 @@ class TuningTest {
 
             assertThat(lines(repository, noise("go", "", NoiseClass.GENERATED, "*_gen.go")))
                     .containsExactly("*_gen.go", "!/a/key_gen.go", STATE);
+        }
+
+        @Test
+        void aKindOfWhichEveryFileIsWrittenIsDropped() {
+            IgnoreList list = tune(repo("db/a.snapshot.cs"), noise("x", "", NoiseClass.GENERATED, "*.snapshot.cs"));
+
+            assertThat(patterns(list)).containsExactly(STATE);
+            assertThat(list.dropped())
+                    .singleElement()
+                    .extracting(Dropped::pattern)
+                    .isEqualTo("*.snapshot.cs");
         }
 
         @Test
