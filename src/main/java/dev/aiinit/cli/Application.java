@@ -23,10 +23,10 @@ public final class Application {
 
     public ExitCode run(List<String> arguments) {
         AiInit root = new AiInit(console);
-        CommandLine line = new CommandLine(root)
-                .addSubcommand(new InitCommand(root))
-                .addSubcommand(new RegenerateCommand(root))
-                .addSubcommand(new DetectCommand(root));
+        CommandLine line = new CommandLine(root.spec())
+                .addSubcommand(new InitCommand(root).spec())
+                .addSubcommand(new RegenerateCommand(root).spec())
+                .addSubcommand(new DetectCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

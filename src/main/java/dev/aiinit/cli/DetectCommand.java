@@ -7,17 +7,22 @@ import dev.aiinit.detect.Findings;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ai-init detect}: what the repository's own files tell, each fact with its evidence. */
-@CommandLine.Command(
-        name = "detect",
-        description = "Print what the repository's files tell, each fact with its evidence.")
 final class DetectCommand implements Execution.Command {
     private final AiInit root;
 
     DetectCommand(AiInit root) {
         this.root = root;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return root.common
+                .addTo(new Options(
+                        this, "detect", "Print what the repository's files tell, each fact with its evidence."))
+                .spec();
     }
 
     @Override
