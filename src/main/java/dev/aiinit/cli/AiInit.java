@@ -1,6 +1,8 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -8,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class AiInit implements Execution.Command {
     final Console console;
     final CommonOptions common = new CommonOptions();
+    final Ahead<BuiltIn> builtIn = new Ahead<>(BuiltInSource::read);
     private final InitOptions options = new InitOptions();
     private boolean version;
 
@@ -50,6 +53,6 @@ final class AiInit implements Execution.Command {
             console.out().println("ai-init " + console.version());
             return ExitCode.OK;
         }
-        return new InitRun(console, common, options).run();
+        return new InitRun(this, options).run();
     }
 }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of every command; they may stand before or behind the command's name. */
 final class CommonOptions {
-    @Nullable String directory;
+    @Nullable
+    String directory;
 
     boolean json;
     boolean quiet;

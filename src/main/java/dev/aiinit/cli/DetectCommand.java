@@ -5,7 +5,6 @@ import dev.aiinit.detect.DetectText;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.project.ExitCode;
-import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,7 +28,7 @@ final class DetectCommand implements Execution.Command {
     public ExitCode run() throws IOException {
         Place place = Place.of(root.console, root.common);
         Findings findings =
-                Detector.detect(place.repository(), BuiltInSource.read().cards());
+                Detector.detect(place.repository(), root.builtIn.get().cards());
         if (root.common.json) {
             root.console.out().print(Json.text(DetectReport.of(findings)));
         } else {

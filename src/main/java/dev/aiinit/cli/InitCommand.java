@@ -22,6 +22,6 @@ final class InitCommand implements Execution.Command {
 
     @Override
     public ExitCode run() throws IOException {
-        return new InitRun(root.console, root.common, options).run();
+        return new InitRun(root, options).run();
     }
 }

@@ -10,17 +10,21 @@ final class InitOptions {
     boolean yes;
     boolean confirm;
 
-    @Nullable String answers;
+    @Nullable
+    String answers;
 
     final Map<String, String> set = new LinkedHashMap<>();
 
-    @Nullable String pack;
+    @Nullable
+    String pack;
 
-    @Nullable List<String> targets;
+    @Nullable
+    List<String> targets;
 
     boolean dryRun;
 
-    @Nullable String output;
+    @Nullable
+    String output;
 
     Options addTo(Options options) {
         return options.flag("-y, --yes", "Ask nothing: take saved, detected and default answers.", on -> yes |= on)

@@ -9,7 +9,7 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
-import dev.aiinit.store.BuiltInSource;
+import dev.aiinit.render.Renderer;
 import dev.aiinit.store.PackFolder;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
@@ -24,25 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class InitRun {
     private final Console console;
     private final CommonOptions common;
+    private final Ahead<BuiltIn> builtIn;
     private final InitOptions options;
 
-    InitRun(Console console, CommonOptions common, InitOptions options) {
-        this.console = console;
-        this.common = common;
+    InitRun(AiInit root, InitOptions options) {
+        this.console = root.console;
+        this.common = root.common;
+        this.builtIn = root.builtIn;
         this.options = options;
     }
 
     ExitCode run() throws IOException {
         Place place = Place.of(console, common);
-        BuiltIn builtIn = BuiltInSource.read();
-        Pack pack = options.pack == null
-                ? builtIn.pack()
-                : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
+        Pack pack = pack();
+        Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
         Path target = options.output == null
                 ? place.root()
                 : console.directory().resolve(options.output).normalize();
         StateFolder state = StateFolder.open(place.root(), target);
-        Generate generate = new Generate(pack, builtIn.cards(), builtIn.targets());
+        Generate generate = new Generate(
+                pack, renderer::get, builtIn.get().cards(), builtIn.get().targets());
         Generate.World world = new Generate.World(place.repository(), state, state, state.lock());
         try (Wizard wizard = wizard()) {
             Prepared prepared = generate.prepare(request(place), world, wizard);
@@ -58,6 +59,12 @@ final class InitRun {
             report(prepared, printer);
             return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
         }
+    }
+
+    private Pack pack() throws IOException {
+        return options.pack == null
+                ? builtIn.get().pack()
+                : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
     }
 
     private ExitCode dryRun(Prepared prepared, PlanPrinter printer) {

@@ -77,8 +77,7 @@ final class Options {
     }
 
     private Options option(OptionSpec.Builder option, String description, Consumer<?> set) {
-        spec.addOption(
-                option.description(description).setter(setter(set)).build());
+        spec.addOption(option.description(description).setter(setter(set)).build());
         return this;
     }
 

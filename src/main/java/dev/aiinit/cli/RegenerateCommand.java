@@ -16,9 +16,7 @@ final class RegenerateCommand implements Execution.Command {
     @Override
     public CommandSpec spec() {
         return options.addTo(root.common.addTo(new Options(
-                        this,
-                        "regenerate",
-                        "Render again from saved answers and today's repository, without asking.")))
+                        this, "regenerate", "Render again from saved answers and today's repository, without asking.")))
                 .spec()
                 .aliases("update");
     }
@@ -26,6 +24,6 @@ final class RegenerateCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         options.yes |= !options.confirm;
-        return new InitRun(root.console, root.common, options).run();
+        return new InitRun(root, options).run();
     }
 }

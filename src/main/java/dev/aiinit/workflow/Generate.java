@@ -28,6 +28,7 @@ import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +39,25 @@ import org.jspecify.annotations.Nullable;
 /** The main job: detect, ask, render, and plan what each file becomes. Writes nothing. */
 public final class Generate {
     private final Pack pack;
+    private final Templates templates;
     private final List<Card> cards;
     private final List<Target> targets;
 
-    public Generate(Pack pack, List<Card> cards, List<Target> targets) {
+    public Generate(Pack pack, Templates templates, List<Card> cards, List<Target> targets) {
         this.pack = pack;
+        this.templates = templates;
         this.cards = List.copyOf(cards);
         this.targets = List.copyOf(targets);
+    }
+
+    /** The pack's templates: parsing them takes a while, so that a caller may do it beforehand, on another thread. */
+    public interface Templates {
+        /**
+         * The templates, parsed.
+         *
+         * @throws UserError with every template that does not parse
+         */
+        Renderer parsed() throws IOException;
     }
 
     /**
@@ -68,9 +81,9 @@ public final class Generate {
      * @param asker asks a person; null when nobody can be asked
      * @throws UserError with all problems of answers, state and templates
      */
-    public Prepared prepare(Request request, World world, @Nullable Asker asker) {
-        Renderer renderer = new Renderer(pack);
+    public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
         Findings findings = Detector.detect(world.repository(), cards);
+        Renderer renderer = templates.parsed();
         Proposals proposals = new Proposals(findings);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
