@@ -44,7 +44,7 @@ final class InitRun {
         StateFolder state = StateFolder.open(place.root(), target);
         Generate generate = new Generate(
                 pack, renderer::get, builtIn.get().cards(), builtIn.get().targets());
-        Generate.World world = new Generate.World(place.repository(), state, state, state.lock());
+        Generate.World world = new Generate.World(place.repository(), state, state, state.lock(), state.facts());
         try (Wizard wizard = wizard()) {
             Prepared prepared = generate.prepare(request(place), world, wizard);
             PlanPrinter printer = new PlanPrinter(prepared);

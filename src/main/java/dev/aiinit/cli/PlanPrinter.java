@@ -18,9 +18,14 @@ final class PlanPrinter {
         this.prepared = prepared;
     }
 
-    /** One line a file, then what a session will cost. */
+    /** What has changed since last time, one line a file, then what a session will cost. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        if (!prepared.since().isEmpty()) {
+            lines.add("Since the last run:");
+            prepared.since().forEach(sentence -> lines.add("  " + sentence));
+            lines.add("");
+        }
         int width = prepared.changes().stream()
                 .mapToInt(change -> change.path().length())
                 .max()
@@ -74,6 +79,7 @@ final class PlanPrinter {
             }
             files.add(file);
         }
+        tree.put("since", prepared.since());
         tree.put("files", files);
         Map<String, Object> answers = new LinkedHashMap<>();
         prepared.answers()

@@ -13,9 +13,22 @@ public final class State {
     public static final String LOCK = FOLDER + "/lock.json";
     public static final String ANSWERS = FOLDER + "/answers.yml";
     public static final String ANSWERS_SCHEMA = FOLDER + "/answers.schema.json";
+    /** What the last run saw in the repository. */
+    public static final String FACTS = FOLDER + "/facts.tsv";
+
     public static final String GITIGNORE = FOLDER + "/.gitignore";
     /** What is never committed. */
     public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/run.lock\n";
+
+    public static final String GITATTRIBUTES = FOLDER + "/.gitattributes";
+    /** Lines of two branches stand side by side: git never leaves its markers in state, and forges fold what nobody reviews. */
+    public static final String GITATTRIBUTES_TEXT = """
+            /answers.yml merge=union
+            /facts.tsv merge=union linguist-generated
+            /base/** merge=union linguist-generated
+            /answers.schema.json linguist-generated
+            /lock.json linguist-generated
+            """;
 
     private static final String WHOLE = "_whole";
 

@@ -47,6 +47,11 @@ public final class StateFolder implements SavedAnswers, Bases {
         return text(State.LOCK);
     }
 
+    /** What the last run saw; empty before the first one. */
+    public Optional<String> facts() {
+        return text(State.FACTS);
+    }
+
     @Override
     public String answersPath() {
         return State.ANSWERS;

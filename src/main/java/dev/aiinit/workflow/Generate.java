@@ -3,6 +3,7 @@ package dev.aiinit.workflow;
 import dev.aiinit.answers.Answer;
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.answers.Answering;
+import dev.aiinit.answers.Answering.Again;
 import dev.aiinit.answers.AnswersReader;
 import dev.aiinit.answers.Asker;
 import dev.aiinit.answers.Given;
@@ -72,8 +73,17 @@ public final class Generate {
     public record Request(
             Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {}
 
-    /** What the run works on. */
-    public record World(RepositoryView repository, SavedAnswers saved, Bases bases, Optional<String> lock) {}
+    /**
+     * What the run works on.
+     *
+     * @param facts what the last run saw
+     */
+    public record World(
+            RepositoryView repository,
+            SavedAnswers saved,
+            Bases bases,
+            Optional<String> lock,
+            Optional<String> facts) {}
 
     /**
      * Everything up to the first write.
@@ -104,9 +114,11 @@ public final class Generate {
             throw new UserError(ExitCode.USAGE, problems);
         }
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
-        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
+        Changes changes = Changes.of(pack, findings, given, world.facts());
+        Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
+        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
         return new Production(pack, renderer, world, findings, answers, targets)
-                .prepare(request.folderName(), state, questions.values());
+                .prepare(request.folderName(), state, questions.values(), changes, asker != null);
     }
 
     private Map<String, Question> questions(Map<String, List<Choice>> offered) {

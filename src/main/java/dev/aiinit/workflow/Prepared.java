@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A run up to the moment before the first write.
  *
+ * @param since what has changed in the repository since the last run, one sentence each
  * @param stateFiles changes below the root that people need not see: the new text by path, or empty for a file to delete
  * @param readings by path: what reading each target file costs, and when an assistant reads it
  * @param summary what a session costs and what is enforced, one sentence each
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Prepared(
         Findings findings,
+        List<String> since,
         AnswerBook answers,
         IgnoreList ignored,
         List<FileChange> changes,
@@ -28,6 +30,7 @@ public record Prepared(
         List<String> summary,
         List<String> warnings) {
     public Prepared {
+        since = List.copyOf(since);
         changes = List.copyOf(changes);
         stateFiles = Collections.unmodifiableMap(new LinkedHashMap<>(stateFiles));
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));

@@ -55,7 +55,8 @@ final class Production {
         this.planner = new Planner(world.bases(), lock.adopted());
     }
 
-    Prepared prepare(String folderName, SavedState state, Iterable<Question> questions) {
+    Prepared prepare(
+            String folderName, SavedState state, Iterable<Question> questions, Changes since, boolean reviewed) {
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
         ProjectModel model = new ModelProjection(findings, answers)
@@ -77,6 +78,8 @@ final class Production {
         state.changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
         stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(questions), 2)));
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
+        stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
+        stateFiles.put(State.FACTS, Optional.of(since.text(reviewed)));
         for (FileChange change : changes) {
             baseFiles(change).forEach(stateFiles::put);
             if (change instanceof FileChange.Keep keep) {
@@ -91,6 +94,7 @@ final class Production {
         warnings.addAll(overBudget());
         return new Prepared(
                 findings,
+                since.sentences(),
                 answers,
                 ignored,
                 changes,
