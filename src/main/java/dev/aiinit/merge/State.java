@@ -18,7 +18,10 @@ public final class State {
 
     public static final String GITIGNORE = FOLDER + "/.gitignore";
     /** What is never committed. */
-    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/run.lock\n";
+    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/run.lock\n/fingerprint\n";
+
+    /** What a run that left nothing to do has seen: a cache of this machine. */
+    public static final String FINGERPRINT = FOLDER + "/fingerprint";
 
     public static final String GITATTRIBUTES = FOLDER + "/.gitattributes";
     /** Lines of two branches stand side by side: git never leaves its markers in state, and forges fold what nobody reviews. */

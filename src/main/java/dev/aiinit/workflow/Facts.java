@@ -161,7 +161,8 @@ final class Facts {
     private static Change appeared(Seen now, Map<String, Seen> gone) {
         Seen replaced = gone.values().stream()
                 .filter(then -> then.unit().equals(now.unit()) && then.kind().equals(now.kind()))
-                .filter(then -> ONE_OF_A_KIND.stream().anyMatch(kind -> kind.word().equals(then.kind())))
+                .filter(then ->
+                        ONE_OF_A_KIND.stream().anyMatch(kind -> kind.word().equals(then.kind())))
                 .findFirst()
                 .orElse(null);
         if (replaced == null) {

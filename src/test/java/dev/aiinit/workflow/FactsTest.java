@@ -102,8 +102,7 @@ class FactsTest {
 
     @Test
     void aProposalIsNewOnlyWhereThereWasAnother() {
-        Facts before = Facts.parse(
-                facts(Map.of("name", "Old"), List.of()).text());
+        Facts before = Facts.parse(facts(Map.of("name", "Old"), List.of()).text());
         Facts now = facts(Map.of("name", "New", "purpose", "Walks"), List.of());
 
         assertThat(now.proposesAnew("name", before)).isTrue();
