@@ -11,6 +11,7 @@ import dev.aiinit.answers.SavedState;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Field;
@@ -55,9 +56,15 @@ public final class Generate {
      * @param answersText its text
      * @param confirm whether saved answers are asked again
      * @param folderName name of the root's folder: the project's name when nothing else tells one
+     * @param merge what the user wants of the merge beyond its rules
      */
     public record Request(
-            Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {}
+            Map<String, String> set,
+            String answersPath,
+            String answersText,
+            boolean confirm,
+            String folderName,
+            MergeOptions merge) {}
 
     /** What the run works on. */
     public record World(RepositoryView repository, SavedAnswers saved, Bases bases, Optional<String> lock) {}
@@ -92,7 +99,7 @@ public final class Generate {
         }
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
-        return new Production(pack, renderer, world, findings, answers, targets)
+        return new Production(pack, renderer, world, findings, answers, targets, request.merge())
                 .prepare(request.folderName(), state, questions.values());
     }
 
