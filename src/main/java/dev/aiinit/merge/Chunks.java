@@ -45,7 +45,7 @@ final class Chunks {
             for (int index = 0; index < base.size(); index++) {
                 add(one(base, index), one(mine, index), one(template, index), mine.get(index).at());
             }
-        } else if (isAlone(base) && isAlone(mine) && isAlone(template) && addApart(base, mine, template, at)) {
+        } else if (addApart(base, mine, template, at)) {
             return;
         } else if (base.isEmpty() && isFull(mine) && isFull(template)) {
             takeUnion(mine, template);
@@ -195,7 +195,7 @@ final class Chunks {
     }
 
     private static boolean isFull(List<Token> tokens) {
-        return isAlone(tokens) && tokens.stream().noneMatch(token -> token.first().isBlank());
+        return isAlone(tokens) && tokens.stream().noneMatch(Token::isBlank);
     }
 
     private static List<String> keys(List<Token> tokens) {

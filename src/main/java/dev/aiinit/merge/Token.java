@@ -35,6 +35,10 @@ record Token(String key, List<String> lines, int at) {
         return isItem() || ALONE.matcher(key).matches();
     }
 
+    boolean isBlank() {
+        return key.isBlank();
+    }
+
     String first() {
         return lines.get(0);
     }
