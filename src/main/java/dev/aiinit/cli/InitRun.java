@@ -1,6 +1,6 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.pack.Pack;
@@ -57,7 +57,7 @@ final class InitRun {
             }
             state.write(prepared.changes(), prepared.stateFiles());
             report(prepared, printer);
-            return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
+            return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
     }
 
@@ -73,8 +73,9 @@ final class InitRun {
         } else {
             console.out().print(UnifiedDiff.of(prepared.changes()));
             printer.warnings().forEach(console.err()::println);
+            printer.open().forEach(console.err()::println);
         }
-        return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
+        return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
     }
 
     private void report(Prepared prepared, PlanPrinter printer) {
@@ -89,11 +90,7 @@ final class InitRun {
         if (common.verbose) {
             printer.details().forEach(console.err()::println);
         }
-        for (FileChange.Keep keep : prepared.kept()) {
-            console.err()
-                    .println("ai-init: kept " + keep.path() + ": " + keep.why()
-                            + "; what ai-init would write is in .ai/.ai-init/conflicts/" + keep.path());
-        }
+        printer.open().forEach(console.err()::println);
     }
 
     /** A wizard when a person is there and wants to be asked; else null. */
@@ -117,6 +114,6 @@ final class InitRun {
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE,
                                 Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
-        return new Generate.Request(set, path, text, options.confirm, place.folderName());
+        return new Generate.Request(set, path, text, options.confirm, place.folderName(), MergeOptions.NONE);
     }
 }

@@ -1,7 +1,9 @@
 package dev.aiinit.merge;
 
+import dev.aiinit.markdown.Section;
 import dev.aiinit.markdown.Sections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +35,8 @@ public final class State {
             /lock.json linguist-generated
             """;
 
-    private static final String WHOLE = "_whole";
+    /** The id of a file that is not split into sections. */
+    public static final String WHOLE = "_whole";
 
     private State() {}
 
@@ -42,20 +45,28 @@ public final class State {
         return FOLDER + "/base/" + path;
     }
 
-    /** Where the version that we would have written is parked. */
-    public static String conflict(String path) {
+    /** Where the versions of a file that the template would write are parked: one file a section. */
+    public static String conflicts(String path) {
         return FOLDER + "/conflicts/" + path;
     }
 
-    /** A text by section; a file that is no Markdown is one section. */
-    public static Map<String, String> sections(String path, String text) {
-        Map<String, String> sections = new LinkedHashMap<>();
-        if (path.endsWith(".md")) {
-            Sections.split(text).forEach(section -> sections.put(section.id(), section.text()));
-        } else {
-            sections.put(WHOLE, text);
-        }
-        return sections;
+    /** Where the template's version of one section is parked. */
+    public static String conflict(String path, String section) {
+        return conflicts(path) + "/" + section + ".md";
+    }
+
+    /** What a template wrote, by section, the ids that it gave taken out of the text; a file that is no Markdown is one section. */
+    public static List<Section> rendered(String path, String text) {
+        return path.endsWith(".md") ? Sections.rendered(text) : whole(text);
+    }
+
+    /** A text as it stands in a file, by section. */
+    static List<Section> split(String path, String text) {
+        return path.endsWith(".md") ? Sections.split(text) : whole(text);
+    }
+
+    private static List<Section> whole(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Section(WHOLE, 0, "", text));
     }
 
     /** How the files of a base change: by path relative to the root, the new text or empty for a file to delete. */

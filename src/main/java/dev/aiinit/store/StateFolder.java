@@ -74,6 +74,39 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     @Override
+    public List<String> paths() {
+        Path bases = target.resolve(State.baseFolder(""));
+        return below(bases).stream()
+                .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
+                .filter(path -> !path.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> parked(String path) {
+        return below(target.resolve(State.conflicts(path))).stream()
+                .filter(file -> file.indexOf('/') < 0)
+                .map(file -> State.conflicts(path) + "/" + file)
+                .toList();
+    }
+
+    /** The plain files below a folder, with {@code /}, in order; links are not followed. */
+    private static List<String> below(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(folder + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
     public Optional<String> onDisk(String path) {
         return text(path)
                 .or(() -> target.equals(root)
@@ -108,6 +141,11 @@ public final class StateFolder implements SavedAnswers, Bases {
         for (Map.Entry<String, Optional<String>> entry : stateFiles.entrySet()) {
             if (entry.getValue().isEmpty()) {
                 delete(entry.getKey());
+            }
+        }
+        for (FileChange change : changes) {
+            if (change.deletes() && file(target, change.path()).isPresent()) {
+                Files.deleteIfExists(target.resolve(change.path()));
             }
         }
         return report;

@@ -12,6 +12,7 @@ import dev.aiinit.answers.SavedState;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Field;
@@ -69,9 +70,15 @@ public final class Generate {
      * @param answersText its text
      * @param confirm whether saved answers are asked again
      * @param folderName name of the root's folder: the project's name when nothing else tells one
+     * @param merge what the user wants of the merge beyond its rules
      */
     public record Request(
-            Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {}
+            Map<String, String> set,
+            String answersPath,
+            String answersText,
+            boolean confirm,
+            String folderName,
+            MergeOptions merge) {}
 
     /**
      * What the run works on.
@@ -117,7 +124,7 @@ public final class Generate {
         Changes changes = Changes.of(pack, findings, given, world.facts());
         Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
-        return new Production(pack, renderer, world, findings, answers, targets)
+        return new Production(pack, renderer, world, findings, answers, targets, request.merge())
                 .prepare(request.folderName(), state, questions.values(), changes, asker != null);
     }
 

@@ -3,6 +3,7 @@ package dev.aiinit.workflow;
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
+import dev.aiinit.merge.Conflict;
 import dev.aiinit.merge.FileChange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public record Prepared(
         return readings.getOrDefault(path, Reading.NONE);
     }
 
-    /** The files that stay as they are although we would write something else. */
+    /** The files that cannot be merged until a person mends them. */
     public List<FileChange.Keep> kept() {
         return changes.stream()
                 .filter(FileChange.Keep.class::isInstance)
@@ -51,8 +52,19 @@ public record Prepared(
                 .toList();
     }
 
+    /** What a person must decide. */
+    public List<Conflict> conflicts() {
+        return changes.stream().flatMap(change -> change.conflicts().stream()).toList();
+    }
+
+    /** Whether something stays open until a person acts. */
+    public boolean isOpen() {
+        return !kept().isEmpty() || !conflicts().isEmpty();
+    }
+
     /** Whether writing would change any target file. */
     public boolean changesFiles() {
-        return changes.stream().anyMatch(change -> change.written().isPresent());
+        return changes.stream()
+                .anyMatch(change -> change.deletes() || change.written().isPresent());
     }
 }
