@@ -61,6 +61,11 @@ public final class SavedState {
         return answers;
     }
 
+    /** Whether the records of this question are files of their own. */
+    public boolean keepsAsFiles(String question) {
+        return records.containsKey(question);
+    }
+
     /** Records given in a file join the saved ones: one of the same id replaces the saved one, none disappears. */
     public Value joined(String question, Value given) {
         if (!(given instanceof Value.Records added) || !records.containsKey(question)) {

@@ -45,7 +45,7 @@ public final class Headings {
         return text.lastIndexOf('\n', offset - 1) + 1;
     }
 
-    private static String title(Heading heading) {
+    static String title(Heading heading) {
         StringBuilder title = new StringBuilder();
         heading.accept(new AbstractVisitor() {
             @Override

@@ -55,9 +55,20 @@ public final class Generate {
      * @param answersText its text
      * @param confirm whether saved answers are asked again
      * @param folderName name of the root's folder: the project's name when nothing else tells one
+     * @param joining records that join the saved ones of a question; each has its id, and replaces the saved one of that id
      */
     public record Request(
-            Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {}
+            Map<String, String> set,
+            String answersPath,
+            String answersText,
+            boolean confirm,
+            String folderName,
+            Map<String, Value> joining) {
+        public Request(
+                Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {
+            this(set, answersPath, answersText, confirm, folderName, new LinkedHashMap<>());
+        }
+    }
 
     /** What the run works on. */
     public record World(RepositoryView repository, SavedAnswers saved, Bases bases, Optional<String> lock) {}
@@ -71,7 +82,8 @@ public final class Generate {
     public Prepared prepare(Request request, World world, @Nullable Asker asker) {
         Renderer renderer = new Renderer(pack);
         Findings findings = Detector.detect(world.repository(), cards);
-        Proposals proposals = new Proposals(findings);
+        Optional<AdrFolder> elsewhere = AdrFolder.read(world.repository());
+        Proposals proposals = new Proposals(findings, elsewhere);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
         offered.put("targets", Audience.offered(pack, targets));
@@ -84,6 +96,7 @@ public final class Generate {
                 .toList();
         SavedState state = new SavedState(world.saved(), questions, asFiles, problems);
         Map<String, Value> file = file(request, questions, problems);
+        file.putAll(request.joining());
         file.replaceAll(
                 (id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
         Map<String, Value> flags = flags(request, questions, problems);
@@ -92,8 +105,15 @@ public final class Generate {
         }
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
-        return new Production(pack, renderer, world, findings, answers, targets)
-                .prepare(request.folderName(), state, questions.values());
+        DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);
+        AnswerBook whole = decisionsElsewhere.imported();
+        List<String> warnings = new ArrayList<>(decisionsElsewhere.warnings());
+        List<Map<String, Value>> saved =
+                state.answers().get(DecisionLog.QUESTION) instanceof Value.Records old ? old.items() : List.of();
+        warnings.addAll(DecisionGate.warnings(world.saved(), saved, whole.records(DecisionLog.QUESTION)));
+        return new Production(pack, renderer, world, findings, whole, targets)
+                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere.linked())
+                .with(warnings);
     }
 
     private Map<String, Question> questions(Map<String, List<Choice>> offered) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ final class ModelProjection {
 
     private final Findings findings;
     private final AnswerBook answers;
+    private final Optional<AdrFolder> linked;
 
-    ModelProjection(Findings findings, AnswerBook answers) {
+    ModelProjection(Findings findings, AnswerBook answers, Optional<AdrFolder> linked) {
         this.findings = findings;
         this.answers = answers;
+        this.linked = linked;
     }
 
     ProjectModel project(String folderName) {
@@ -50,6 +53,7 @@ final class ModelProjection {
         DecisionView decisionView = new DecisionView(decisions);
         model.put("decisions", decisionView.all());
         model.put("decisionsInForce", decisionView.inForce());
+        linked.ifPresent(folder -> model.put("decisionRecords", folder.tree()));
         model.put("sessions", sessions.stream().map(ModelProjection::session).toList());
         model.put(
                 "commands",
@@ -132,7 +136,10 @@ final class ModelProjection {
     }
 
     private List<Object> documents() {
+        String records = linked.map(found -> found.folder().path() + "/").orElse("");
         return findings.documents().stream()
+                .filter(document ->
+                        records.isEmpty() || !document.path().startsWith(records))
                 .limit(MOST_DOCUMENTS)
                 .map(document -> (Object) Tree.of("path", document.path())
                         .with("title", document.title())

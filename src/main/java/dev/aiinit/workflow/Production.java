@@ -55,10 +55,11 @@ final class Production {
         this.planner = new Planner(world.bases(), lock.adopted());
     }
 
-    Prepared prepare(String folderName, SavedState state, Iterable<Question> questions) {
+    Prepared prepare(
+            String folderName, SavedState state, Iterable<Question> questions, Optional<AdrFolder> linked) {
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
-        ProjectModel model = new ModelProjection(findings, answers)
+        ProjectModel model = new ModelProjection(findings, answers, linked)
                 .project(folderName)
                 .with(
                         "ignore",
