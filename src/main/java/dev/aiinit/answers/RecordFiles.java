@@ -2,6 +2,7 @@ package dev.aiinit.answers;
 
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
@@ -51,6 +52,7 @@ final class RecordFiles {
         saved.records(asked.id()).forEach((id, text) -> {
             String path = files.folder + files.path(id);
             SavedState.parse(path, text, problems).ifPresent(node -> {
+                named(node, id, path, problems);
                 int order = node.at(ORDER)
                         .flatMap(Node::asText)
                         .filter(number -> number.matches("\\d{1,8}"))
@@ -62,6 +64,17 @@ final class RecordFiles {
             });
         });
         return files;
+    }
+
+    /** The name of the file is the id: a second one in it could be that of another file. */
+    private static void named(Node node, String id, String path, List<Problem> problems) {
+        node.at("id").filter(given -> !given.asText().orElse("").equals(id)).ifPresent(given -> {
+            Node.Mark mark = given.mark();
+            problems.add(Problem.at(
+                    new Location(path, mark.line(), mark.column()),
+                    "the id of this record is the name of its file, \"" + id + "\"",
+                    "rename the file, or take this line out"));
+        });
     }
 
     /** The records in their order; empty when there is none. */

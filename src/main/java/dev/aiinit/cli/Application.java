@@ -26,7 +26,8 @@ public final class Application {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new InitCommand(root))
                 .addSubcommand(new RegenerateCommand(root))
-                .addSubcommand(new DetectCommand(root));
+                .addSubcommand(new DetectCommand(root))
+                .addSubcommand(DecideCommand.line(root));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,5 +1,10 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.pack.BuiltIn;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.PackReader;
+import dev.aiinit.store.PackFolder;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,4 +49,11 @@ final class InitOptions {
     @Option(names = "--output", paramLabel = "DIR", description = "Write the result to this folder instead.")
     @Nullable
     String output;
+
+    /** The pack that was asked for, else the built-in one. */
+    Pack chosenPack(Console console, BuiltIn builtIn) throws IOException {
+        return pack == null
+                ? builtIn.pack()
+                : PackReader.read(PackFolder.read(console.directory().resolve(pack), pack));
+    }
 }

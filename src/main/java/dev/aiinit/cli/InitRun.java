@@ -4,13 +4,11 @@ import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.pack.Pack;
-import dev.aiinit.pack.PackReader;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.store.BuiltInSource;
-import dev.aiinit.store.PackFolder;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
@@ -25,19 +23,24 @@ final class InitRun {
     private final Console console;
     private final CommonOptions common;
     private final InitOptions options;
+    private final Recording recording;
 
     InitRun(Console console, CommonOptions common, InitOptions options) {
+        this(console, common, options, Recording.NONE);
+    }
+
+    /** A run that also records something. */
+    InitRun(Console console, CommonOptions common, InitOptions options, Recording recording) {
         this.console = console;
         this.common = common;
         this.options = options;
+        this.recording = recording;
     }
 
     ExitCode run() throws IOException {
         Place place = Place.of(console, common);
         BuiltIn builtIn = BuiltInSource.read();
-        Pack pack = options.pack == null
-                ? builtIn.pack()
-                : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
+        Pack pack = options.chosenPack(console, builtIn);
         Path target = options.output == null
                 ? place.root()
                 : console.directory().resolve(options.output).normalize();
@@ -62,7 +65,7 @@ final class InitRun {
 
     private ExitCode dryRun(Prepared prepared, PlanPrinter printer) {
         if (common.json) {
-            console.out().print(Json.text(printer.tree(false)));
+            console.out().print(Json.text(recording.document(printer.tree(false))));
         } else {
             console.out().print(UnifiedDiff.of(prepared.changes()));
             printer.warnings().forEach(console.err()::println);
@@ -72,11 +75,11 @@ final class InitRun {
 
     private void report(Prepared prepared, PlanPrinter printer) {
         if (common.json) {
-            console.out().print(Json.text(printer.tree(true)));
+            console.out().print(Json.text(recording.document(printer.tree(true))));
             return;
         }
         if (!common.quiet) {
-            printer.lines().forEach(console.out()::println);
+            recording.lines(printer).forEach(console.out()::println);
         }
         printer.warnings().forEach(console.err()::println);
         if (common.verbose) {
@@ -110,6 +113,6 @@ final class InitRun {
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE,
                                 Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
-        return new Generate.Request(set, path, text, options.confirm, place.folderName());
+        return new Generate.Request(set, path, text, options.confirm, place.folderName(), recording.records());
     }
 }

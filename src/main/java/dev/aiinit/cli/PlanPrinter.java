@@ -20,12 +20,26 @@ final class PlanPrinter {
 
     /** One line a file, then what a session will cost. */
     List<String> lines() {
+        List<String> lines = lines(prepared.changes());
+        lines.add("");
+        lines.addAll(prepared.summary());
+        return lines;
+    }
+
+    /** One line for each file that is written. */
+    List<String> written() {
+        return lines(prepared.changes().stream()
+                .filter(change -> change.written().isPresent())
+                .toList());
+    }
+
+    private List<String> lines(List<FileChange> changes) {
         List<String> lines = new ArrayList<>();
-        int width = prepared.changes().stream()
+        int width = changes.stream()
                 .mapToInt(change -> change.path().length())
                 .max()
                 .orElse(0);
-        for (FileChange change : prepared.changes()) {
+        for (FileChange change : changes) {
             Reading reading = prepared.reading(change.path());
             String price = reading.price().equals(TokenRange.NONE) ? "" : reading.price() + ", ";
             lines.add(String.format(
@@ -36,8 +50,6 @@ final class PlanPrinter {
                     price,
                     reading.when()));
         }
-        lines.add("");
-        lines.addAll(prepared.summary());
         return lines;
     }
 

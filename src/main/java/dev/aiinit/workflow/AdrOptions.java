@@ -24,7 +24,7 @@ record AdrOptions(List<Passage> considered, String outcome) {
                 .toList();
         String taken = "";
         for (String option : options) {
-            if (chosen.startsWith(plain(option)) && option.length() > taken.length()) {
+            if (startsWith(chosen, plain(option)) && option.length() > taken.length()) {
                 taken = option;
             }
         }
@@ -32,6 +32,14 @@ record AdrOptions(List<Passage> considered, String outcome) {
         return one.isEmpty()
                 ? List.of()
                 : options.stream().filter(option -> !option.equals(one)).toList();
+    }
+
+    /** Whole words only: Postgres was not chosen where PostgreSQL was. */
+    private static boolean startsWith(String chosen, String option) {
+        return !option.isEmpty()
+                && chosen.startsWith(option)
+                && (chosen.length() == option.length()
+                        || !Character.isLetterOrDigit(chosen.codePointAt(option.length())));
     }
 
     private static String plain(String text) {
