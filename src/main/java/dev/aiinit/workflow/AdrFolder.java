@@ -1,6 +1,7 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.detect.DecisionFolder;
+import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.Value;
 import dev.aiinit.repository.RepositoryView;
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param unread what is wrong with the other files of the folder
  */
 record AdrFolder(DecisionFolder folder, List<AdrRecord> records, List<Problem> unread) {
+    private static final long LARGEST = 256 << 10;
+
     AdrFolder {
         records = List.copyOf(records);
         unread = List.copyOf(unread);
@@ -36,6 +39,11 @@ record AdrFolder(DecisionFolder folder, List<AdrRecord> records, List<Problem> u
         List<AdrRecord> records = new ArrayList<>();
         List<Problem> unread = new ArrayList<>();
         for (String path : folder.files()) {
+            if (repository.bytes(path) > LARGEST) {
+                unread.add(Problem.at(
+                        Location.of(path), "not read as a decision record: it is larger than 256 KiB", ""));
+                continue;
+            }
             repository
                     .text(path)
                     .flatMap(text -> AdrReader.read(path, text, unread))

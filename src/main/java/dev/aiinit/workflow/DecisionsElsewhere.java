@@ -40,6 +40,11 @@ final class DecisionsElsewhere {
         return answers.text(QUESTION).equals(LINK) ? folder : Optional.empty();
     }
 
+    /** Whether this file lies in that folder: it is no document to be named one by one. */
+    boolean holds(String path) {
+        return folder.map(found -> path.startsWith(found.folder().path() + "/")).orElse(false);
+    }
+
     /** The answers, with the records of the folder among the decisions if this run imports them; what is known already stays as it is. */
     AnswerBook imported() {
         List<Map<String, Value>> missing = isImport() ? missing() : List.of();

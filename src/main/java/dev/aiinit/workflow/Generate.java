@@ -112,7 +112,7 @@ public final class Generate {
                 state.answers().get(DecisionLog.QUESTION) instanceof Value.Records old ? old.items() : List.of();
         warnings.addAll(DecisionGate.warnings(world.saved(), saved, whole.records(DecisionLog.QUESTION)));
         return new Production(pack, renderer, world, findings, whole, targets)
-                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere.linked())
+                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere)
                 .with(warnings);
     }
 

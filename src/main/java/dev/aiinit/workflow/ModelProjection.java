@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,12 @@ final class ModelProjection {
 
     private final Findings findings;
     private final AnswerBook answers;
-    private final Optional<AdrFolder> linked;
+    private final DecisionsElsewhere elsewhere;
 
-    ModelProjection(Findings findings, AnswerBook answers, Optional<AdrFolder> linked) {
+    ModelProjection(Findings findings, AnswerBook answers, DecisionsElsewhere elsewhere) {
         this.findings = findings;
         this.answers = answers;
-        this.linked = linked;
+        this.elsewhere = elsewhere;
     }
 
     ProjectModel project(String folderName) {
@@ -53,7 +52,7 @@ final class ModelProjection {
         DecisionView decisionView = new DecisionView(decisions);
         model.put("decisions", decisionView.all());
         model.put("decisionsInForce", decisionView.inForce());
-        linked.ifPresent(folder -> model.put("decisionRecords", folder.tree()));
+        elsewhere.linked().ifPresent(folder -> model.put("decisionRecords", folder.tree()));
         model.put("sessions", sessions.stream().map(ModelProjection::session).toList());
         model.put(
                 "commands",
@@ -136,10 +135,8 @@ final class ModelProjection {
     }
 
     private List<Object> documents() {
-        String records = linked.map(found -> found.folder().path() + "/").orElse("");
         return findings.documents().stream()
-                .filter(document ->
-                        records.isEmpty() || !document.path().startsWith(records))
+                .filter(document -> !elsewhere.holds(document.path()))
                 .limit(MOST_DOCUMENTS)
                 .map(document -> (Object) Tree.of("path", document.path())
                         .with("title", document.title())

@@ -56,10 +56,10 @@ final class Production {
     }
 
     Prepared prepare(
-            String folderName, SavedState state, Iterable<Question> questions, Optional<AdrFolder> linked) {
+            String folderName, SavedState state, Iterable<Question> questions, DecisionsElsewhere elsewhere) {
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
-        ProjectModel model = new ModelProjection(findings, answers, linked)
+        ProjectModel model = new ModelProjection(findings, answers, elsewhere)
                 .project(folderName)
                 .with(
                         "ignore",
