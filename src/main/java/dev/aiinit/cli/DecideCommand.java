@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "A decision is one file, .ai/.ai-init/decisions/ID.yml. It is not reopened: a change of mind is a",
-            "new decision with --supersedes. When something is wrong, nothing is written at all."
+            "new decision with --supersedes. When something is wrong, nothing is written at all. Where",
+            "ai-init has not run yet, it does so with detected and default answers."
         })
 final class DecideCommand implements Execution.Command {
     private static final List<String> SUBCOMMANDS = List.of("list", "status");

@@ -103,14 +103,17 @@ public final class Generate {
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.USAGE, problems);
         }
+        DecisionGate gate = new DecisionGate(world.saved(), state);
+        gate.stop(file.get(DecisionLog.QUESTION));
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
         DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);
         AnswerBook whole = decisionsElsewhere.imported();
         List<String> warnings = new ArrayList<>(decisionsElsewhere.warnings());
-        List<Map<String, Value>> saved =
-                state.answers().get(DecisionLog.QUESTION) instanceof Value.Records old ? old.items() : List.of();
-        warnings.addAll(DecisionGate.warnings(world.saved(), saved, whole.records(DecisionLog.QUESTION)));
+        if (asker == null) {
+            gate.stop(new Value.Records(whole.records(DecisionLog.QUESTION)));
+        }
+        warnings.addAll(gate.warnings(whole.records(DecisionLog.QUESTION)));
         return new Production(pack, renderer, world, findings, whole, targets)
                 .prepare(request.folderName(), state, questions.values(), decisionsElsewhere)
                 .with(warnings);
