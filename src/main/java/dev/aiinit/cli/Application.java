@@ -32,7 +32,8 @@ public final class Application {
         CommandLine line = new CommandLine(root.spec())
                 .addSubcommand(new InitCommand(root).spec())
                 .addSubcommand(new RegenerateCommand(root).spec())
-                .addSubcommand(new DetectCommand(root).spec());
+                .addSubcommand(new DetectCommand(root).spec())
+                .addSubcommand(new DecideCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,5 +1,10 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.pack.BuiltIn;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.PackReader;
+import dev.aiinit.store.PackFolder;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +49,12 @@ final class InitOptions {
                         values -> targets = List.copyOf(values))
                 .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on)
                 .text("--output", "DIR", "Write the result to this folder instead.", value -> output = value);
+    }
+
+    /** The pack that was asked for, else the built-in one. */
+    Pack chosenPack(Console console, Ahead<BuiltIn> builtIn) throws IOException {
+        return pack == null
+                ? builtIn.get().pack()
+                : PackReader.read(PackFolder.read(console.directory().resolve(pack), pack));
     }
 }

@@ -4,13 +4,11 @@ import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.pack.Pack;
-import dev.aiinit.pack.PackReader;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.render.Renderer;
-import dev.aiinit.store.PackFolder;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
@@ -26,17 +24,24 @@ final class InitRun {
     private final CommonOptions common;
     private final Ahead<BuiltIn> builtIn;
     private final InitOptions options;
+    private final Recording recording;
 
     InitRun(AiInit root, InitOptions options) {
+        this(root, options, Recording.NONE);
+    }
+
+    /** A run that also records something. */
+    InitRun(AiInit root, InitOptions options, Recording recording) {
         this.console = root.console;
         this.common = root.common;
         this.builtIn = root.builtIn;
         this.options = options;
+        this.recording = recording;
     }
 
     ExitCode run() throws IOException {
         Place place = Place.of(console, common);
-        Pack pack = pack();
+        Pack pack = options.chosenPack(console, builtIn);
         Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
         Path target = options.output == null
                 ? place.root()
@@ -61,15 +66,9 @@ final class InitRun {
         }
     }
 
-    private Pack pack() throws IOException {
-        return options.pack == null
-                ? builtIn.get().pack()
-                : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
-    }
-
     private ExitCode dryRun(Prepared prepared, PlanPrinter printer) {
         if (common.json) {
-            console.out().print(Json.text(printer.tree(false)));
+            console.out().print(Json.text(recording.document(printer.tree(false))));
         } else {
             console.out().print(UnifiedDiff.of(prepared.changes()));
             printer.warnings().forEach(console.err()::println);
@@ -80,11 +79,11 @@ final class InitRun {
 
     private void report(Prepared prepared, PlanPrinter printer) {
         if (common.json) {
-            console.out().print(Json.text(printer.tree(true)));
+            console.out().print(Json.text(recording.document(printer.tree(true))));
             return;
         }
         if (!common.quiet) {
-            printer.lines().forEach(console.out()::println);
+            recording.lines(printer).forEach(console.out()::println);
         }
         printer.warnings().forEach(console.err()::println);
         if (common.verbose) {
@@ -114,6 +113,7 @@ final class InitRun {
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE,
                                 Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
-        return new Generate.Request(set, path, text, options.confirm, place.folderName(), MergeOptions.NONE);
+        return new Generate.Request(
+                set, path, text, options.confirm, place.folderName(), MergeOptions.NONE, recording.records());
     }
 }
