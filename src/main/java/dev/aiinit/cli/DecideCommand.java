@@ -26,8 +26,7 @@ final class DecideCommand implements Execution.Command {
     private boolean yes;
     boolean dryRun;
 
-    @Nullable
-    String pack;
+    final PackOption pack = new PackOption();
 
     DecideCommand(AiInit root) {
         this.root = root;
@@ -57,10 +56,8 @@ final class DecideCommand implements Execution.Command {
 
     /** The options that its subcommands have, too. */
     Options addTo(Options words) {
-        return root.common
-                .addTo(words)
-                .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on)
-                .text("--pack", "FOLDER", "Use the templates and questions of this folder.", value -> pack = value);
+        return pack.addTo(root.common.addTo(words))
+                .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on);
     }
 
     @Override
@@ -127,12 +124,7 @@ final class DecideCommand implements Execution.Command {
 
     /** Null when nobody can or wants to be asked. */
     private @Nullable Wizard wizard() throws IOException {
-        Console console = root.console;
-        if (yes || dryRun || root.common.json || !console.interactive() || console.has("CI")) {
-            return null;
-        }
-        return Wizard.onTerminal(!root.common.noColor && !console.has("NO_COLOR"))
-                .orElse(null);
+        return yes || dryRun ? null : root.wizard();
     }
 
     /** What is said of a new decision does not belong to a subcommand. */

@@ -16,7 +16,7 @@ final class DecisionState {
     static DecisionLog read(DecideCommand decide) throws IOException {
         Place place = Place.of(decide.root.console, decide.root.common);
         return DecisionLog.read(
-                options(decide).chosenPack(decide.root.console, decide.root.builtIn),
+                decide.pack.pack(decide.root),
                 StateFolder.open(place.root(), place.root()));
     }
 
@@ -43,7 +43,7 @@ final class DecisionState {
         InitOptions options = new InitOptions();
         options.yes = true;
         options.dryRun = decide.dryRun;
-        options.pack = decide.pack;
+        options.pack.folder = decide.pack.folder;
         return options;
     }
 

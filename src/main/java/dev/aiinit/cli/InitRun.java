@@ -1,28 +1,23 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.UnifiedDiff;
-import dev.aiinit.pack.BuiltIn;
-import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
-import dev.aiinit.render.Renderer;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main job for the commands that generate: reads options, shows the plan, asks, writes. */
 final class InitRun {
+    private final AiInit root;
     private final Console console;
     private final CommonOptions common;
-    private final Ahead<BuiltIn> builtIn;
     private final InitOptions options;
     private final Recording recording;
 
@@ -32,26 +27,17 @@ final class InitRun {
 
     /** A run that also records something. */
     InitRun(AiInit root, InitOptions options, Recording recording) {
+        this.root = root;
         this.console = root.console;
         this.common = root.common;
-        this.builtIn = root.builtIn;
         this.options = options;
         this.recording = recording;
     }
 
     ExitCode run() throws IOException {
-        Place place = Place.of(console, common);
-        Pack pack = options.chosenPack(console, builtIn);
-        Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
-        Path target = options.output == null
-                ? place.root()
-                : console.directory().resolve(options.output).normalize();
-        StateFolder state = StateFolder.open(place.root(), target);
-        Generate generate = new Generate(
-                pack, renderer::get, builtIn.get().cards(), builtIn.get().targets());
-        Generate.World world = new Generate.World(place.repository(), state, state, state.lock(), state.facts());
+        Run run = Run.open(root, options.pack, options.output, !options.dryRun);
         try (Wizard wizard = wizard()) {
-            Prepared prepared = generate.prepare(request(place), world, wizard);
+            Prepared prepared = run.prepare(request(run.place()), wizard);
             PlanPrinter printer = new PlanPrinter(prepared);
             if (options.dryRun) {
                 return dryRun(prepared, printer);
@@ -60,8 +46,8 @@ final class InitRun {
                 console.err().println("ai-init: nothing was written");
                 return ExitCode.REFUSED;
             }
-            state.write(prepared.changes(), prepared.stateFiles());
-            report(prepared, printer);
+            run.write(prepared);
+            report(printer);
             return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
     }
@@ -77,7 +63,7 @@ final class InitRun {
         return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
     }
 
-    private void report(Prepared prepared, PlanPrinter printer) {
+    private void report(PlanPrinter printer) {
         if (common.json) {
             console.out().print(Json.text(recording.document(printer.tree(true))));
             return;
@@ -94,10 +80,7 @@ final class InitRun {
 
     /** A wizard when a person is there and wants to be asked; else null. */
     private @Nullable Wizard wizard() throws IOException {
-        if (options.yes || common.json || options.dryRun || !console.interactive() || console.has("CI")) {
-            return null;
-        }
-        return Wizard.onTerminal(!common.noColor && !console.has("NO_COLOR")).orElse(null);
+        return options.yes || options.dryRun ? null : root.wizard();
     }
 
     private Generate.Request request(Place place) throws IOException {
@@ -114,6 +97,6 @@ final class InitRun {
                                 ExitCode.USAGE,
                                 Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
         return new Generate.Request(
-                set, path, text, options.confirm, place.folderName(), MergeOptions.NONE, recording.records());
+                set, path, text, options.confirm, place.folderName(), options.merge(), recording.records());
     }
 }

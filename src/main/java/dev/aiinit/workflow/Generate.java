@@ -80,7 +80,17 @@ public final class Generate {
             boolean confirm,
             String folderName,
             MergeOptions merge,
-            Map<String, Value> joining) {}
+            Map<String, Value> joining) {
+        /** Saved answers, and what is found today; nothing else. */
+        public static Request plain(String folderName) {
+            return with(folderName, MergeOptions.NONE);
+        }
+
+        /** The same, with a wish for the merge. */
+        public static Request with(String folderName, MergeOptions merge) {
+            return new Request(new LinkedHashMap<>(), "", "", false, folderName, merge, new LinkedHashMap<>());
+        }
+    }
 
     /**
      * What the run works on.

@@ -56,6 +56,14 @@ final class SettingsPlan {
                 .forEach(path -> retract(path, world, lock));
     }
 
+    /** A plan that takes all our entries back. */
+    SettingsPlan(Generate.World world, Lock lock) {
+        this.options = MergeOptions.NONE;
+        lock.settings().keySet().stream()
+                .filter(path -> SETTINGS.matcher(path).matches())
+                .forEach(path -> retract(path, world, lock));
+    }
+
     /** The files that hold rules in the end. */
     List<String> files() {
         return changes.stream()
