@@ -6,6 +6,7 @@ import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.store.BuiltInSource;
+import dev.aiinit.store.StateFolder;
 import java.io.IOException;
 import picocli.CommandLine;
 
@@ -23,6 +24,9 @@ final class DetectCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         Place place = Place.of(root.console, root.common);
+        StateFolder.open(place.root(), place.root())
+                .pending()
+                .ifPresent(told -> root.console.err().println("ai-init: " + told));
         Findings findings =
                 Detector.detect(place.repository(), BuiltInSource.read().cards());
         if (root.common.json) {

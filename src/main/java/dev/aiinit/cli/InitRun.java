@@ -11,12 +11,14 @@ import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.store.BuiltInSource;
 import dev.aiinit.store.PackFolder;
+import dev.aiinit.store.ProcessRunner;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +35,17 @@ final class InitRun {
     }
 
     ExitCode run() throws IOException {
+        Path root = Place.root(console, common);
+        Path target = options.output == null
+                ? root
+                : console.directory().resolve(options.output).normalize();
+        StateFolder state = StateFolder.open(root, target);
+        afterAKill(state);
         Place place = Place.of(console, common);
         BuiltIn builtIn = BuiltInSource.read();
         Pack pack = options.pack == null
                 ? builtIn.pack()
                 : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
-        Path target = options.output == null
-                ? place.root()
-                : console.directory().resolve(options.output).normalize();
-        StateFolder state = StateFolder.open(place.root(), target);
         Generate generate = new Generate(pack, builtIn.cards(), builtIn.targets());
         Generate.World world = new Generate.World(place.repository(), state, state, state.lock());
         try (Wizard wizard = wizard()) {
@@ -58,6 +62,14 @@ final class InitRun {
             report(prepared, printer);
             return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
         }
+    }
+
+    /** A run that was killed is ended before anything is read; a dry run only tells of it. */
+    private void afterAKill(StateFolder state) throws IOException {
+        List<String> told = options.dryRun
+                ? state.pending().map(List::of).orElse(List.of())
+                : state.recover(new ProcessRunner(console.environment()));
+        told.forEach(line -> console.err().println("ai-init: " + line));
     }
 
     private ExitCode dryRun(Prepared prepared, PlanPrinter printer) {
