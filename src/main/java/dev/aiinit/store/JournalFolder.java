@@ -108,6 +108,12 @@ final class JournalFolder {
         disk.sync(List.of(folder.resolveSibling("")));
     }
 
+    /** Removes the folder, and the state folder, when nothing at all is in them. */
+    void removeIfEmpty() throws IOException {
+        EmptyFolder.remove(folder, disk);
+        RunLock.removeEmptyFolders(root, disk);
+    }
+
     private List<Path> leftovers() throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();

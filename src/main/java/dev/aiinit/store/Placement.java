@@ -36,8 +36,7 @@ final class Placement {
     }
 
     Standing standing(JournalEntry entry) throws IOException {
-        for (int slash = entry.path().indexOf('/'); slash >= 0; slash = entry.path().indexOf('/', slash + 1)) {
-            Path above = place(entry.path().substring(0, slash));
+        for (Path above : foldersAbove(entry.path())) {
             if (!Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
                 return Files.exists(above, LinkOption.NOFOLLOW_LINKS) ? Standing.OTHER : standing(entry, null);
             }
@@ -49,6 +48,20 @@ final class Placement {
         return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
                 ? standing(entry, Files.readAllBytes(target))
                 : Standing.OTHER;
+    }
+
+    /** The folders on the way to a path, from the top. */
+    private List<Path> foldersAbove(String path) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(place(path.substring(0, slash)));
+        }
+        return folders;
+    }
+
+    /** Whether the way to a path leads through folders only, and no link. */
+    private boolean isBelowFolders(String path) throws IOException {
+        return foldersAbove(path).stream().allMatch(above -> Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static Standing standing(JournalEntry entry, byte @Nullable [] now) {
@@ -85,8 +98,7 @@ final class Placement {
     }
 
     private void makeFoldersOf(String path) throws IOException {
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            Path above = place(path.substring(0, slash));
+        for (Path above : foldersAbove(path)) {
             if (!Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
                 disk.makeFolder(above);
                 touched.add(above.resolveSibling(""));
@@ -134,7 +146,7 @@ final class Placement {
     /** Removes a copy that a killed run left beside the place. */
     void removeCopy(JournalEntry entry) throws IOException {
         Path beside = beside(place(entry.path()));
-        if (isOurs(beside, entry)) {
+        if (isBelowFolders(entry.path()) && isOurs(beside, entry)) {
             disk.delete(beside);
         }
     }
@@ -156,6 +168,9 @@ final class Placement {
 
     void removeEmptyFolder(String path) throws IOException {
         Path place = place(path);
+        if (!isBelowFolders(path)) {
+            return;
+        }
         EmptyFolder.remove(place, disk);
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             touched.remove(place);

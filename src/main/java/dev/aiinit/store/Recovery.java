@@ -53,7 +53,7 @@ final class Recovery {
     List<String> run() throws IOException {
         boolean locked = Files.exists(root.path().resolve(RunLock.PATH), LinkOption.NOFOLLOW_LINKS);
         if (!locked && !folder.isPending()) {
-            RunLock.removeEmptyFolders(root.path(), disk);
+            folder.removeIfEmpty();
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();

@@ -116,11 +116,15 @@ final class RunLock implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            disk.delete(root.resolve(PATH));
-        } finally {
-            channel.close();
+            try {
+                disk.delete(root.resolve(PATH));
+            } finally {
+                channel.close();
+            }
+            removeEmptyFolders(root, disk);
+        } catch (IOException failed) {
+            throw DiskFault.at(PATH, failed, "this is left over; mend this and run the same command again");
         }
-        removeEmptyFolders(root, disk);
     }
 
     /** Removes the state folder when nothing stands in it. */

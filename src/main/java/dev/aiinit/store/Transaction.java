@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
     private static final String MEND = "nothing was changed; mend this and run the same command again";
 
+    private static final String WRITTEN =
+            "all files are written, but the journal is not ended; mend this and run the same command again";
+
     private final RootFolder root;
     private final Disk disk;
     private final JournalFolder folder;
@@ -70,9 +73,13 @@ final class Transaction {
                 throw changed;
             }
         }
-        placement.removeEmptyFolders(journal.files());
-        placement.sync();
-        folder.clear();
+        try {
+            placement.removeEmptyFolders(journal.files());
+            placement.sync();
+            folder.clear();
+        } catch (IOException failed) {
+            throw DiskFault.at(JournalFolder.PATH, failed, WRITTEN);
+        }
         return placement.notes();
     }
 

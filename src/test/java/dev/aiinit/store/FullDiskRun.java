@@ -1,0 +1,42 @@
+package dev.aiinit.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A process of its own that fills a small disk, writes on it with ever more space, and prints what came of it. */
+public final class FullDiskRun {
+    private FullDiskRun() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path disk = Path.of(arguments[0]);
+        SmallPlan plan = SmallPlan.in(Files.createDirectory(disk.resolve("root")));
+        Map<String, String> before = plan.content();
+        List<Path> filling = new ArrayList<>();
+        try {
+            for (int block = 0; block < 100; block++) {
+                filling.add(disk.resolve("filling-" + block));
+                Files.write(filling.get(block), new byte[4096]);
+            }
+        } catch (IOException full) {
+            filling.forEach(file -> {});
+        }
+        boolean written = false;
+        for (int freed = filling.size() - 1; freed >= 0 && !written; freed--) {
+            try {
+                plan.run(new LocalDisk());
+                written = true;
+            } catch (IOException full) {
+                boolean same = plan.content().equals(before);
+                System.out.println((same ? "as before: " : "CHANGED: ") + full.getMessage());
+            }
+            Files.delete(filling.get(freed));
+        }
+        if (!written) {
+            System.out.println("never written");
+        }
+    }
+}
