@@ -16,27 +16,32 @@ public final class FullDiskRun {
         SmallPlan plan = SmallPlan.in(Files.createDirectory(disk.resolve("root")));
         Map<String, String> before = plan.content();
         List<Path> filling = new ArrayList<>();
-        try {
-            for (int block = 0; block < 100; block++) {
-                filling.add(disk.resolve("filling-" + block));
-                Files.write(filling.get(block), new byte[4096]);
-            }
-        } catch (IOException full) {
-            filling.forEach(file -> {});
+        boolean full = false;
+        while (!full) {
+            Path file = disk.resolve("filling-" + filling.size());
+            filling.add(file);
+            full = !fits(file);
         }
         boolean written = false;
         for (int freed = filling.size() - 1; freed >= 0 && !written; freed--) {
             try {
                 plan.run(new LocalDisk());
                 written = true;
-            } catch (IOException full) {
+                System.out.println("written");
+            } catch (IOException failed) {
                 boolean same = plan.content().equals(before);
-                System.out.println((same ? "as before: " : "CHANGED: ") + full.getMessage());
+                System.out.println((same ? "as before: " : "CHANGED: ") + failed.getMessage());
             }
             Files.delete(filling.get(freed));
         }
-        if (!written) {
-            System.out.println("never written");
+    }
+
+    private static boolean fits(Path file) {
+        try {
+            Files.write(file, new byte[4096]);
+            return true;
+        } catch (IOException full) {
+            return false;
         }
     }
 }

@@ -41,7 +41,7 @@ class HostileJournalTest {
     }
 
     private void refused(String message) throws IOException {
-        Map<String, String> before = AtomicWriterTest.contentOf(temp);
+        Map<String, String> before = new SmallPlan(temp).content();
 
         assertThatThrownBy(() -> StateFolder.open(tree.root(), tree.root())
                         .recover(new ProcessRunner(TestTree.environment())))
@@ -49,7 +49,7 @@ class HostileJournalTest {
                         UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
                 .hasMessageContaining(message);
 
-        Map<String, String> after = AtomicWriterTest.contentOf(temp);
+        Map<String, String> after = new SmallPlan(temp).content();
         before.keySet().removeIf(path -> path.startsWith("root/.git"));
         after.keySet().removeIf(path -> path.startsWith("root/.git"));
         assertThat(after).isEqualTo(before);
