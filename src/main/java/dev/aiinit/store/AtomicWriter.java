@@ -133,7 +133,8 @@ public final class AtomicWriter {
         if (!Files.isDirectory(root) || !new JournalFolder(RootFolder.of(root), disk).isPending()) {
             return Optional.empty();
         }
-        return Optional.of(JournalFolder.PATH
-                + ": a run was interrupted, or is under way; the next command that writes finishes it or takes it back");
+        return Optional.of(
+                JournalFolder.PATH
+                        + ": a run was interrupted, or is under way; the next command that writes finishes it or takes it back");
     }
 }

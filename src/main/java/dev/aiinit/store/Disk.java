@@ -11,6 +11,9 @@ interface Disk {
     /** Makes one folder, in a folder that exists. */
     void makeFolder(Path folder) throws IOException;
 
+    /** The same, for a folder that nobody but its owner may look into. */
+    void makePrivateFolder(Path folder) throws IOException;
+
     /** Writes a file of ours; one that stands there is taken away first, so that no link of any kind is written through. */
     void write(Path file, byte[] bytes) throws IOException;
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param files in the order in which they are changed
  */
 record Journal(List<String> folders, List<JournalEntry> files) {
-    static final String HINT = "Nothing of it was used. Look into it, delete " + JournalFolder.PATH
-            + ", and run the same command again.";
+    static final String HINT =
+            "Nothing of it was used. Look into it, delete " + JournalFolder.PATH + ", and run the same command again.";
 
     private static final String SCHEMA = "journal/1";
     private static final Pattern MODE = Pattern.compile("|([r-][w-][x-]){3}");

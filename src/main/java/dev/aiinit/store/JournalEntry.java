@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the text of the file, every byte of it; null when there was none
  * @param after the text it gets; null when it is deleted
  */
-record JournalEntry(String path, String mode, @Nullable String before, @Nullable String after) {
+record JournalEntry(
+        String path,
+        String mode,
+        @Nullable String before,
+        @Nullable String after) {
     JournalEntry {
         requireNonNull(path);
         requireNonNull(mode);
@@ -34,9 +38,7 @@ record JournalEntry(String path, String mode, @Nullable String before, @Nullable
     }
 
     private static boolean isStart(byte[] now, byte @Nullable [] whole) {
-        return whole != null
-                && now.length <= whole.length
-                && Arrays.equals(now, 0, now.length, whole, 0, now.length);
+        return whole != null && now.length <= whole.length && Arrays.equals(now, 0, now.length, whole, 0, now.length);
     }
 
     static byte @Nullable [] bytes(@Nullable String text) {

@@ -64,9 +64,8 @@ final class JournalFolder {
 
     void make() throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            disk.makeFolder(folder);
+            disk.makePrivateFolder(folder);
         }
-        disk.setMode(folder, "rwx------");
     }
 
     /** Writes the journal and waits until it and the files are on the disk; it does not count yet. */
@@ -119,8 +118,9 @@ final class JournalFolder {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> OURS.matcher(String.valueOf(path.getFileName())).matches()
-                            && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            return paths.filter(path ->
+                            OURS.matcher(String.valueOf(path.getFileName())).matches()
+                                    && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         }

@@ -31,11 +31,21 @@ final class LocalDisk implements Disk {
         Files.createDirectory(folder);
     }
 
+    /** Made with its mode, not changed to it: that would undo the group that it takes from the folder above. */
+    @Override
+    public void makePrivateFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
+        }
+    }
+
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
         Files.deleteIfExists(file);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -57,7 +67,8 @@ final class LocalDisk implements Disk {
     public void sync(List<Path> places) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(FLUSHED_TOGETHER, places.size())));
         try {
-            List<Callable<Path>> tasks = places.stream().map(LocalDisk::flushing).toList();
+            List<Callable<Path>> tasks =
+                    places.stream().map(LocalDisk::flushing).toList();
             for (Future<Path> flushed : threads.invokeAll(tasks)) {
                 flushed.get();
             }

@@ -26,8 +26,8 @@ import java.util.function.Predicate;
  * none of them behind a link.
  */
 final class Recovery {
-    private static final String GIVE_UP =
-            "Mend this and run the same command again, or delete " + JournalFolder.FILE + " to give the earlier run up.";
+    private static final String GIVE_UP = "Mend this and run the same command again, or delete " + JournalFolder.FILE
+            + " to give the earlier run up.";
 
     private final RootFolder root;
     private final Disk disk;
@@ -97,9 +97,10 @@ final class Recovery {
         try {
             List<String> left = new Undoing(journal, folder, placement, disk)
                     .run(journal.files().size());
-            return List.of("an earlier run was interrupted and is taken back, because these files were changed since and stay as"
-                    + " they are: " + String.join(", ", left) + "; what it was going to write is in "
-                    + JournalFolder.UNDONE);
+            return List.of(
+                    "an earlier run was interrupted and is taken back, because these files were changed since and stay as"
+                            + " they are: " + String.join(", ", left) + "; what it was going to write is in "
+                            + JournalFolder.UNDONE);
         } catch (IOException failed) {
             throw DiskFault.at(JournalFolder.FILE, failed, "an earlier run could not be taken back. " + GIVE_UP);
         }
@@ -176,7 +177,6 @@ final class Recovery {
                     ExitCode.ENVIRONMENT,
                     Problem.at(Location.of(JournalFolder.FILE), "this journal is too large", Journal.HINT));
         }
-        return Journal.parse(
-                JournalFolder.FILE, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return Journal.parse(JournalFolder.FILE, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
 }

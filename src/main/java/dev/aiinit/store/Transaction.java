@@ -115,7 +115,9 @@ final class Transaction {
         for (FileWrite write : writes) {
             Path target = placement.place(write.path());
             files.add(write.entry(mode(target)));
-            for (int slash = write.path().indexOf('/'); slash >= 0; slash = write.path().indexOf('/', slash + 1)) {
+            for (int slash = write.path().indexOf('/');
+                    slash >= 0;
+                    slash = write.path().indexOf('/', slash + 1)) {
                 String above = write.path().substring(0, slash);
                 if (!Files.exists(placement.place(above), LinkOption.NOFOLLOW_LINKS)) {
                     missing.add(above);

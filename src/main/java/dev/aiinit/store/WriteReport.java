@@ -11,7 +11,8 @@ import java.util.List;
  * @param unchanged files that were as they should be already and were not touched
  * @param notes what a person should know about how it was written
  */
-public record WriteReport(List<String> created, List<String> changed, List<String> deleted, List<String> unchanged, List<String> notes) {
+public record WriteReport(
+        List<String> created, List<String> changed, List<String> deleted, List<String> unchanged, List<String> notes) {
     public WriteReport {
         created = List.copyOf(created);
         changed = List.copyOf(changed);

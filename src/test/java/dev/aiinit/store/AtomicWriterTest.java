@@ -70,8 +70,8 @@ class AtomicWriterTest {
                 FileWrite.create("é.md", "e"));
 
         assertThat(report)
-                .isEqualTo(
-                        new WriteReport(List.of(".ai/STACK.md", "é.md"), List.of("CLAUDE.md"), List.of(), List.of(), List.of()));
+                .isEqualTo(new WriteReport(
+                        List.of(".ai/STACK.md", "é.md"), List.of("CLAUDE.md"), List.of(), List.of(), List.of()));
         assertThat(contentOf(root))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "",
@@ -201,8 +201,7 @@ class AtomicWriterTest {
             })
     void pathsThatAreNotPlainAreRefused(String path) throws Exception {
         List<Problem> problems = writer(root).problems(List.of(FileWrite.create(path, "x")));
-        List<Problem> withoutRoot =
-                writer(temp.resolve("none")).problems(List.of(FileWrite.create(path, "x")));
+        List<Problem> withoutRoot = writer(temp.resolve("none")).problems(List.of(FileWrite.create(path, "x")));
 
         assertThat(problems).hasSize(1);
         assertThat(withoutRoot).hasSize(1);
@@ -214,8 +213,7 @@ class AtomicWriterTest {
             strings = {".gitignore", ".github/x.yml", "a.b.c", "nullable.md", ".ai/.ai-init/base/CLAUDE.md/x.md", "...a"
             })
     void plainPathsAreNot(String path) throws Exception {
-        assertThat(writer(root).problems(List.of(FileWrite.create(path, "x"))))
-                .isEmpty();
+        assertThat(writer(root).problems(List.of(FileWrite.create(path, "x")))).isEmpty();
     }
 
     @Test

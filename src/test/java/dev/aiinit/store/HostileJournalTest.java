@@ -43,8 +43,8 @@ class HostileJournalTest {
     private void refused(String message) throws IOException {
         Map<String, String> before = new SmallPlan(temp).content();
 
-        assertThatThrownBy(() -> StateFolder.open(tree.root(), tree.root())
-                        .recover(new ProcessRunner(TestTree.environment())))
+        assertThatThrownBy(() ->
+                        StateFolder.open(tree.root(), tree.root()).recover(new ProcessRunner(TestTree.environment())))
                 .isInstanceOfSatisfying(
                         UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
                 .hasMessageContaining(message);
@@ -90,7 +90,8 @@ class HostileJournalTest {
     @Test
     void aJournalThatNamesAFileBehindALinkIsRefused() throws IOException {
         Files.createDirectory(temp.resolve("outside"));
-        tree.file(JournalFolder.FILE, journal("AGENTS.md", ".claude/rules/x.md")).link(".claude", "../outside");
+        tree.file(JournalFolder.FILE, journal("AGENTS.md", ".claude/rules/x.md"))
+                .link(".claude", "../outside");
 
         refused(".claude is a symbolic link");
     }
@@ -175,7 +176,8 @@ class HostileJournalTest {
     void aPlanForAnotherPlaceIsRefusedToo() throws IOException {
         assertThatThrownBy(() -> AtomicWriter.under(tree.root()).write(List.of(FileWrite.create("src/x.md", "x"))))
                 .hasMessageContaining("src/x.md: this is not a place that ai-init writes to");
-        TextFile source = TextFile.read(tree.file("src/Main.java", "x").root(), "src/Main.java").orElseThrow();
+        TextFile source = TextFile.read(tree.file("src/Main.java", "x").root(), "src/Main.java")
+                .orElseThrow();
         assertThatThrownBy(() -> AtomicWriter.under(tree.root()).write(List.of(FileWrite.delete(source))))
                 .hasMessageContaining("src/Main.java: this is not a place that ai-init writes to");
     }

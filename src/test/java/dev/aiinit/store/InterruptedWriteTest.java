@@ -99,7 +99,13 @@ class InterruptedWriteTest {
                 assertThat(content().keySet())
                         .as(failed[0])
                         .containsExactly(
-                                "", "root", "root/a.md", "root/b.md", "root/new", "root/new/deep", "root/new/deep/c.md");
+                                "",
+                                "root",
+                                "root/a.md",
+                                "root/b.md",
+                                "root/new",
+                                "root/new/deep",
+                                "root/new/deep/c.md");
                 restore();
             }
         }
@@ -121,7 +127,8 @@ class InterruptedWriteTest {
         Map<String, String> before = content();
         FileWrite tooLong = FileWrite.create("x".repeat(300) + "/" + "y.md", "2");
 
-        assertThatThrownBy(() -> AtomicWriterTest.writer(root).write(List.of(FileWrite.create("new/c.md", "2"), tooLong)))
+        assertThatThrownBy(
+                        () -> AtomicWriterTest.writer(root).write(List.of(FileWrite.create("new/c.md", "2"), tooLong)))
                 .isInstanceOf(IOException.class);
         assertThat(content()).isEqualTo(before);
     }
@@ -204,7 +211,8 @@ class InterruptedWriteTest {
             Files.createSymbolicLink(root.resolve("b.md"), outside);
         });
 
-        assertThatThrownBy(() -> writer.write(twoOldAndANewOne())).hasMessageContaining("b.md: this is a symbolic link");
+        assertThatThrownBy(() -> writer.write(twoOldAndANewOne()))
+                .hasMessageContaining("b.md: this is a symbolic link");
         assertThat(outside).hasContent("1");
         assertThat(root.resolve("a.md")).hasContent("1");
         assertThat(root.resolve("b.md")).isSymbolicLink();
@@ -239,11 +247,13 @@ class InterruptedWriteTest {
     @Test
     void aSecondRunIsStopped() throws Exception {
         AtomicWriter other = AtomicWriterTest.writer(root);
-        AtomicWriter writer = after("a.md", () -> assertThatThrownBy(
-                        () -> other.write(List.of(FileWrite.create("other.md", "x"))))
-                .isInstanceOfSatisfying(
-                        UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
-                .hasMessageContaining("another run is writing here"));
+        AtomicWriter writer = after(
+                "a.md",
+                () -> assertThatThrownBy(() -> other.write(List.of(FileWrite.create("other.md", "x"))))
+                        .isInstanceOfSatisfying(
+                                UserError.class,
+                                error -> assertThat(error.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
+                        .hasMessageContaining("another run is writing here"));
 
         writer.write(twoOldAndANewOne());
 
@@ -262,7 +272,8 @@ class InterruptedWriteTest {
                     .hasMessageContaining("another run is writing here");
         }
 
-        assertThat(AtomicWriterTest.writer(root).write(twoOldAndANewOne()).changed()).containsExactly("a.md", "b.md");
+        assertThat(AtomicWriterTest.writer(root).write(twoOldAndANewOne()).changed())
+                .containsExactly("a.md", "b.md");
         assertThat(lock)
                 .as("the file of a run that was killed is taken over, and removed")
                 .doesNotExist();

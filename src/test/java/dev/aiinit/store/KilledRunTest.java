@@ -31,8 +31,14 @@ class KilledRunTest {
         after = plan.content();
         changes = disk.count();
         assertThat(changes).isGreaterThan(40);
-        assertThat(after).isNotEqualTo(before).containsKey(".ai/TODO.md").doesNotContainKeys(
-                ".ai/.ai-init/journal", ".ai/.ai-init/run.lock", ".claude", ".ai/.ai-init/base/.ai/UI_RULES.md");
+        assertThat(after)
+                .isNotEqualTo(before)
+                .containsKey(".ai/TODO.md")
+                .doesNotContainKeys(
+                        ".ai/.ai-init/journal",
+                        ".ai/.ai-init/run.lock",
+                        ".claude",
+                        ".ai/.ai-init/base/.ai/UI_RULES.md");
     }
 
     private SmallPlan plan(String name) throws IOException {
@@ -61,14 +67,13 @@ class KilledRunTest {
         for (int number = 1; number <= changes; number++) {
             for (boolean torn : new boolean[] {false, true}) {
                 SmallPlan plan = plan("k" + number + torn);
-                assertThat(killed(plan, StoppingDisk.killedAt(number, torn), false)).isTrue();
+                assertThat(killed(plan, StoppingDisk.killedAt(number, torn), false))
+                        .isTrue();
                 assertThat(plan.holdsEveryEditedLine()).as("kill %d", number).isTrue();
 
                 plan.recover(alive());
 
-                assertThat(plan.content())
-                        .as("kill %d, recovered", number)
-                        .isIn(before, after);
+                assertThat(plan.content()).as("kill %d, recovered", number).isIn(before, after);
                 plan.run(alive());
                 assertThat(plan.content()).as("kill %d, run again", number).isEqualTo(after);
             }
@@ -95,20 +100,21 @@ class KilledRunTest {
         for (int first = 20; first <= changes; first += 7) {
             for (int second = 1, last = 1000; second <= last; second++) {
                 SmallPlan plan = plan("k" + first + "-" + second);
-                assertThat(killed(plan, StoppingDisk.killedAt(first, true), false)).isTrue();
+                assertThat(killed(plan, StoppingDisk.killedAt(first, true), false))
+                        .isTrue();
                 if (!killed(plan, StoppingDisk.killedAt(second, true), true)) {
                     break;
                 }
                 assertThat(plan.holdsEveryEditedLine()).isTrue();
                 boolean third = killed(plan, StoppingDisk.killedAt(second / 2 + 1, false), true);
-                assertThat(third || plan.content().equals(after) || plan.content().equals(before))
+                assertThat(third
+                                || plan.content().equals(after)
+                                || plan.content().equals(before))
                         .isTrue();
 
                 plan.recover(alive());
 
-                assertThat(plan.content())
-                        .as("kills %d and %d", first, second)
-                        .isIn(before, after);
+                assertThat(plan.content()).as("kills %d and %d", first, second).isIn(before, after);
             }
         }
     }
@@ -151,7 +157,8 @@ class KilledRunTest {
     void whatWasEditedAfterTheKillIsLeftAloneAndTheRunIsTakenBack() throws IOException {
         for (int number = 1; number <= changes; number++) {
             SmallPlan plan = plan("k" + number);
-            assertThat(killed(plan, StoppingDisk.killedAt(number, false), false)).isTrue();
+            assertThat(killed(plan, StoppingDisk.killedAt(number, false), false))
+                    .isTrue();
             boolean complete = plan.content().containsKey(".ai/.ai-init/journal/journal.json");
             String mine = Files.exists(plan.root().resolve("CLAUDE.md"))
                     ? Files.readString(plan.root().resolve("CLAUDE.md"))
@@ -188,12 +195,16 @@ class KilledRunTest {
         Files.writeString(plan.root().resolve(".ai/TODO.md"), "mine\n");
 
         assertThat(plan.recover(alive()))
-                .containsExactly("an earlier run was interrupted and is taken back, because these files were changed since and"
-                        + " stay as they are: .ai/TODO.md; what it was going to write is in"
-                        + " .ai/.ai-init/journal/undone.json");
-        assertThat(plan.root().resolve(".ai/.ai-init/journal/undone.json")).content().contains("Use a bridge");
+                .containsExactly(
+                        "an earlier run was interrupted and is taken back, because these files were changed since and"
+                                + " stay as they are: .ai/TODO.md; what it was going to write is in"
+                                + " .ai/.ai-init/journal/undone.json");
+        assertThat(plan.root().resolve(".ai/.ai-init/journal/undone.json"))
+                .content()
+                .contains("Use a bridge");
         Map<String, String> content = plan.content();
-        assertThat(content).containsEntry(".ai/STACK.md", before.get(".ai/STACK.md"))
+        assertThat(content)
+                .containsEntry(".ai/STACK.md", before.get(".ai/STACK.md"))
                 .containsEntry(".ai/UI_RULES.md", before.get(".ai/UI_RULES.md"))
                 .containsEntry(".claude/rules/ui.md", before.get(".claude/rules/ui.md"));
         assertThat(plan.writer(alive()).pending()).isEmpty();
@@ -214,8 +225,9 @@ class KilledRunTest {
         Files.writeString(plan.root().resolve(".ai/TODO.md"), "new\nand mine\n");
 
         assertThat(plan.recover(alive()))
-                .containsExactly("an earlier run was interrupted; it is finished now, and these files, changed since, stay as they"
-                        + " are: .ai/TODO.md");
+                .containsExactly(
+                        "an earlier run was interrupted; it is finished now, and these files, changed since, stay as they"
+                                + " are: .ai/TODO.md");
         assertThat(without(".ai/TODO.md", plan.content())).isEqualTo(without(".ai/TODO.md", after));
         assertThat(plan.root().resolve(".ai/TODO.md")).hasContent("new\nand mine");
     }
@@ -224,18 +236,29 @@ class KilledRunTest {
     void aCommandThatOnlyReadsTellsAndChangesNothing() throws IOException {
         SmallPlan plan = plan("read");
         assertThat(plan.writer(alive()).pending()).isEmpty();
-        assertThat(killed(plan, StoppingDisk.killedAt(changes - 10, false), false)).isTrue();
+        assertThat(killed(plan, StoppingDisk.killedAt(changes - 10, false), false))
+                .isTrue();
         Map<String, String> left = plan.content();
 
-        assertThat(plan.writer(alive()).pending()).hasValueSatisfying(told -> assertThat(told)
-                .startsWith(".ai/.ai-init/journal: a run was interrupted"));
+        assertThat(plan.writer(alive()).pending())
+                .hasValueSatisfying(told -> assertThat(told).startsWith(".ai/.ai-init/journal: a run was interrupted"));
         assertThat(plan.content()).isEqualTo(left);
+    }
+
+    @Test
+    void nobodyElseCanLookIntoTheJournal() throws IOException {
+        SmallPlan plan = plan("private");
+        assertThat(killed(plan, StoppingDisk.killedAt(changes - 10, false), false))
+                .isTrue();
+
+        assertThat(plan.content().get(".ai/.ai-init/journal")).isIn("rwx------ folder", "folder");
     }
 
     @Test
     void aRunThatMeetsAJournalStops() throws IOException {
         SmallPlan plan = plan("meets");
-        assertThat(killed(plan, StoppingDisk.killedAt(changes - 10, false), false)).isTrue();
+        assertThat(killed(plan, StoppingDisk.killedAt(changes - 10, false), false))
+                .isTrue();
         Files.delete(plan.root().resolve(".ai/.ai-init/run.lock"));
         Map<String, String> left = plan.content();
 

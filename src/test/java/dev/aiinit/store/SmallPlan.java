@@ -34,8 +34,7 @@ record SmallPlan(Path root) {
                 .file(State.baseFolder(".ai/UI_RULES.md") + "/two.md", "two\n")
                 .file(State.LOCK, "{\"old\": true}\n");
         if (isPosix(root)) {
-            Files.setPosixFilePermissions(
-                    root.resolve(".ai/STACK.md"), PosixFilePermissions.fromString("rwxr-x---"));
+            Files.setPosixFilePermissions(root.resolve(".ai/STACK.md"), PosixFilePermissions.fromString("rwxr-x---"));
             Files.setPosixFilePermissions(
                     root.resolve(".ai/UI_RULES.md"), PosixFilePermissions.fromString("rw-r-----"));
         }
@@ -114,6 +113,7 @@ record SmallPlan(Path root) {
     boolean holdsEveryEditedLine() throws IOException {
         String all = String.join("\n", content().values());
         return EDITED.stream()
-                .allMatch(line -> all.contains(line) || all.contains(line.replace("\r", "\\r").replace("\n", "\\n")));
+                .allMatch(line -> all.contains(line)
+                        || all.contains(line.replace("\r", "\\r").replace("\n", "\\n")));
     }
 }

@@ -78,6 +78,12 @@ final class StoppingDisk implements Disk {
     }
 
     @Override
+    public void makePrivateFolder(Path folder) throws IOException {
+        happens("makeFolder", folder);
+        disk.makePrivateFolder(folder);
+    }
+
+    @Override
     public void write(Path file, byte[] bytes) throws IOException {
         try {
             happens("write", file);
