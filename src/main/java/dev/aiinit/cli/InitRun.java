@@ -1,6 +1,6 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.pack.Pack;
@@ -9,7 +9,7 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
-import dev.aiinit.store.BuiltInSource;
+import dev.aiinit.render.Renderer;
 import dev.aiinit.store.PackFolder;
 import dev.aiinit.store.ProcessRunner;
 import dev.aiinit.store.StateFolder;
@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class InitRun {
     private final Console console;
     private final CommonOptions common;
+    private final Ahead<BuiltIn> builtIn;
     private final InitOptions options;
 
-    InitRun(Console console, CommonOptions common, InitOptions options) {
-        this.console = console;
-        this.common = common;
+    InitRun(AiInit root, InitOptions options) {
+        this.console = root.console;
+        this.common = root.common;
+        this.builtIn = root.builtIn;
         this.options = options;
     }
 
@@ -42,12 +44,11 @@ final class InitRun {
         StateFolder state = StateFolder.open(root, target);
         afterAKill(state);
         Place place = Place.of(console, common);
-        BuiltIn builtIn = BuiltInSource.read();
-        Pack pack = options.pack == null
-                ? builtIn.pack()
-                : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
-        Generate generate = new Generate(pack, builtIn.cards(), builtIn.targets());
-        Generate.World world = new Generate.World(place.repository(), state, state, state.lock());
+        Pack pack = pack();
+        Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
+        Generate generate = new Generate(
+                pack, renderer::get, builtIn.get().cards(), builtIn.get().targets());
+        Generate.World world = new Generate.World(place.repository(), state, state, state.lock(), state.facts());
         try (Wizard wizard = wizard()) {
             Prepared prepared = generate.prepare(request(place), world, wizard);
             PlanPrinter printer = new PlanPrinter(prepared);
@@ -60,7 +61,7 @@ final class InitRun {
             }
             state.write(prepared.changes(), prepared.stateFiles());
             report(prepared, printer);
-            return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
+            return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
     }
 
@@ -72,14 +73,21 @@ final class InitRun {
         told.forEach(line -> console.err().println("ai-init: " + line));
     }
 
+    private Pack pack() throws IOException {
+        return options.pack == null
+                ? builtIn.get().pack()
+                : PackReader.read(PackFolder.read(console.directory().resolve(options.pack), options.pack));
+    }
+
     private ExitCode dryRun(Prepared prepared, PlanPrinter printer) {
         if (common.json) {
             console.out().print(Json.text(printer.tree(false)));
         } else {
             console.out().print(UnifiedDiff.of(prepared.changes()));
             printer.warnings().forEach(console.err()::println);
+            printer.open().forEach(console.err()::println);
         }
-        return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
+        return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
     }
 
     private void report(Prepared prepared, PlanPrinter printer) {
@@ -94,11 +102,7 @@ final class InitRun {
         if (common.verbose) {
             printer.details().forEach(console.err()::println);
         }
-        for (FileChange.Keep keep : prepared.kept()) {
-            console.err()
-                    .println("ai-init: kept " + keep.path() + ": " + keep.why()
-                            + "; what ai-init would write is in .ai/.ai-init/conflicts/" + keep.path());
-        }
+        printer.open().forEach(console.err()::println);
     }
 
     /** A wizard when a person is there and wants to be asked; else null. */
@@ -122,6 +126,6 @@ final class InitRun {
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE,
                                 Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
-        return new Generate.Request(set, path, text, options.confirm, place.folderName());
+        return new Generate.Request(set, path, text, options.confirm, place.folderName(), MergeOptions.NONE);
     }
 }

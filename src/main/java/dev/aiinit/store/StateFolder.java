@@ -55,6 +55,11 @@ public final class StateFolder implements SavedAnswers, Bases {
         return text(State.LOCK);
     }
 
+    /** What the last run saw; empty before the first one. */
+    public Optional<String> facts() {
+        return text(State.FACTS);
+    }
+
     @Override
     public String answersPath() {
         return State.ANSWERS;
@@ -74,6 +79,39 @@ public final class StateFolder implements SavedAnswers, Bases {
     public Optional<Map<String, String>> base(String path) {
         Map<String, String> sections = texts(target, State.baseFolder(path), ".md");
         return sections.isEmpty() ? Optional.empty() : Optional.of(sections);
+    }
+
+    @Override
+    public List<String> paths() {
+        Path bases = target.resolve(State.baseFolder(""));
+        return below(bases).stream()
+                .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
+                .filter(WritablePath::test)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> parked(String path) {
+        return below(target.resolve(State.conflicts(path))).stream()
+                .filter(file -> file.indexOf('/') < 0)
+                .map(file -> State.conflicts(path) + "/" + file)
+                .toList();
+    }
+
+    /** The plain files below a folder, with {@code /}, in order; links are not followed. */
+    private static List<String> below(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(folder + ": " + failed.getMessage(), failed);
+        }
     }
 
     @Override
@@ -110,9 +148,9 @@ public final class StateFolder implements SavedAnswers, Bases {
     public WriteReport write(List<FileChange> changes, Map<String, Optional<String>> stateFiles) throws IOException {
         Map<String, Optional<String>> texts = new LinkedHashMap<>();
         for (FileChange change : changes) {
-            Optional<String> wanted =
-                    target.equals(root) ? change.written() : change.written().or(change::before);
-            if (wanted.isPresent()) {
+            boolean all = !target.equals(root) && !change.deletes();
+            Optional<String> wanted = all ? change.written().or(change::before) : change.written();
+            if (wanted.isPresent() || change.deletes()) {
                 texts.put(change.path(), wanted);
             }
         }

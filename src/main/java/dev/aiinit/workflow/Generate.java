@@ -3,6 +3,7 @@ package dev.aiinit.workflow;
 import dev.aiinit.answers.Answer;
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.answers.Answering;
+import dev.aiinit.answers.Answering.Again;
 import dev.aiinit.answers.AnswersReader;
 import dev.aiinit.answers.Asker;
 import dev.aiinit.answers.Given;
@@ -11,6 +12,7 @@ import dev.aiinit.answers.SavedState;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Field;
@@ -28,6 +30,7 @@ import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +41,25 @@ import org.jspecify.annotations.Nullable;
 /** The main job: detect, ask, render, and plan what each file becomes. Writes nothing. */
 public final class Generate {
     private final Pack pack;
+    private final Templates templates;
     private final List<Card> cards;
     private final List<Target> targets;
 
-    public Generate(Pack pack, List<Card> cards, List<Target> targets) {
+    public Generate(Pack pack, Templates templates, List<Card> cards, List<Target> targets) {
         this.pack = pack;
+        this.templates = templates;
         this.cards = List.copyOf(cards);
         this.targets = List.copyOf(targets);
+    }
+
+    /** The pack's templates: parsing them takes a while, so that a caller may do it beforehand, on another thread. */
+    public interface Templates {
+        /**
+         * The templates, parsed.
+         *
+         * @throws UserError with every template that does not parse
+         */
+        Renderer parsed() throws IOException;
     }
 
     /**
@@ -55,12 +70,27 @@ public final class Generate {
      * @param answersText its text
      * @param confirm whether saved answers are asked again
      * @param folderName name of the root's folder: the project's name when nothing else tells one
+     * @param merge what the user wants of the merge beyond its rules
      */
     public record Request(
-            Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {}
+            Map<String, String> set,
+            String answersPath,
+            String answersText,
+            boolean confirm,
+            String folderName,
+            MergeOptions merge) {}
 
-    /** What the run works on. */
-    public record World(RepositoryView repository, SavedAnswers saved, Bases bases, Optional<String> lock) {}
+    /**
+     * What the run works on.
+     *
+     * @param facts what the last run saw
+     */
+    public record World(
+            RepositoryView repository,
+            SavedAnswers saved,
+            Bases bases,
+            Optional<String> lock,
+            Optional<String> facts) {}
 
     /**
      * Everything up to the first write.
@@ -68,9 +98,9 @@ public final class Generate {
      * @param asker asks a person; null when nobody can be asked
      * @throws UserError with all problems of answers, state and templates
      */
-    public Prepared prepare(Request request, World world, @Nullable Asker asker) {
-        Renderer renderer = new Renderer(pack);
+    public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
         Findings findings = Detector.detect(world.repository(), cards);
+        Renderer renderer = templates.parsed();
         Proposals proposals = new Proposals(findings);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
@@ -91,9 +121,11 @@ public final class Generate {
             throw new UserError(ExitCode.USAGE, problems);
         }
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
-        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
-        return new Production(pack, renderer, world, findings, answers, targets)
-                .prepare(request.folderName(), state, questions.values());
+        Changes changes = Changes.of(pack, findings, given, world.facts());
+        Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
+        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
+        return new Production(pack, renderer, world, findings, answers, targets, request.merge())
+                .prepare(request.folderName(), state, questions.values(), changes, asker != null);
     }
 
     private Map<String, Question> questions(Map<String, List<Choice>> offered) {

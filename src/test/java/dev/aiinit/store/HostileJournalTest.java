@@ -182,6 +182,15 @@ class HostileJournalTest {
                 .hasMessageContaining("src/Main.java: this is not a place that ai-init writes to");
     }
 
+    @Test
+    void aBaseOfAFileThatAiInitDoesNotWriteIsNotSeen() throws IOException {
+        tree.file(".ai/.ai-init/base/src/Main.java/_whole.md", "x")
+                .file(".ai/.ai-init/base/../base/CLAUDE.md/_whole.md", "x")
+                .file("src/Main.java", "x");
+
+        assertThat(StateFolder.open(tree.root(), tree.root()).paths()).containsExactly("CLAUDE.md");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -197,6 +206,8 @@ class HostileJournalTest {
                 ".ai/.ai-init/answers.schema.json",
                 ".ai/.ai-init/lock.json",
                 ".ai/.ai-init/.gitignore",
+                ".ai/.ai-init/.gitattributes",
+                ".ai/.ai-init/facts.tsv",
                 ".ai/.ai-init/decisions/日本-bridge.yml",
                 ".ai/.ai-init/sessions/a.yml",
                 ".ai/.ai-init/base/.claude/rules/ui.md/_title.one.md",
