@@ -5,6 +5,7 @@ import dev.aiinit.detect.DetectText;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.store.StateFolder;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -27,6 +28,9 @@ final class DetectCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         Place place = Place.of(root.console, root.common);
+        StateFolder.open(place.root(), place.root())
+                .pending()
+                .ifPresent(told -> root.console.err().println("ai-init: " + told));
         Findings findings =
                 Detector.detect(place.repository(), root.builtIn.get().cards());
         if (root.common.json) {

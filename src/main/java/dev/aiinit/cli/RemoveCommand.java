@@ -55,7 +55,7 @@ final class RemoveCommand implements Execution.Command {
                 return ExitCode.REFUSED;
             }
         }
-        run.state().write(removal.changes(), removal.stateFiles());
+        run.remove(removal);
         print(removal, true);
         return ExitCode.OK;
     }

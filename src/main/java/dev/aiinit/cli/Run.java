@@ -9,9 +9,11 @@ import dev.aiinit.render.Renderer;
 import dev.aiinit.repository.Trace;
 import dev.aiinit.store.BuiltInSource;
 import dev.aiinit.store.Fingerprint;
+import dev.aiinit.store.ProcessRunner;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
+import dev.aiinit.workflow.Remove;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,10 @@ final class Run {
                 ? folder
                 : root.console.directory().resolve(output).normalize();
         StateFolder state = StateFolder.open(folder, target);
+        List<String> told = writes
+                ? state.recover(new ProcessRunner(root.console.environment()))
+                : state.pending().map(List::of).orElse(List.of());
+        told.forEach(line -> root.console.err().println("ai-init: " + line));
         Place place = Place.of(root.console, root.common);
         return new Run(root, pack, place, target, state);
     }
@@ -95,6 +101,12 @@ final class Run {
                                     .map(change -> change.path())
                                     .toList());
         }
+    }
+
+    /** Takes back what is ours. */
+    void remove(Remove.Removal removal) throws IOException {
+        fingerprint().forget();
+        state.write(removal.changes(), removal.stateFiles());
     }
 
     /** Whether nothing that a run depends on has changed since one left nothing to do. Far faster than to plan. */

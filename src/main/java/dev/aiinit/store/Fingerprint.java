@@ -27,6 +27,8 @@ public final class Fingerprint {
     private static final String FORMAT = "fingerprint/1";
     private static final String OUTPUT = "output";
     private static final String WRITTEN = "written";
+    /** The last line: without it the run that wrote it was killed, and what it asked last is missing. */
+    private static final String END = "end";
     private static final Set<String> PASSING = new TreeSet<>(List.of(State.FINGERPRINT, State.FOLDER + "/run.lock"));
 
     private final Path root;
@@ -58,10 +60,12 @@ public final class Fingerprint {
             for (; at < lines.size() && lines.get(at).startsWith(OUTPUT + "\t"); at++) {
                 outputs.add(lines.get(at).substring(OUTPUT.length() + 1));
             }
-            return at < lines.size()
+            int end = lines.size() - 1;
+            return at < end
+                    && lines.get(end).equals(END)
                     && lines.get(0).equals(FORMAT + "\t" + program)
                     && lines.get(at).equals(WRITTEN + "\t" + written(outputs))
-                    && Trace.stillHolds(lines.subList(at + 1, lines.size()), view, own(outputs));
+                    && Trace.stillHolds(lines.subList(at + 1, end), view, own(outputs));
         } catch (IOException | UncheckedIOException unreadable) {
             return false;
         }
@@ -77,12 +81,20 @@ public final class Fingerprint {
         try {
             StringBuilder text = new StringBuilder(FORMAT + "\t" + program + "\n");
             outputs.forEach(path -> text.append(OUTPUT + "\t" + path + "\n"));
-            text.append(WRITTEN + "\t" + written(outputs) + "\n").append(trace.text(own(outputs)));
+            text.append(WRITTEN + "\t" + written(outputs) + "\n").append(trace.text(own(outputs)))
+                    .append(END + "\n");
             if (TargetCheck.of(RootFolder.of(root), State.FINGERPRINT).isEmpty()) {
                 Files.writeString(root.resolve(State.FINGERPRINT), text);
             }
         } catch (IOException | UncheckedIOException unwritable) {
             return;
+        }
+    }
+
+    /** Takes it away. */
+    public void forget() throws IOException {
+        if (TargetCheck.of(RootFolder.of(root), State.FINGERPRINT).isEmpty()) {
+            Files.deleteIfExists(root.resolve(State.FINGERPRINT));
         }
     }
 
