@@ -8,7 +8,7 @@ What was decided, why, and what was rejected belongs here, one heading each. Not
 </#if>
 <#list decisions as decision>
 
-## ${decision.id}: ${decision.title}
+## ${decision.id}: ${decision.title} {#${decision.id}}
 
 <#if decision.supersededBy??>
 Superseded by ${code(decision.supersededBy)}<#if decision.date??>; decided ${decision.date}</#if>.
