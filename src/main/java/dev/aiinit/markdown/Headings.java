@@ -2,6 +2,7 @@ package dev.aiinit.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
@@ -11,6 +12,8 @@ import org.commonmark.node.Text;
 
 /** Finds the headings of a text that split it into sections: those outside quotes, lists, fences and comments. */
 public final class Headings {
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&!~]");
+
     private Headings() {}
 
     /**
@@ -48,8 +51,15 @@ public final class Headings {
     }
 
     private static String title(Heading heading) {
+        String raw = heading.getFirstChild() instanceof Text text
+                ? text.getLiteral().replace('\n', ' ').strip()
+                : "";
+        return MARKUP.matcher(raw).find() ? withoutMarkup(raw) : raw;
+    }
+
+    private static String withoutMarkup(String raw) {
         StringBuilder title = new StringBuilder();
-        heading.accept(new AbstractVisitor() {
+        MarkdownParser.parse("# " + raw).accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
                 title.append(text.getLiteral());
