@@ -1,9 +1,9 @@
 <#include "body.ftl">
 <#if section.adopted>
-## Project memory
+## Project memory {#project-memory}
 <@body target="agents"/>
 <#else>
-# ${project.name}
+# ${project.name} {#_title}
 <#if project.purpose??>
 
 ${project.purpose}

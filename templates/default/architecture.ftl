@@ -9,13 +9,13 @@ ${architecture.style}
 </#if>
 <#if architecture.dataFlow??>
 
-## Data flow
+## Data flow {#data-flow}
 
 ${architecture.dataFlow}
 </#if>
 <#if architecture.parts?has_content>
 
-## Parts
+## Parts {#parts}
 
 <#list architecture.parts as part>
 - ${code(part.path)}<#if part.purpose??>: ${part.purpose}</#if><#if part.technologies?has_content> (${part.technologies?join(", ")})</#if>
@@ -26,7 +26,7 @@ ${architecture.dataFlow}
 </#if>
 <#if architecture.services?has_content>
 
-## Services
+## Services {#services}
 
 <#list architecture.services as service>
 - ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)})</#if>
@@ -34,7 +34,7 @@ ${architecture.dataFlow}
 </#if>
 <#if architecture.facts?has_content>
 
-## From the code
+## From the code {#from-the-code}
 
 <#list architecture.facts as fact>
 - ${fact.text} (${code(fact.evidence)})
@@ -42,7 +42,7 @@ ${architecture.dataFlow}
 </#if>
 <#if architecture.invariants?has_content>
 
-## What must stay true
+## What must stay true {#what-must-stay-true}
 
 <#list architecture.invariants as rule>
 - ${rule}
@@ -50,7 +50,7 @@ ${architecture.dataFlow}
 </#if>
 <#if architecture.untouched?has_content>
 
-## What must stay untouched
+## What must stay untouched {#what-must-stay-untouched}
 
 <#list architecture.untouched as item>
 - ${item.what}<#if item.why??>: ${item.why}</#if>
@@ -58,7 +58,7 @@ ${architecture.dataFlow}
 </#if>
 <#if architecture.documents?has_content>
 
-## More
+## More {#more}
 
 <#list architecture.documents as document>
 - ${code(document.path)}: ${document.title}

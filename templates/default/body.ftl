@@ -3,7 +3,7 @@
 <#macro body target>
 <#if commands.units?has_content>
 
-<@heading/> Commands
+<@heading/> Commands {#commands}
 <#list commands.units as unit>
 
 <#if unit.path != "">
@@ -26,7 +26,7 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 </#if>
 <#if rules.never?has_content || (target == "agents" && ignore.groups?has_content)>
 
-<@heading/> Never
+<@heading/> Never {#never}
 
 <#list rules.never as rule>
 - ${rule}
@@ -37,7 +37,7 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 </#if>
 <#if rules.gotchas?has_content>
 
-<@heading/> Not as you would guess
+<@heading/> Not as you would guess {#not-as-you-would-guess}
 
 <#list rules.gotchas as rule>
 - ${rule}
@@ -45,7 +45,7 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 </#if>
 <#if decisionsInForce?has_content>
 
-<@heading/> Decisions in force
+<@heading/> Decisions in force {#decisions-in-force}
 
 <#list decisionsInForce as decision>
 - ${code(decision.id)}: ${decision.title}
@@ -53,7 +53,7 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 </#if>
 <#if pointers[target]?has_content || decisionRecords??>
 
-<@heading/> Read when
+<@heading/> Read when {#read-when}
 
 <#list pointers[target] as pointer>
 - ${code(pointer.path)}: ${pointer.when}

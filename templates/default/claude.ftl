@@ -6,10 +6,10 @@
 <#if agents.theirs && agents.written>
 <#-- The body stands in AGENTS.md, which the line above brings in. -->
 <#elseif section.adopted>
-## Project memory
+## Project memory {#project-memory}
 <@body target="claude"/>
 <#else>
-# ${project.name}
+# ${project.name} {#_title}
 <#if project.purpose??>
 
 ${project.purpose}

@@ -12,7 +12,7 @@ This repository keeps its decision records in ${code(decisionRecords.path)}: ${d
 </#if>
 <#list decisions as decision>
 
-## ${decision.id}: ${decision.title}
+## ${decision.id}: ${decision.title} {#${decision.id}}
 
 <#if decision.supersededBy??>
 Superseded by ${code(decision.supersededBy)}<#if decision.date??>; decided ${decision.date}</#if>.

@@ -5,7 +5,7 @@ Versions and tools with the file that states each belong here. No manifest was f
 </#if>
 <#list stack.units as unit>
 
-## <#if unit.path == "">Root<#else>${code(unit.path + "/")}</#if><#if unit.manifest??>, from ${code(unit.manifest)}</#if>
+## <#if unit.path == "">Root<#else>${code(unit.path + "/")}</#if><#if unit.manifest??>, from ${code(unit.manifest)}</#if> {#unit-<#if unit.path == "">root<#else>${unit.path?replace("[^\\p{L}\\p{N}]+", "-", "r")}</#if>}
 
 <#if unit.lock??>
 Exact versions are those of ${code(unit.lock)}.
@@ -21,7 +21,7 @@ ${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths
 </#if>
 <#if stack.notes?has_content>
 
-## Not in any file
+## Not in any file {#not-in-any-file}
 
 <#list stack.notes as note>
 - ${note}
@@ -29,7 +29,7 @@ ${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths
 </#if>
 <#if stack.contradictions?has_content>
 
-## Files that disagree
+## Files that disagree {#files-that-disagree}
 
 <#list stack.contradictions as contradiction>
 - ${contradiction.about}: <#list contradiction.claims as claim>${claim.value} (${code(claim.evidence)})<#sep>, </#sep></#list>
@@ -37,7 +37,7 @@ ${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths
 </#if>
 <#if stack.commands?has_content>
 
-## Commands, by the file that declares them
+## Commands, by the file that declares them {#commands-by-the-file-that-declares-them}
 
 <#list stack.commands as source>
 - ${code(source.file)}: <#list source.commands as command>${code(command)}<#sep>, </#sep></#list>
@@ -45,7 +45,7 @@ ${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths
 </#if>
 <#if stack.environment?has_content>
 
-## Environment
+## Environment {#environment}
 
 <#list stack.environment as group>
 - ${code(group.file)}: <#list group.variables as variable>${code(variable.name)}<#if variable.required> (required)</#if><#sep>, </#sep></#list>

@@ -13,7 +13,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
 <#if ui.tokens?has_content || ui.tokenRules?has_content>
 
-## Design tokens
+## Design tokens {#design-tokens}
 
 <#if ui.tokens?has_content>
 - Defined in <#list ui.tokens as file>${code(file)}<#sep>, </#sep></#list>
@@ -24,7 +24,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
 <#if ui.components?has_content || ui.componentRules?has_content || ui.facts?has_content>
 
-## Components
+## Components {#components}
 
 <#list ui.components as folder>
 - Shared components are in ${code(folder)}: reuse before adding
@@ -38,7 +38,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
 <#if ui.behaviour?has_content>
 
-## Behaviour
+## Behaviour {#behaviour}
 
 <#list ui.behaviour as rule>
 - ${rule}
@@ -46,7 +46,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
 <#if ui.accessibility?has_content>
 
-## Accessibility
+## Accessibility {#accessibility}
 
 <#list ui.accessibility as rule>
 - ${rule}
@@ -54,7 +54,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
 <#if ui.forbidden?has_content>
 
-## Forbidden
+## Forbidden {#forbidden}
 
 <#list ui.forbidden as rule>
 - ${rule}
@@ -62,7 +62,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
 <#if ui.interfaceRules?has_content>
 
-## Rules
+## Rules {#rules}
 
 <#list ui.interfaceRules as rule>
 - ${rule}

@@ -50,7 +50,8 @@ final class AiInit implements Execution.Command {
     }
 
     /** A wizard when a person is there; null when nobody can be asked. */
-    @Nullable Wizard wizard() throws IOException {
+    @Nullable
+    Wizard wizard() throws IOException {
         if (common.json || !console.interactive() || console.has("CI")) {
             return null;
         }

@@ -36,8 +36,7 @@ final class CheckCommand implements Execution.Command {
                 ? new Options(this, "diff", "Print what regenerate would change, as a unified diff; write nothing.")
                 : new Options(this, "check", "Say whether regenerate would change anything; write nothing.");
         CommandSpec spec = pack.addTo(root.common.addTo(words)).spec();
-        spec.usageMessage()
-                .footer("", "Exit codes: 0 nothing would change; 1 something would; 3 a conflict is open.");
+        spec.usageMessage().footer("", "Exit codes: 0 nothing would change; 1 something would; 3 a conflict is open.");
         return spec;
     }
 
@@ -87,7 +86,9 @@ final class CheckCommand implements Execution.Command {
         if (pending.isEmpty()) {
             return "Up to date";
         }
-        long state = pending.stream().filter(path -> path.startsWith(".ai/.ai-init/")).count();
+        long state = pending.stream()
+                .filter(path -> path.startsWith(".ai/.ai-init/"))
+                .count();
         return state == pending.size()
                 ? "Only what ai-init remembers is old (" + state + (state == 1 ? " file" : " files")
                         + "); run: ai-init regenerate"
@@ -95,8 +96,7 @@ final class CheckCommand implements Execution.Command {
     }
 
     /** The answer as {@code check/1}. */
-    private Map<String, Object> tree(
-            List<String> pending, @Nullable Prepared prepared, ExitCode code) {
+    private Map<String, Object> tree(List<String> pending, @Nullable Prepared prepared, ExitCode code) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("schema", diff ? "diff/1" : "check/1");
         tree.put("up_to_date", code == ExitCode.OK);

@@ -68,6 +68,7 @@ final class ConflictDialogue {
     }
 
     private static String shown(Conflict conflict) {
-        return "Yours:\n" + conflict.mine().strip() + "\n\nThe template's:\n" + conflict.template().strip();
+        return "Yours:\n" + conflict.mine().strip() + "\n\nThe template's:\n"
+                + conflict.template().strip();
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pack that a command works with. */
 final class PackOption {
-    @Nullable String folder;
+    @Nullable
+    String folder;
 
     Options addTo(Options options) {
         return options.text(

@@ -75,7 +75,8 @@ final class RemoveCommand implements Execution.Command {
         for (FileChange change : removal.changes()) {
             lines.add(String.format(Locale.ROOT, "  %-13s %s", change.word(), change.path()));
         }
-        lines.add("  delete        the state in .ai/.ai-init (" + removal.stateFiles().size() + " files)");
+        lines.add("  delete        the state in .ai/.ai-init ("
+                + removal.stateFiles().size() + " files)");
         if (!removal.kept().isEmpty()) {
             lines.add("");
             lines.add("Yours, and left alone (--all deletes them, too):");

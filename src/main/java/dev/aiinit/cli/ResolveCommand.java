@@ -41,10 +41,7 @@ final class ResolveCommand implements Execution.Command {
                         "End conflicts between your text and the template's, and write the memory files again.",
                         "On a terminal each conflict is shown and asked; elsewhere --take says which text counts.")
                 .arguments(
-                        "0..*",
-                        "PATH[#SECTION]",
-                        "The conflicts to end. Without one: all of them.",
-                        addresses::addAll);
+                        "0..*", "PATH[#SECTION]", "The conflicts to end. Without one: all of them.", addresses::addAll);
         return pack.addTo(root.common.addTo(words))
                 .text(
                         "--take",

@@ -2,6 +2,7 @@ package dev.aiinit.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
@@ -11,6 +12,8 @@ import org.commonmark.node.Text;
 
 /** Finds the headings of a text that split it into sections: those outside quotes, lists, fences and comments. */
 public final class Headings {
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&!~]");
+
     private Headings() {}
 
     /**
@@ -47,19 +50,27 @@ public final class Headings {
         return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
     }
 
-    static String title(Heading heading) {
-        StringBuilder title = new StringBuilder();
+    private static String title(Heading heading) {
+        String raw = heading.getFirstChild() instanceof Text text
+                ? text.getLiteral().replace('\n', ' ').strip()
+                : "";
+        return MARKUP.matcher(raw).find() ? words(MarkdownParser.parse("# " + raw)) : raw;
+    }
+
+    /** The text of a parsed heading, without markup. */
+    static String words(Node heading) {
+        StringBuilder words = new StringBuilder();
         heading.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
-                title.append(text.getLiteral());
+                words.append(text.getLiteral());
             }
 
             @Override
             public void visit(Code code) {
-                title.append(code.getLiteral());
+                words.append(code.getLiteral());
             }
         });
-        return title.toString().strip();
+        return words.toString().strip();
     }
 }

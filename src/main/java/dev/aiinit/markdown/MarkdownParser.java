@@ -4,9 +4,12 @@ import java.util.List;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLines;
 
 /** Parses Markdown as assistants and code hosts read it: tables, task boxes and front matter, every node with its place. */
 final class MarkdownParser {
@@ -18,6 +21,7 @@ final class MarkdownParser {
     private static final Parser BODY = Parser.builder()
             .extensions(List.of(TablesExtension.create(), TaskListItemsExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> MarkdownParser::keepHeading)
             .build();
 
     private MarkdownParser() {}
@@ -26,7 +30,14 @@ final class MarkdownParser {
         return WHOLE.parse(text);
     }
 
-    /** A text whose front matter, if it had any, was cut off: a first line of hyphens is no front matter here. */
+    /** Only blocks are asked for: the words of a heading are kept as they stand, and all other text is not looked at. */
+    private static void keepHeading(SourceLines lines, Node block) {
+        if (block instanceof Heading) {
+            block.appendChild(new Text(lines.getContent()));
+        }
+    }
+
+    /** The blocks of a text matter, if it had any, was cut off: a first line of hyphens is no front matter here. */
     static Node parseBody(String text) {
         return BODY.parse(text);
     }

@@ -40,7 +40,7 @@ public final class Passages {
                 passages.add(new Passage(
                         Kind.HEADING,
                         heading.getLevel(),
-                        Headings.title(heading),
+                        Headings.words(heading),
                         heading.getSourceSpans().get(0).getInputIndex()));
             } else if (node instanceof Paragraph) {
                 passages.add(passage(Kind.PARAGRAPH, node, text));

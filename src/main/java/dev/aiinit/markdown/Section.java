@@ -3,6 +3,8 @@ package dev.aiinit.markdown;
 import static java.util.Objects.requireNonNull;
 
 import dev.aiinit.project.Slug;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param text every character, the heading and the blank lines at the end included
  */
 public record Section(String id, int level, String title, String text) {
+    /** A heading that says what its characters say, without markup: the usual one, known without a parser. */
+    private static final Pattern PLAIN_HEADING =
+            Pattern.compile("(#{1,6}) +((?:[\\p{L}\\p{N}][\\p{L}\\p{N} .,:'-]*)?[\\p{L}\\p{N}])(?:\\n|$)");
+
     public Section {
         requireNonNull(id);
         requireNonNull(title);
@@ -27,6 +33,10 @@ public record Section(String id, int level, String title, String text) {
     }
 
     private static @Nullable Section heading(String text) {
+        Matcher plain = PLAIN_HEADING.matcher(text);
+        if (plain.lookingAt()) {
+            return new Section("", plain.group(1).length(), plain.group(2), text);
+        }
         return Sections.split(text).stream()
                 .limit(1)
                 .filter(section -> section.level() > 0)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Merges one text section by section: what we wrote last time, what its owner made of it, and what we would write now. */
 final class DocumentMerge {
@@ -53,13 +54,23 @@ final class DocumentMerge {
             Map<String, String> base,
             List<Section> mine,
             List<Section> template) {
-        return new DocumentMerge(path, options, firstLine).run(sections(base), mine, template);
+        return new DocumentMerge(path, options, firstLine).run(sections(base, template), mine, template);
     }
 
-    /** The sections of a base: each with the heading that its text starts with. */
-    static List<Section> sections(Map<String, String> base) {
+    /**
+     * The sections of a base, each with the heading that its text starts with. A base is kept as one file a section and has no order of its
+     * own: it is taken to have the template's.
+     */
+    static List<Section> sections(Map<String, String> base, List<Section> template) {
+        Map<String, String> left = new TreeMap<>(base);
         List<Section> sections = new ArrayList<>();
-        base.forEach((id, text) -> sections.add(Section.ofText(id, text)));
+        for (Section ours : template) {
+            String text = left.remove(ours.id());
+            if (text != null) {
+                sections.add(Section.ofText(ours.id(), text));
+            }
+        }
+        left.forEach((id, text) -> sections.add(Section.ofText(id, text)));
         return sections;
     }
 

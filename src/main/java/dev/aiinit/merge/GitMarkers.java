@@ -1,15 +1,169 @@
 package dev.aiinit.merge;
 
 import dev.aiinit.markdown.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Ends conflict markers that git left in a text of ours, where the state explains every line of both sides. */
+/**
+ * Ends conflict markers that git left in a text of ours. A line between markers is explained when we wrote it last time, on either
+ * branch, or would write it now. Where every line is explained no person wrote any of them, and the template's text stands.
+ */
 final class GitMarkers {
-    private GitMarkers() {}
+    private final String path;
+    private final List<Section> template;
+    private final Set<String> explained = new LinkedHashSet<>();
+    private final Map<String, Section> ours = new LinkedHashMap<>();
+
+    private GitMarkers(String path, Optional<KnownBase> base, List<Section> template) {
+        this.path = path;
+        this.template = template;
+        base.ifPresent(known -> explained.addAll(known.lines()));
+        template.forEach(section -> {
+            explained.addAll(Lines.of(section.text()));
+            ours.put(section.key(), section);
+        });
+    }
+
+    /** A stretch of lines: the same on both sides, or one text for each. */
+    private record Stretch(List<String> mine, List<String> other, boolean marked) {}
 
     /** The text without markers; empty when a line in it may be a person's, so that a person must choose. */
     static Optional<String> end(String path, String text, Optional<KnownBase> base, List<Section> template) {
-        return Optional.empty();
+        List<Stretch> stretches = stretches(Lines.of(text));
+        return stretches.isEmpty() ? Optional.empty() : new GitMarkers(path, base, template).end(stretches);
+    }
+
+    private Optional<String> end(List<Stretch> stretches) {
+        List<String> mine = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        Set<Integer> mineMarked = new LinkedHashSet<>();
+        Set<Integer> otherMarked = new LinkedHashSet<>();
+        for (Stretch stretch : stretches) {
+            if (stretch.marked() && !(isExplained(stretch.mine()) && isExplained(stretch.other()))) {
+                return Optional.empty();
+            }
+            add(mine, mineMarked, stretch.mine(), stretch.marked());
+            add(other, otherMarked, stretch.other(), stretch.marked());
+        }
+        Set<String> touched = new LinkedHashSet<>();
+        List<Section> left = State.split(path, Lines.text(mine));
+        List<Section> right = State.split(path, Lines.text(other));
+        touched.addAll(touched(left, mineMarked));
+        touched.addAll(touched(right, otherMarked));
+        boolean doubtful = touched.stream()
+                .anyMatch(key -> count(left, key) > 1 || count(right, key) > 1 || count(template, key) > 1);
+        return doubtful ? Optional.empty() : joined(left, right, touched);
+    }
+
+    private boolean isExplained(List<String> lines) {
+        return lines.stream().allMatch(line -> line.isBlank() || explained.contains(line));
+    }
+
+    private static void add(List<String> lines, Set<Integer> marked, List<String> more, boolean isMarked) {
+        if (isMarked) {
+            for (int index = 0; index < more.size(); index++) {
+                marked.add(lines.size() + index);
+            }
+        }
+        lines.addAll(more);
+    }
+
+    /** The keys of the sections that hold a marked line. */
+    private static Set<String> touched(List<Section> sections, Set<Integer> marked) {
+        Set<String> touched = new LinkedHashSet<>();
+        int line = 0;
+        for (Section section : sections) {
+            int end = line + Lines.breaks(section.text(), 0, section.text().length());
+            for (int index = line; index < Math.max(end, line + 1); index++) {
+                if (marked.contains(index)) {
+                    touched.add(section.key());
+                }
+            }
+            line = end;
+        }
+        return touched;
+    }
+
+    /** The sections of both sides, one after the other, those that git marked as the template has them. */
+    private Optional<String> joined(List<Section> left, List<Section> right, Set<String> touched) {
+        List<Section> all = new ArrayList<>(left);
+        int place = 0;
+        for (Section section : right) {
+            int found = indexOf(all, section.key());
+            if (found < 0) {
+                all.add(place, section);
+                place++;
+            } else {
+                place = found + 1;
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (Section section : all) {
+            @Nullable Section wanted = ours.get(section.key());
+            if (!touched.contains(section.key())) {
+                text.append(section.text());
+            } else if (!isExplained(Lines.of(section.body()))) {
+                return Optional.empty();
+            } else if (wanted != null) {
+                text.append(wanted.body())
+                        .append(wanted.equals(template.get(template.size() - 1)) ? "\n" : wanted.gap());
+            }
+            if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+                text.append('\n');
+            }
+        }
+        return Optional.of(text.toString());
+    }
+
+    private static long count(List<Section> sections, String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).count();
+    }
+
+    private static int indexOf(List<Section> sections, String key) {
+        for (int index = 0; index < sections.size(); index++) {
+            if (sections.get(index).key().equals(key)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** Empty when the markers do not come in threes or fours. */
+    private static List<Stretch> stretches(List<String> lines) {
+        List<Stretch> stretches = new ArrayList<>();
+        List<String> common = new ArrayList<>();
+        List<String> mine = new ArrayList<>();
+        List<String> old = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        List<String> side = common;
+        for (String line : lines) {
+            if (line.startsWith("<<<<<<< ") && side == common) {
+                stretches.add(new Stretch(List.copyOf(common), List.copyOf(common), false));
+                common.clear();
+                side = mine;
+            } else if (line.startsWith("||||||| ") && side == mine) {
+                side = old;
+            } else if (line.equals("=======") && (side == mine || side == old)) {
+                side = other;
+            } else if (line.startsWith(">>>>>>> ") && side == other) {
+                stretches.add(new Stretch(List.copyOf(mine), List.copyOf(other), true));
+                mine.clear();
+                old.clear();
+                other.clear();
+                side = common;
+            } else if (Markers.isIn(line)) {
+                return List.of();
+            } else {
+                side.add(line);
+            }
+        }
+        stretches.add(new Stretch(List.copyOf(common), List.copyOf(common), false));
+        return side == common ? stretches : List.of();
     }
 }

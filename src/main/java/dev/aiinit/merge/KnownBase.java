@@ -34,7 +34,7 @@ record KnownBase(Map<String, String> raw, Map<String, String> sections) {
 
     /** Whether every section is one that we wrote, unchanged. */
     boolean holds(List<Section> mine) {
-        return Rows.of(DocumentMerge.sections(sections), mine, List.of()).stream()
+        return Rows.of(DocumentMerge.sections(sections, List.of()), mine, List.of()).stream()
                 .filter(row -> row.mine() != null)
                 .allMatch(row -> row.base() != null
                         && row.base().body().equals(row.mine().body()));

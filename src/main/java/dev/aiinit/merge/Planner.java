@@ -71,7 +71,9 @@ public final class Planner {
         }
         KnownBase known = KnownBase.of(base.get());
         if (!adopted.contains(path)) {
-            boolean pure = known.holds(State.split(path, disk.get()));
+            boolean pure = State.isMarkdown(path)
+                    ? known.holds(State.split(path, disk.get()))
+                    : disk.get().equals(base.get().get(State.WHOLE));
             return Optional.of(pure ? new FileChange.Delete(path, disk.get()) : released(path, disk.get()));
         }
         return own(disk.get(), Optional.of(known), "").map(range -> {

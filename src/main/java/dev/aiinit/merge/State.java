@@ -57,12 +57,17 @@ public final class State {
 
     /** What a template wrote, by section, the ids that it gave taken out of the text; a file that is no Markdown is one section. */
     public static List<Section> rendered(String path, String text) {
-        return path.endsWith(".md") ? Sections.rendered(text) : whole(text);
+        return isMarkdown(path) ? Sections.rendered(text) : whole(text);
+    }
+
+    /** Whether the file is merged section by section. */
+    static boolean isMarkdown(String path) {
+        return path.endsWith(".md");
     }
 
     /** A text as it stands in a file, by section. */
     static List<Section> split(String path, String text) {
-        return path.endsWith(".md") ? Sections.split(text) : whole(text);
+        return isMarkdown(path) ? Sections.split(text) : whole(text);
     }
 
     private static List<Section> whole(String text) {

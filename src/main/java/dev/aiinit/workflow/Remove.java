@@ -24,8 +24,7 @@ public final class Remove {
      * @param stateFiles the files of the state that go, by path
      * @param kept what a person typed: it stays unless they say otherwise
      */
-    public record Removal(
-            List<FileChange> changes, Map<String, Optional<String>> stateFiles, List<String> kept) {
+    public record Removal(List<FileChange> changes, Map<String, Optional<String>> stateFiles, List<String> kept) {
         public Removal {
             changes = List.copyOf(changes);
             stateFiles = Collections.unmodifiableMap(new LinkedHashMap<>(stateFiles));

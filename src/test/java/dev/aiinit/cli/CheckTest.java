@@ -149,12 +149,13 @@ class CheckTest {
             case "our file edited" -> repo.edit("AGENTS.md", "no magic", "no magic at all");
             case "our file deleted" -> Files.delete(repo.at(".ai/TODO.md"));
             case "our section deleted" -> repo.edit("AGENTS.md", "## Never", "## Always");
-            case "a decision" -> repo.write(
-                    ".ai/.ai-init/decisions/use-x.yml", "title: Use X\nwhy: because\nstatus: accepted\n");
+            case "a decision" ->
+                repo.write(".ai/.ai-init/decisions/use-x.yml", "title: Use X\nwhy: because\nstatus: accepted\n");
             case "the base edited" -> repo.edit(".ai/.ai-init/base/AGENTS.md/never.md", "no magic", "magic");
-            case "a lock file changed" -> repo.write(
-                    "package-lock.json",
-                    "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/next\": {\"version\": \"14.2.9\"}}}");
+            case "a lock file changed" ->
+                repo.write(
+                        "package-lock.json",
+                        "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/next\": {\"version\": \"14.2.9\"}}}");
             default -> throw new IllegalArgumentException(what);
         }
     }

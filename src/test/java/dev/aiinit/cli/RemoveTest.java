@@ -39,7 +39,9 @@ class RemoveTest {
     @Test
     void filesOfTheUsersAreAsTheyWere() throws IOException {
         repo.write("CLAUDE.md", "# Mine\n\nMy text.\n\n## More\n\nMore of it.\n");
-        repo.write(SETTINGS, "{\n  \"model\": \"opus\",\n  \"permissions\": {\n    \"deny\": [\n      \"Read(./x)\"\n    ]\n  }\n}\n");
+        repo.write(
+                SETTINGS,
+                "{\n  \"model\": \"opus\",\n  \"permissions\": {\n    \"deny\": [\n      \"Read(./x)\"\n    ]\n  }\n}\n");
         Map<String, String> before = repo.files();
         assertThat(repo.run("--yes")).isEqualTo(ExitCode.OK);
         assertThat(repo.files()).isNotEqualTo(before);
