@@ -36,6 +36,7 @@ public final class Application {
                 .addSubcommand(CheckCommand.diff(root).spec())
                 .addSubcommand(new ResolveCommand(root).spec())
                 .addSubcommand(new RemoveCommand(root).spec())
+                .addSubcommand(new ExplainCommand(root).spec())
                 .addSubcommand(new DetectCommand(root).spec())
                 .addSubcommand(new DecideCommand(root).spec());
         line.setOut(console.out());

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /** Renders the documents of one pack. Templates see only the model: no class, no file, no clock. */
@@ -41,9 +42,22 @@ public final class Renderer {
      * @throws UserError with every template that does not parse, by name and line
      */
     public Renderer(Pack pack) {
+        this(pack, (name, text) -> text);
+    }
+
+    /**
+     * A renderer whose headings end in the place of the template that they come from, as {@link Places} reads it.
+     *
+     * @throws UserError with every template that does not parse, by name and line
+     */
+    public static Renderer withPlaces(Pack pack) {
+        return new Renderer(pack, Places::mark);
+    }
+
+    private Renderer(Pack pack, BinaryOperator<String> source) {
         this.origin = pack.name();
         StringTemplateLoader loader = new StringTemplateLoader();
-        pack.templates().forEach(loader::putTemplate);
+        pack.templates().forEach((name, text) -> loader.putTemplate(name, source.apply(name, text)));
         Configuration configuration = sandbox(loader);
         List<Problem> problems = new ArrayList<>();
         if (pack.templates().size() > MOST_TEMPLATES) {

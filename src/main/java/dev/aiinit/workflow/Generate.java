@@ -11,6 +11,8 @@ import dev.aiinit.answers.SavedAnswers;
 import dev.aiinit.answers.SavedState;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
+import dev.aiinit.ignore.IgnoreList;
+import dev.aiinit.ignore.Tuning;
 import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.pack.Card;
@@ -111,9 +113,54 @@ public final class Generate {
      * @throws UserError with all problems of answers, state and templates
      */
     public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
+        Answered answered = answered(request, world, asker);
+        return new Production(
+                        pack,
+                        templates.parsed(),
+                        world,
+                        answered.findings(),
+                        answered.answers(),
+                        targets,
+                        request.merge())
+                .prepare(request.folderName(), answered, asker != null);
+    }
+
+    /**
+     * Where one section of a file comes from.
+     *
+     * @param marking a renderer that marks headings with their places
+     * @throws UserError when nothing of this address is written
+     */
+    public Explanation explain(String address, String folderName, World world, Renderer marking) throws IOException {
+        Answered answered = answered(Request.plain(folderName), world, null);
+        return new Explain(pack, templates.parsed(), marking, world, answered, targets).of(address, folderName);
+    }
+
+    /**
+     * All that is known once the questions are answered.
+     *
+     * @param answers decisions that were imported are among them
+     * @param warnings what a person should know of the answers
+     */
+    record Answered(
+            Findings findings,
+            IgnoreList ignored,
+            AnswerBook answers,
+            SavedState state,
+            List<Question> questions,
+            DecisionsElsewhere elsewhere,
+            Changes changes,
+            List<String> warnings) {
+        Answered {
+            questions = List.copyOf(questions);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    private Answered answered(Request request, World world, @Nullable Asker asker) throws IOException {
         Findings findings = Detector.detect(world.repository(), cards);
         Optional<AdrFolder> elsewhere = AdrFolder.read(world.repository());
-        Renderer renderer = templates.parsed();
+        templates.parsed();
         Proposals proposals = new Proposals(findings, elsewhere);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
@@ -147,9 +194,15 @@ public final class Generate {
             gate.stop(new Value.Records(whole.records(DecisionLog.QUESTION)));
         }
         warnings.addAll(gate.warnings(whole.records(DecisionLog.QUESTION)));
-        return new Production(pack, renderer, world, findings, whole, targets, request.merge())
-                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere, changes, asker != null)
-                .with(warnings);
+        return new Answered(
+                findings,
+                Tuning.tune(findings.noise(), world.repository()),
+                whole,
+                state,
+                List.copyOf(questions.values()),
+                decisionsElsewhere,
+                changes,
+                warnings);
     }
 
     private Map<String, Question> questions(Map<String, List<Choice>> offered) {

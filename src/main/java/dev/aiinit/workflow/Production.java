@@ -1,11 +1,9 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
-import dev.aiinit.answers.SavedState;
 import dev.aiinit.audit.TokenRange;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
-import dev.aiinit.ignore.Tuning;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Planner;
@@ -14,7 +12,6 @@ import dev.aiinit.pack.AnswersSchema;
 import dev.aiinit.pack.Document;
 import dev.aiinit.pack.OutputPath;
 import dev.aiinit.pack.Pack;
-import dev.aiinit.pack.Question;
 import dev.aiinit.pack.Target;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.RenderedFile;
@@ -59,23 +56,16 @@ final class Production {
         this.planner = new Planner(world.bases(), lock.adopted(), options);
     }
 
-    Prepared prepare(
-            String folderName,
-            SavedState state,
-            Iterable<Question> questions,
-            DecisionsElsewhere elsewhere,
-            Changes since,
-            boolean reviewed) {
-        IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
+    /**
+     * Plans everything.
+     *
+     * @param reviewed whether a person has seen the answers
+     */
+    Prepared prepare(String folderName, Generate.Answered answered, boolean reviewed) {
+        warnings.addAll(answered.warnings());
+        IgnoreList ignored = answered.ignored();
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
-        ProjectModel model = new ModelProjection(findings, answers, elsewhere)
-                .project(folderName)
-                .with(
-                        "ignore",
-                        new IgnoreView(ignored, settings.files(), answers.text("deny"))
-                                .tree()
-                                .map());
-        Memory memory = new Memory(pack, answers, model, planner);
+        Memory memory = memory(folderName, answered.elsewhere(), ignored, settings);
         for (Document document : memory.written()) {
             FileChange change = plan(document, memory.modelFor(document));
             changes.add(change);
@@ -85,11 +75,11 @@ final class Production {
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
-        state.changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
-        stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(questions), 2)));
+        answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
+        stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
-        stateFiles.put(State.FACTS, Optional.of(since.text(reviewed)));
+        stateFiles.put(State.FACTS, Optional.of(answered.changes().text(reviewed)));
         for (FileChange change : changes) {
             stateFiles.putAll(baseFiles(change));
             stateFiles.putAll(parked(change));
@@ -102,7 +92,7 @@ final class Production {
         warnings.addAll(overBudget());
         return new Prepared(
                 findings,
-                since.sentences(),
+                answered.changes().sentences(),
                 answers,
                 ignored,
                 changes,
@@ -110,6 +100,39 @@ final class Production {
                 audience.readings(changes),
                 audience.summary(changes),
                 warnings);
+    }
+
+    /**
+     * What the template of one document writes.
+     *
+     * @param last renders this document; all before it are rendered as usual
+     */
+    Optional<String> rendered(String path, Renderer last, String folderName, Generate.Answered answered) {
+        IgnoreList ignored = answered.ignored();
+        Memory memory = memory(
+                folderName,
+                answered.elsewhere(),
+                ignored,
+                new SettingsPlan(answers, ignored, world, lock, targets, options));
+        for (Document document : memory.written()) {
+            ProjectModel model = memory.modelFor(document);
+            if (document.path().equals(path)) {
+                return Optional.of(last.render(document, model.values()));
+            }
+            memory.add(document, plan(document, model).live());
+        }
+        return Optional.empty();
+    }
+
+    private Memory memory(String folderName, DecisionsElsewhere elsewhere, IgnoreList ignored, SettingsPlan settings) {
+        ProjectModel model = new ModelProjection(findings, answers, elsewhere)
+                .project(folderName)
+                .with(
+                        "ignore",
+                        new IgnoreView(ignored, settings.files(), answers.text("deny"))
+                                .tree()
+                                .map());
+        return new Memory(pack, answers, model, planner);
     }
 
     /** What a person should know of the repository itself. */
