@@ -8,7 +8,6 @@ import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
 import dev.aiinit.syntax.YamlSplice;
-import dev.aiinit.syntax.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

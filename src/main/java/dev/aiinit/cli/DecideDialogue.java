@@ -62,8 +62,7 @@ final class DecideDialogue {
         fix(preselected, "rejected", String.join("\n", given.rejected()));
         fix(preselected, "status", given.status());
         Set<String> fixed = new LinkedHashSet<>(preselected.keySet());
-        preselected.putIfAbsent(
-                "status", new Answer("status", new Value.Text("accepted"), Source.DEFAULT, List.of()));
+        preselected.putIfAbsent("status", new Answer("status", new Value.Text("accepted"), Source.DEFAULT, List.of()));
         return new Questionnaire(
                 List.of(new Topic(TOPIC, "A decision", "What was decided, why, and what was turned down.")),
                 questions(),
@@ -81,10 +80,10 @@ final class DecideDialogue {
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
         questions.add(question("title", Type.TEXT, "What was decided?", "One sentence.", List.of(), true));
-        questions.add(question(
-                "why", Type.LINES, "Why?", "The reason stops a session from reopening it.", List.of(), false));
-        questions.add(question(
-                "rejected", Type.LINES, "What was rejected, and why? (one a line)", "", List.of(), false));
+        questions.add(
+                question("why", Type.LINES, "Why?", "The reason stops a session from reopening it.", List.of(), false));
+        questions.add(
+                question("rejected", Type.LINES, "What was rejected, and why? (one a line)", "", List.of(), false));
         List<Choice> inForce = inForce();
         if (!inForce.isEmpty() && given.supersedes().isEmpty()) {
             questions.add(question(
@@ -116,8 +115,8 @@ final class DecideDialogue {
         Succession succession = log.succession();
         return log.decisions().stream()
                 .filter(succession::isInForce)
-                .map(decision -> new Choice(
-                        decision.id(), decision.id() + ": " + PlainText.oneLine(decision.title()), ""))
+                .map(decision ->
+                        new Choice(decision.id(), decision.id() + ": " + PlainText.oneLine(decision.title()), ""))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ final class DecideListCommand implements Execution.Command {
         tree.put("schema", "decisions/1");
         tree.put("decisions", decisions);
         tree.put(
-                "findings",
-                log.findings().stream().map(DecideListCommand::tree).toList());
+                "findings", log.findings().stream().map(DecideListCommand::tree).toList());
         return tree;
     }
 

@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 
 /** What is said of a decision on the command line. */
 final class DecideOptions {
-    @Option(names = "--why", paramLabel = "TEXT", description = "The reason. It is what stops a session from reopening it.")
+    @Option(
+            names = "--why",
+            paramLabel = "TEXT",
+            description = "The reason. It is what stops a session from reopening it.")
     @Nullable
     String why;
 

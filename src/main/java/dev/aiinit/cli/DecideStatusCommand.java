@@ -29,7 +29,6 @@ final class DecideStatusCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         decide.refuseOptions("status");
-        return DecisionState.write(
-                decide, new Decide(DecisionState.read(decide)).withStatus(id, status), "is now");
+        return DecisionState.write(decide, new Decide(DecisionState.read(decide)).withStatus(id, status), "is now");
     }
 }

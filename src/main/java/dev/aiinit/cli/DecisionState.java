@@ -33,7 +33,10 @@ final class DecisionState {
         records.put(DecisionLog.QUESTION, new Value.Records(List.of(item)));
         String sentence = id + " " + said + " " + about.get("status");
         if (decide.dryRun && !decide.root.common.json && !decide.root.common.quiet) {
-            decide.root.console.err().println("ai-init: nothing is written; else: " + sentence + ", in " + about.get("file"));
+            decide.root
+                    .console
+                    .err()
+                    .println("ai-init: nothing is written; else: " + sentence + ", in " + about.get("file"));
         }
         return new InitRun(
                         decide.root.console,

@@ -37,8 +37,7 @@ public record DecisionFolder(String path, List<String> files, Evidence evidence)
                 .map(line -> line.strip().replaceFirst("^(\\./)+", "").replaceFirst("/+$", ""))
                 .filter(path -> !path.isEmpty());
         if (named.isPresent()) {
-            Optional<DecisionFolder> folder =
-                    at(repository, named.get(), Evidence.line(NAMED_IN, 1));
+            Optional<DecisionFolder> folder = at(repository, named.get(), Evidence.line(NAMED_IN, 1));
             if (folder.isPresent()) {
                 return folder;
             }

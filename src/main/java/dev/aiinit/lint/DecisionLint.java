@@ -88,8 +88,9 @@ public final class DecisionLint {
             if (!reached.contains(id) || !told.add(id)) {
                 continue;
             }
-            List<String> circle = new ArrayList<>(
-                    reached.stream().filter(other -> reachable(other).contains(id)).toList());
+            List<String> circle = new ArrayList<>(reached.stream()
+                    .filter(other -> reachable(other).contains(id))
+                    .toList());
             told.addAll(circle);
             add(
                     DecisionRule.CYCLE,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where its file starts; null when it is in no file yet
  * @param keys where each of its keys stands
  */
-public record PlacedDecision(
-        Decision decision, @Nullable Location file, Map<String, Location> keys) {
+public record PlacedDecision(Decision decision, @Nullable Location file, Map<String, Location> keys) {
     public PlacedDecision {
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }

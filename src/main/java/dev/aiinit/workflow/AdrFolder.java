@@ -40,8 +40,8 @@ record AdrFolder(DecisionFolder folder, List<AdrRecord> records, List<Problem> u
         List<Problem> unread = new ArrayList<>();
         for (String path : folder.files()) {
             if (repository.bytes(path) > LARGEST) {
-                unread.add(Problem.at(
-                        Location.of(path), "not read as a decision record: it is larger than 256 KiB", ""));
+                unread.add(
+                        Problem.at(Location.of(path), "not read as a decision record: it is larger than 256 KiB", ""));
                 continue;
             }
             repository
@@ -102,7 +102,8 @@ record AdrFolder(DecisionFolder folder, List<AdrRecord> records, List<Problem> u
 
     /** Problems of an import: files that are no records, and references that lead to none. */
     List<String> problems() {
-        List<String> problems = new ArrayList<>(unread.stream().map(Problem::toString).toList());
+        List<String> problems =
+                new ArrayList<>(unread.stream().map(Problem::toString).toList());
         Set<String> ids = new LinkedHashSet<>();
         for (AdrRecord record : records) {
             if (!ids.add(record.decision().id())) {

@@ -43,9 +43,6 @@ record AdrOptions(List<Passage> considered, String outcome) {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[*_`\"“”']", "")
-                .replaceAll("\\s+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return text.replaceAll("[*_`\"“”']", "").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

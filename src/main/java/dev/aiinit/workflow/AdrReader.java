@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  * as adr-tools writes it (a section for the status). What is not clearly such a record is reported, never guessed.
  */
 final class AdrReader {
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\\z)", Pattern.DOTALL);
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\\z)", Pattern.DOTALL);
     private static final Pattern NUMBERED =
             Pattern.compile("(?:ADR[- ]?\\d+|\\d+)\\s*[.:–-]\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTRY = Pattern.compile("(?i)(status|date)\\s*:.*");
@@ -63,7 +64,8 @@ final class AdrReader {
         String title = passages.stream()
                 .filter(passage -> passage.kind() == Kind.HEADING && passage.level() == 1)
                 .findFirst()
-                .map(passage -> NUMBERED.matcher(PlainText.oneLine(passage.text())).replaceFirst(""))
+                .map(passage ->
+                        NUMBERED.matcher(PlainText.oneLine(passage.text())).replaceFirst(""))
                 .orElse("");
         if (title.isEmpty()) {
             return none(0, "it has no title", "give it a heading of level 1");
@@ -77,7 +79,8 @@ final class AdrReader {
         if (status.isEmpty()) {
             return none(0, "it has no status", "MADR has one in the front matter, adr-tools below \"## Status\"");
         }
-        Optional<Decision.Status> word = AdrStatus.of(status.stream().map(Placed::text).toList());
+        Optional<Decision.Status> word =
+                AdrStatus.of(status.stream().map(Placed::text).toList());
         int place = status.get(0).start();
         if (word.isEmpty()) {
             return none(
@@ -85,12 +88,13 @@ final class AdrReader {
                     "its status is \"" + PlainText.oneLine(status.get(0).text()) + "\"",
                     "known: proposed, accepted, rejected, deprecated, superseded");
         }
-        List<String> relations = new ArrayList<>(status.stream().map(Placed::text).toList());
+        List<String> relations =
+                new ArrayList<>(status.stream().map(Placed::text).toList());
         relations.addAll(lines("links").stream().map(Placed::text).toList());
         relations.addAll(lines("more information").stream().map(Placed::text).toList());
         AdrOptions options = new AdrOptions(section("considered options"), prose("decision outcome"));
-        Decision decision = new Decision(
-                Slug.of(stem()), title, word.get(), date(), why(style), options.rejected(), List.of());
+        Decision decision =
+                new Decision(Slug.of(stem()), title, word.get(), date(), why(style), options.rejected(), List.of());
         return Optional.of(new AdrRecord(
                 decision,
                 at(place),
@@ -128,7 +132,8 @@ final class AdrReader {
         try {
             return Syntax.parse(Format.YAML, path, front.group(1))
                     .at(key)
-                    .flatMap(node -> node.asText().map(value -> new Placed(value, offset(front.start(1), node.mark()))));
+                    .flatMap(node ->
+                            node.asText().map(value -> new Placed(value, offset(front.start(1), node.mark()))));
         } catch (SyntaxError placeholder) {
             return Optional.empty();
         }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Understands what a decision record says of its status and of the records before and after it. */
 final class AdrStatus {
     /** adr-tools writes "superceded". */
-    private static final Pattern WORD =
-            Pattern.compile("(proposed|accepted|rejected|deprecated|super[sc]eded)(?![\\p{L}\\p{N}]).*", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile(
+            "(proposed|accepted|rejected|deprecated|super[sc]eded)(?![\\p{L}\\p{N}]).*", Pattern.DOTALL);
 
     private static final Pattern REPLACES = Pattern.compile("(?i)super[sc]edes\\b.*");
     private static final Pattern REPLACED = Pattern.compile("(?i)super[sc]eded by\\b.*");
@@ -31,9 +31,10 @@ final class AdrStatus {
             if (!word.matches() || plain.contains("|")) {
                 continue;
             }
-            Decision.Status said = word.group(1).endsWith("ceded") || word.group(1).endsWith("seded")
-                    ? Decision.Status.SUPERSEDED
-                    : Decision.Status.valueOf(word.group(1).toUpperCase(Locale.ROOT));
+            Decision.Status said =
+                    word.group(1).endsWith("ceded") || word.group(1).endsWith("seded")
+                            ? Decision.Status.SUPERSEDED
+                            : Decision.Status.valueOf(word.group(1).toUpperCase(Locale.ROOT));
             if (status == null || said == Decision.Status.SUPERSEDED) {
                 status = said;
             }

@@ -13,6 +13,7 @@ import dev.aiinit.project.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Decide {
         put(item, "rejected", lines(request.rejected()));
         put(item, "date", request.date().strip());
         put(item, "status", request.status().isEmpty() ? "" : status(request.status()));
-        put(item, "supersedes", String.join(", ", new java.util.LinkedHashSet<>(request.supersedes())));
+        put(item, "supersedes", String.join(", ", new LinkedHashSet<>(request.supersedes())));
         fits(item);
         stop();
         return item;
@@ -105,15 +106,15 @@ public final class Decide {
     }
 
     private String nearest(String id) {
-        return Suggestion.nearest(
-                        id, log.decisions().stream().map(Decision::id).toList())
+        return Suggestion.nearest(id, log.decisions().stream().map(Decision::id).toList())
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElse("ai-init decide list shows the ids");
     }
 
     private String status(String word) {
-        List<String> known =
-                Arrays.stream(Decision.Status.values()).map(Decision.Status::word).toList();
+        List<String> known = Arrays.stream(Decision.Status.values())
+                .map(Decision.Status::word)
+                .toList();
         String lower = word.strip().toLowerCase(Locale.ROOT);
         if (!known.contains(lower)) {
             problems.add(Problem.of("there is no status \"" + word + "\"", Suggestion.hint(lower, known)));
@@ -146,7 +147,8 @@ public final class Decide {
         }
         if (!Slug.of(given).equals(given)) {
             problems.add(Problem.of(
-                    "--id " + given + ": an id is lower-case words joined by hyphens", "for example " + Slug.of(given)));
+                    "--id " + given + ": an id is lower-case words joined by hyphens",
+                    "for example " + Slug.of(given)));
         } else if (taken.contains(given) && problems.isEmpty()) {
             problems.add(Problem.of("--id " + given + ": another decision has this id", "give it another one"));
         }
@@ -161,8 +163,8 @@ public final class Decide {
                     .findFirst()
                     .orElse(null);
             if (field == null) {
-                problems.add(
-                        Problem.of("the decisions of this pack have no field \"" + entry.getKey() + "\"", "leave it out"));
+                problems.add(Problem.of(
+                        "the decisions of this pack have no field \"" + entry.getKey() + "\"", "leave it out"));
             } else if (!field.required() || !entry.getValue().isEmpty()) {
                 AnswerCheck.complaint(field.asQuestion(log.question().topic()), entry.getValue())
                         .ifPresent(what -> problems.add(Problem.of(entry.getKey() + ": " + what, "")));

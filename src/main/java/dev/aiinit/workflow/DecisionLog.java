@@ -7,7 +7,6 @@ import dev.aiinit.lint.DecisionLint;
 import dev.aiinit.lint.PlacedDecision;
 import dev.aiinit.lint.Succession;
 import dev.aiinit.pack.Pack;
-import dev.aiinit.pack.PackQuestion;
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.Decision;
 import dev.aiinit.project.ExitCode;

@@ -55,8 +55,7 @@ final class Production {
         this.planner = new Planner(world.bases(), lock.adopted());
     }
 
-    Prepared prepare(
-            String folderName, SavedState state, Iterable<Question> questions, DecisionsElsewhere elsewhere) {
+    Prepared prepare(String folderName, SavedState state, Iterable<Question> questions, DecisionsElsewhere elsewhere) {
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
         ProjectModel model = new ModelProjection(findings, answers, elsewhere)

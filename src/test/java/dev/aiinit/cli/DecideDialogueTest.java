@@ -60,13 +60,7 @@ class DecideDialogueTest {
         person.says.put("why", new Value.Text("Two hosts"));
         assertThat(dialogue(given).ask(person))
                 .isEqualTo(new Decide.Request(
-                        "Use JWT",
-                        "Two hosts",
-                        List.of("SAML"),
-                        "proposed",
-                        List.of("cookies"),
-                        "2026-09-07",
-                        "jwt"));
+                        "Use JWT", "Two hosts", List.of("SAML"), "proposed", List.of("cookies"), "2026-09-07", "jwt"));
         assertThat(person.asked.fixed()).containsExactly("title", "rejected", "status");
         assertThat(person.asked.questions()).extracting(Question::id).doesNotContain("supersedes");
     }

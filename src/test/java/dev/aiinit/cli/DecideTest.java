@@ -47,7 +47,8 @@ class DecideTest {
                         "2026-09-07"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.OK);
-        assertThat(read(".ai/.ai-init/decisions/use-a-jwt-bridge-for-login.yml")).isEqualTo("""
+        assertThat(read(".ai/.ai-init/decisions/use-a-jwt-bridge-for-login.yml"))
+                .isEqualTo("""
                 title: Use a JWT bridge for login
                 why: WordPress owns the passwords
                 rejected: |-
@@ -122,7 +123,14 @@ class DecideTest {
         run("decide", "Use cookies", "--why", "x", "--id", "cookies");
         String path = ".ai/.ai-init/decisions/cookies.yml";
         write(path, read(path) + "supersedes: jwt\n");
-        refused("these supersede each other: cookies, jwt", "decide", "Use JWT", "--id", "jwt", "--supersedes", "cookies");
+        refused(
+                "these supersede each other: cookies, jwt",
+                "decide",
+                "Use JWT",
+                "--id",
+                "jwt",
+                "--supersedes",
+                "cookies");
         assertThat(err.toString()).contains(path + ":5:1: D002");
     }
 
@@ -150,10 +158,13 @@ class DecideTest {
 
     @Test
     void splicedYamlKeepsOtherBytes() throws IOException {
-        String head = "# Asked again in May: still true.\r\ntitle:   'Use JWT'   # short\r\n\r\nwhy: >-\r\n  Folded\r\n  text.\r\n";
+        String head =
+                "# Asked again in May: still true.\r\ntitle:   'Use JWT'   # short\r\n\r\nwhy: >-\r\n  Folded\r\n  text.\r\n";
         String tail = "rejected:\r\n  - Cookies   # two hosts\r\n  - SAML\r\norder: 7\r\n# the end";
         write(JWT, head + "status: accepted # since 2024\r\n" + tail);
-        assertThat(run("decide", "status", "jwt", "deprecated")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(run("decide", "status", "jwt", "deprecated"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
         assertThat(read(JWT)).isEqualTo(head + "status: deprecated # since 2024\r\n" + tail);
         assertThat(read(".ai/DECISIONS.md")).contains("Deprecated. Folded text.");
         assertThat(read("CLAUDE.md")).doesNotContain("`jwt`");
@@ -167,7 +178,17 @@ class DecideTest {
         run("decide", "Use cookies", "--why", "x", "--id", "cookies");
         run("decide", "Use SAML", "--why", "x", "--id", "saml");
         String cookies = read(".ai/.ai-init/decisions/cookies.yml");
-        assertThat(run("decide", "Use JWT", "--why", "y", "--id", "jwt", "--supersedes", "cookies", "--supersedes", "saml"))
+        assertThat(run(
+                        "decide",
+                        "Use JWT",
+                        "--why",
+                        "y",
+                        "--id",
+                        "jwt",
+                        "--supersedes",
+                        "cookies",
+                        "--supersedes",
+                        "saml"))
                 .isEqualTo(ExitCode.OK);
         assertThat(read(JWT)).contains("supersedes: cookies, saml\n");
         assertThat(read(".ai/.ai-init/decisions/cookies.yml")).isEqualTo(cookies);
@@ -182,7 +203,8 @@ class DecideTest {
     @Test
     void dryRunShowsTheChangeAndWritesNothing() throws IOException {
         Map<String, String> before = files();
-        assertThat(run("decide", "Use JWT", "--why", "x", "--id", "jwt", "--dry-run")).isEqualTo(ExitCode.OK);
+        assertThat(run("decide", "Use JWT", "--why", "x", "--id", "jwt", "--dry-run"))
+                .isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("+++ b/.ai/DECISIONS.md").contains("+## jwt: Use JWT");
         assertThat(err.toString()).contains(JWT);
         assertThat(files()).isEqualTo(before);
@@ -244,16 +266,21 @@ class DecideTest {
         assertThat(err.toString()).contains("docs/adr/0009-notes.md:1:1: not read as a decision record");
         String redis = ".ai/.ai-init/decisions/0002-redis.yml";
         assertThat(read(redis)).contains("title: Keep carts in Redis").contains("supersedes: 0001-session");
-        assertThat(read("CLAUDE.md")).contains("`0002-redis`").doesNotContain("0001-session").doesNotContain("docs/adr");
+        assertThat(read("CLAUDE.md"))
+                .contains("`0002-redis`")
+                .doesNotContain("0001-session")
+                .doesNotContain("docs/adr");
         write(redis, read(redis).replace("Redis", "Valkey"));
         Files.delete(repository.resolve(".ai/.ai-init/decisions/0001-session.yml"));
         write(redis, read(redis).replaceAll("supersedes: .*\n", ""));
         assertThat(run("regenerate")).isEqualTo(ExitCode.OK);
         assertThat(err.toString()).contains("docs/adr/: 1 record is not among the decisions");
-        assertThat(repository.resolve(".ai/.ai-init/decisions/0001-session.yml")).doesNotExist();
+        assertThat(repository.resolve(".ai/.ai-init/decisions/0001-session.yml"))
+                .doesNotExist();
         assertThat(run("regenerate", "--set", "adr=import")).isEqualTo(ExitCode.OK);
         assertThat(read(redis)).contains("title: Keep carts in Valkey").doesNotContain("supersedes");
-        assertThat(repository.resolve(".ai/.ai-init/decisions/0001-session.yml")).exists();
+        assertThat(repository.resolve(".ai/.ai-init/decisions/0001-session.yml"))
+                .exists();
     }
 
     private void adr() throws IOException {

@@ -69,8 +69,7 @@ class DecisionLintTest {
         assertThat(codes(found)).containsExactly("D003");
         assertThat(found.get(0).what()).contains("\"jwt-bridge\" and \"JWT-bridge\" differ only in case");
         assertThat(codes(lint(
-                        decision("stra\u00dfe", "One", Status.ACCEPTED),
-                        decision("STRASSE", "Two", Status.ACCEPTED))))
+                        decision("stra\u00dfe", "One", Status.ACCEPTED), decision("STRASSE", "Two", Status.ACCEPTED))))
                 .containsExactly("D003");
     }
 
@@ -86,10 +85,8 @@ class DecisionLintTest {
         "yesterday, false"
     })
     void aDateIsADayOfTheCalendar(String date, boolean good) {
-        Decision decision =
-                new Decision("a", "Choose a", Status.ACCEPTED, date, "because", List.of(), List.of());
-        assertThat(codes(DecisionLint.of(List.of(placed(decision)))))
-                .isEqualTo(good ? List.of() : List.of("D004"));
+        Decision decision = new Decision("a", "Choose a", Status.ACCEPTED, date, "because", List.of(), List.of());
+        assertThat(codes(DecisionLint.of(List.of(placed(decision))))).isEqualTo(good ? List.of() : List.of("D004"));
     }
 
     @Test
@@ -148,17 +145,22 @@ class DecisionLintTest {
     void aFindingWithoutItsKeyPointsAtTheFileAndOneWithoutFileAtNothing() {
         Decision decision = new Decision("a", "Choose a", Status.ACCEPTED, "", "", List.of(), List.of());
         assertThat(DecisionLint.of(List.of(placed(decision))).get(0).where()).isEqualTo(new Location("a.yml", 1, 1));
-        assertThat(DecisionLint.of(List.of(PlacedDecision.unwritten(decision))).get(0).where())
+        assertThat(DecisionLint.of(List.of(PlacedDecision.unwritten(decision)))
+                        .get(0)
+                        .where())
                 .isNull();
     }
 
     @Test
     void whatWasReplacedStaysSoWhenItsSuccessorIsReplaced() {
         Decision oldest = decision("oldest", "Oldest", Status.ACCEPTED).decision();
-        Decision middle = decision("middle", "Middle", Status.SUPERSEDED, "oldest").decision();
-        Decision newest = decision("newest", "Newest", Status.ACCEPTED, "middle").decision();
+        Decision middle =
+                decision("middle", "Middle", Status.SUPERSEDED, "oldest").decision();
+        Decision newest =
+                decision("newest", "Newest", Status.ACCEPTED, "middle").decision();
         Succession succession = new Succession(List.of(oldest, middle, newest));
-        assertThat(List.of(oldest, middle, newest).stream().filter(succession::isInForce)).containsExactly(newest);
+        assertThat(List.of(oldest, middle, newest).stream().filter(succession::isInForce))
+                .containsExactly(newest);
         assertThat(succession.successor("oldest")).contains("middle");
         assertThat(succession.status(oldest)).isEqualTo(Status.SUPERSEDED);
     }

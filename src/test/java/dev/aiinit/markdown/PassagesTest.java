@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PassagesTest {
     @Test
     void headingsParagraphsAndItemsEachWithTheirPlace() {
-        String text = "---\na: b\n---\n# A `b`\n\nOne\n  two.\n\n* x\n  * deep\n* y\n  z\n\n```\n# no\n```\n<!-- no -->\n\n> no\n";
+        String text =
+                "---\na: b\n---\n# A `b`\n\nOne\n  two.\n\n* x\n  * deep\n* y\n  z\n\n```\n# no\n```\n<!-- no -->\n\n> no\n";
         assertThat(Passages.of(text))
                 .containsExactly(
                         new Passage(Kind.HEADING, 1, "A b", text.indexOf("# A")),
@@ -35,6 +36,7 @@ class PassagesTest {
 
     @Test
     void targetsAreAsWrittenAndInOrder() {
-        assertThat(Links.targets("[a](x.md#y), `[b](no)`, [c][r]\n\n[r]: ../z.md")).isEqualTo(List.of("x.md#y", "../z.md"));
+        assertThat(Links.targets("[a](x.md#y), `[b](no)`, [c][r]\n\n[r]: ../z.md"))
+                .isEqualTo(List.of("x.md#y", "../z.md"));
     }
 }

@@ -14,8 +14,7 @@ class AdrFolderTest {
     private static final String RECORD = "# 1. Choose\n\n## Status\n\nAccepted\n";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"docs/adr", "doc/adr", "docs/adrs", "docs/decisions", "docs/architecture/decisions", "adr"})
+    @ValueSource(strings = {"docs/adr", "doc/adr", "docs/adrs", "docs/decisions", "docs/architecture/decisions", "adr"})
     void theUsualFoldersAreFound(String folder) {
         AdrFolder found = AdrFolder.read(InMemoryRepository.of(folder + "/0001-choose.md", RECORD))
                 .orElseThrow();
@@ -26,7 +25,12 @@ class AdrFolderTest {
     @Test
     void theFolderThatAdrToolsNamesComesFirst() {
         InMemoryRepository repository = InMemoryRepository.of(
-                ".adr-dir", "./architecture/log/\n", "architecture/log/0001-a.md", RECORD, "docs/adr/0001-b.md", RECORD);
+                ".adr-dir",
+                "./architecture/log/\n",
+                "architecture/log/0001-a.md",
+                RECORD,
+                "docs/adr/0001-b.md",
+                RECORD);
         AdrFolder found = AdrFolder.read(repository).orElseThrow();
         assertThat(found.folder().path()).isEqualTo("architecture/log");
         assertThat(found.folder().evidence()).hasToString(".adr-dir:1");
@@ -57,9 +61,11 @@ class AdrFolderTest {
                         "docs/adr/0003-redis.md", record("Accepted\n\nSupersedes ADR-2 and ADR-7")))
                 .orElseThrow();
         List<Map<String, Value>> items = found.items();
-        assertThat(items).extracting(item -> Records.text(item, "supersedes"))
+        assertThat(items)
+                .extracting(item -> Records.text(item, "supersedes"))
                 .containsExactly("", "", "0001-session, 0002-cookie");
-        assertThat(items).extracting(item -> Records.text(item, "status"))
+        assertThat(items)
+                .extracting(item -> Records.text(item, "status"))
                 .containsExactly("superseded", "deprecated", "accepted");
         assertThat(found.problems())
                 .containsExactly("docs/adr/0003-redis.md:5:1: it names number 7, which is not among the records");
@@ -68,10 +74,14 @@ class AdrFolderTest {
     @Test
     void bothFormsInOneFolderAndWhatIsNeither() {
         AdrFolder found = AdrFolder.read(InMemoryRepository.of(
-                        "docs/adr/0001-a.md", RECORD,
-                        "docs/adr/0002-b.md", "# B\n\n* Status: accepted\n",
-                        "docs/adr/0003-c.md", "# C\n",
-                        "docs/adr/0004-d.md", "x".repeat(300_000)))
+                        "docs/adr/0001-a.md",
+                        RECORD,
+                        "docs/adr/0002-b.md",
+                        "# B\n\n* Status: accepted\n",
+                        "docs/adr/0003-c.md",
+                        "# C\n",
+                        "docs/adr/0004-d.md",
+                        "x".repeat(300_000)))
                 .orElseThrow();
         assertThat(found.style()).isEqualTo("MADR and adr-tools");
         assertThat(found.tree()).containsEntry("path", "docs/adr/").containsEntry("count", 2);

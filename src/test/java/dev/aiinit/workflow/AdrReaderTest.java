@@ -163,8 +163,10 @@ class AdrReaderTest {
         "'We take Postgres', ''"
     })
     void nothingIsCalledRejectedUnlessItIsClearWhatWasChosen(String outcome, String rejected) {
-        AdrRecord record = read("1-a.md", "# A\n\n* Status: accepted\n\n## Considered Options\n\n* MySQL\n* Postgres\n\n"
-                + "## Decision Outcome\n\n" + outcome + "\n");
+        AdrRecord record = read(
+                "1-a.md",
+                "# A\n\n* Status: accepted\n\n## Considered Options\n\n* MySQL\n* Postgres\n\n"
+                        + "## Decision Outcome\n\n" + outcome + "\n");
         assertThat(String.join(",", record.decision().rejected())).isEqualTo(rejected);
     }
 
@@ -194,7 +196,17 @@ class AdrReaderTest {
     })
     void whatIsNotClearlyARecordIsReportedAndNotGuessed(String text, String why) {
         assertThat(AdrReader.read("docs/adr/x.md", text, problems)).isEmpty();
-        assertThat(problems).singleElement().asString().startsWith("docs/adr/x.md:").contains(why);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("docs/adr/x.md:")
+                .contains(why);
+    }
+
+    @Test
+    void aTitleIsNoSectionWhateverItsWords() {
+        AdrRecord record = read("1-a.md", "# Decision\n\nA draft.\n\n## Status\n\nAccepted\n\n## Decision\n\nDo it.\n");
+        assertThat(record.decision().why()).isEqualTo("Do it.");
     }
 
     @Test

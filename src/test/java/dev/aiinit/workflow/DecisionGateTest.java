@@ -56,10 +56,7 @@ class DecisionGateTest {
         typed.put("why", new Value.Text("x"));
         typed.put("supersedes", new Value.Text("gone"));
         Prepared prepared = prepare("", new Typing(new Value.Records(List.of(typed))));
-        assertThat(prepared.warnings())
-                .singleElement()
-                .asString()
-                .startsWith("D001 \"use-jwt\" supersedes \"gone\"");
+        assertThat(prepared.warnings()).singleElement().asString().startsWith("D001 \"use-jwt\" supersedes \"gone\"");
         assertThat(prepared.stateFiles()).containsKey(".ai/.ai-init/decisions/use-jwt.yml");
     }
 
@@ -103,8 +100,8 @@ class DecisionGateTest {
         };
         Generate.World world = new Generate.World(
                 InMemoryRepository.of("package.json", "{\"name\": \"demo\"}"), saved, none, Optional.empty());
-        Generate.Request request = new Generate.Request(
-                new LinkedHashMap<>(), answers.isEmpty() ? "" : "a.yml", answers, false, "demo");
+        Generate.Request request =
+                new Generate.Request(new LinkedHashMap<>(), answers.isEmpty() ? "" : "a.yml", answers, false, "demo");
         return new Generate(builtIn.pack(), builtIn.cards(), builtIn.targets()).prepare(request, world, asker);
     }
 
