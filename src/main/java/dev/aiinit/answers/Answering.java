@@ -9,6 +9,7 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,26 +41,51 @@ public final class Answering {
      * The answers that count.
      *
      * @param asker asks for what is not given; null when nobody can be asked
-     * @param confirm whether saved answers are asked again
+     * @param again which questions are asked though an earlier run has answered them
      * @throws UserError naming all required questions that nobody answered
      */
-    public AnswerBook answer(@Nullable Asker asker, boolean confirm) {
+    public AnswerBook answer(@Nullable Asker asker, Again again) {
         Map<String, Answer> preselected = new LinkedHashMap<>();
         Set<String> fixed = new LinkedHashSet<>();
+        Set<String> settled = new LinkedHashSet<>();
         for (PackQuestion question : pack.questions()) {
             preselect(question).ifPresent(answer -> {
                 preselected.put(question.id(), answer);
-                if (answer.source().compareTo(Source.SAVED) < (confirm ? 0 : 1)) {
+                if (answer.source().compareTo(Source.SAVED) < 0) {
                     fixed.add(question.id());
                 }
             });
+            if (isSettled(question, preselected.get(question.id()), again)) {
+                settled.add(question.id());
+            }
         }
         Map<String, Answer> answers = asker == null
                 ? applying(preselected)
                 : asker.ask(new Questionnaire(
-                        pack.topics(), List.copyOf(questions.values()), preselected, fixed, this::applies));
+                        pack.topics(), List.copyOf(questions.values()), preselected, fixed, settled, this::applies));
         requireAll(answers);
         return new AnswerBook(answers);
+    }
+
+    /**
+     * What is asked of a person who has answered before.
+     *
+     * @param all whether everything is asked again
+     * @param later whether this is a later run: what its first run asked is only reviewed
+     * @param questions ids of questions that are asked again whatever was saved
+     */
+    public record Again(boolean all, boolean later, Set<String> questions) {
+        public Again {
+            questions = Collections.unmodifiableSet(new LinkedHashSet<>(questions));
+        }
+    }
+
+    private boolean isSettled(PackQuestion question, @Nullable Answer answer, Again again) {
+        boolean open = again.all()
+                || again.questions().contains(question.id())
+                || (questions.get(question.id()).required()
+                        && (answer == null || answer.value().isEmpty()));
+        return !open && (again.later() || (answer != null && answer.source() == Source.SAVED));
     }
 
     private Optional<Answer> preselect(PackQuestion question) {

@@ -18,18 +18,21 @@ import java.util.Set;
  * @param questions each belongs to one of the topics
  * @param preselected by question id: what counts if the person just goes on
  * @param fixed ids of questions that a flag or a file answered, their answers being among the preselected: shown, never asked
+ * @param settled ids of questions that an earlier run answered: not asked, but shown in the review, where they can be changed
  */
 public record Questionnaire(
         List<Topic> topics,
         List<Question> questions,
         Map<String, Answer> preselected,
         Set<String> fixed,
+        Set<String> settled,
         Visibility visible) {
     public Questionnaire {
         topics = List.copyOf(topics);
         questions = List.copyOf(questions);
         preselected = Collections.unmodifiableMap(new LinkedHashMap<>(preselected));
         fixed = Collections.unmodifiableSet(new LinkedHashSet<>(fixed));
+        settled = Collections.unmodifiableSet(new LinkedHashSet<>(settled));
         requireNonNull(visible);
         List<String> known = topics.stream().map(Topic::id).toList();
         for (Question question : questions) {
@@ -40,6 +43,16 @@ public record Questionnaire(
         if (!preselected.keySet().containsAll(fixed)) {
             throw new IllegalArgumentException("a fixed question without an answer");
         }
+    }
+
+    /** One of which every question is asked that is not fixed. */
+    public Questionnaire(
+            List<Topic> topics,
+            List<Question> questions,
+            Map<String, Answer> preselected,
+            Set<String> fixed,
+            Visibility visible) {
+        this(topics, questions, preselected, fixed, new LinkedHashSet<>(), visible);
     }
 
     /** The questions in the order they are asked: topic by topic. */

@@ -8,6 +8,7 @@ import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
 import dev.aiinit.syntax.YamlSplice;
+import dev.aiinit.syntax.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,21 +87,33 @@ public final class SavedState {
     public Map<String, Optional<String>> changes(AnswerBook book) {
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
         String before = saved.answers().orElse("");
-        YamlSplice splice = YamlSplice.of(saved.answersPath(), before.isEmpty() ? HEADER : before);
+        Map<String, Object> fresh = new LinkedHashMap<>();
         for (Answer answer : book.answers().values()) {
             boolean keep = answer.source().compareTo(Source.ASKED) <= 0;
             RecordFiles files = records.get(answer.question());
             if (keep && files != null) {
                 changes.putAll(files.changes(answer.value()));
             } else if (keep && !answer.value().equals(answers.get(answer.question()))) {
-                splice = splice.set(List.of(answer.question()), plain(answer.value()));
+                fresh.put(answer.question(), plain(answer.value()));
             }
         }
-        String after = splice.text();
+        String after = before.isEmpty() ? first(fresh) : spliced(before, fresh);
         if (!after.equals(before)) {
             changes.put("answers.yml", Optional.of(after));
         }
         return changes;
+    }
+
+    private static String first(Map<String, Object> answers) {
+        return HEADER + (answers.isEmpty() ? "" : YamlText.write(answers));
+    }
+
+    private String spliced(String before, Map<String, Object> answers) {
+        YamlSplice splice = YamlSplice.of(saved.answersPath(), before);
+        for (Map.Entry<String, Object> answer : answers.entrySet()) {
+            splice = splice.set(List.of(answer.getKey()), answer.getValue());
+        }
+        return splice.text();
     }
 
     /** The state folder as shown to people, with a slash at the end. */

@@ -18,7 +18,9 @@ public final class CompilePacks {
         Path templates = Path.of(arguments[0]);
         String compiled = BuiltIn.compile(files(templates));
         BuiltIn.check(compiled);
-        Files.writeString(Path.of(arguments[1]).resolve(BuiltIn.RESOURCE), compiled);
+        Path classes = Path.of(arguments[1]);
+        Files.writeString(classes.resolve(BuiltIn.RESOURCE), compiled);
+        Files.writeString(classes.resolve(BuiltIn.MARK), Integer.toHexString(compiled.hashCode()));
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -15,6 +15,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Runs one command line and maps every way it can end to one exit code: the only place that does. */
 public final class Application {
+    /** Words of commands that end before what ships with the program would be read. */
+    private static final List<String> SMALL = List.of("-h", "--help", "-V", "--version", "check");
+
     private final Console console;
 
     public Application(Console console) {
@@ -23,11 +26,18 @@ public final class Application {
 
     public ExitCode run(List<String> arguments) {
         AiInit root = new AiInit(console);
-        CommandLine line = new CommandLine(root)
-                .addSubcommand(new InitCommand(root))
-                .addSubcommand(new RegenerateCommand(root))
-                .addSubcommand(new DetectCommand(root))
-                .addSubcommand(DecideCommand.line(root));
+        if (arguments.stream().noneMatch(SMALL::contains)) {
+            root.builtIn.begin();
+        }
+        CommandLine line = new CommandLine(root.spec())
+                .addSubcommand(new InitCommand(root).spec())
+                .addSubcommand(new RegenerateCommand(root).spec())
+                .addSubcommand(CheckCommand.check(root).spec())
+                .addSubcommand(CheckCommand.diff(root).spec())
+                .addSubcommand(new ResolveCommand(root).spec())
+                .addSubcommand(new RemoveCommand(root).spec())
+                .addSubcommand(new DetectCommand(root).spec())
+                .addSubcommand(new DecideCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -15,66 +15,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ai-init decide}: records a decision and writes the memory again, in one run. */
-@CommandLine.Command(
-        name = "decide",
-        synopsisSubcommandLabel = "[list | status ID STATUS]",
-        description = {
-            "Record a decision, and write the memory files again in the same run.",
-            "On a terminal what is missing is asked; elsewhere the title is needed."
-        },
-        footer = {
-            "",
-            "A decision is one file, .ai/.ai-init/decisions/ID.yml. It is not reopened: a change of mind is a",
-            "new decision with --supersedes. When something is wrong, nothing is written at all. Where",
-            "ai-init has not run yet, it does so with detected and default answers."
-        })
 final class DecideCommand implements Execution.Command {
     private static final List<String> SUBCOMMANDS = List.of("list", "status");
 
     final AiInit root;
-
-    @Parameters(paramLabel = "TITLE", arity = "0..*", description = "What was decided, one sentence in quotes.")
-    List<String> title = new ArrayList<>();
-
-    @Mixin
-    DecideOptions options = new DecideOptions();
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Ask nothing, on a terminal neither.")
-    boolean yes;
-
-    @Option(
-            names = "--dry-run",
-            scope = ScopeType.INHERIT,
-            description = "Print the changes as a unified diff and write nothing.")
+    final List<String> title = new ArrayList<>();
+    private final DecideOptions options = new DecideOptions();
+    private boolean yes;
     boolean dryRun;
 
-    @Option(
-            names = "--pack",
-            scope = ScopeType.INHERIT,
-            paramLabel = "FOLDER",
-            description = "Use the templates and questions of this folder.")
-    @Nullable
-    String pack;
+    final PackOption pack = new PackOption();
 
-    private DecideCommand(AiInit root) {
+    DecideCommand(AiInit root) {
         this.root = root;
     }
 
-    /** The command with its subcommands. */
-    static CommandLine line(AiInit root) {
-        DecideCommand decide = new DecideCommand(root);
-        return new CommandLine(decide)
-                .addSubcommand(new DecideListCommand(decide))
-                .addSubcommand(new DecideStatusCommand(decide));
+    @Override
+    public CommandSpec spec() {
+        Options words = new Options(
+                        this,
+                        "decide",
+                        "Record a decision, and write the memory files again in the same run.",
+                        "On a terminal what is missing is asked; elsewhere the title is needed.")
+                .arguments("0..*", "TITLE", "What was decided, one sentence in quotes.", title::addAll);
+        CommandSpec spec = options.addTo(addTo(words))
+                .flag("-y, --yes", "Ask nothing, on a terminal neither.", on -> yes |= on)
+                .spec();
+        spec.usageMessage()
+                .synopsisSubcommandLabel("[list | status ID STATUS]")
+                .footer(
+                        "",
+                        "A decision is one file, .ai/.ai-init/decisions/ID.yml. It is not reopened: a change of mind is a",
+                        "new decision with --supersedes. When something is wrong, nothing is written at all. Where",
+                        "ai-init has not run yet, it does so with detected and default answers.");
+        return spec.addSubcommand("list", new DecideListCommand(this).spec())
+                .addSubcommand("status", new DecideStatusCommand(this).spec());
+    }
+
+    /** The options that its subcommands have, too. */
+    Options addTo(Options words) {
+        return pack.addTo(root.common.addTo(words))
+                .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on);
     }
 
     @Override
@@ -128,29 +112,20 @@ final class DecideCommand implements Execution.Command {
         }
         return new Decide.Request(
                 text,
-                given(options.why),
+                options.why,
                 options.rejected,
-                given(options.status),
+                options.status,
                 options.supersedes.stream()
                         .map(String::strip)
                         .filter(id -> !id.isEmpty())
                         .toList(),
-                given(options.date),
-                given(options.id));
-    }
-
-    private static String given(@Nullable String text) {
-        return text == null ? "" : text;
+                options.date,
+                options.id);
     }
 
     /** Null when nobody can or wants to be asked. */
     private @Nullable Wizard wizard() throws IOException {
-        Console console = root.console;
-        if (yes || dryRun || root.common.json || !console.interactive() || console.has("CI")) {
-            return null;
-        }
-        return Wizard.onTerminal(!root.common.noColor && !console.has("NO_COLOR"))
-                .orElse(null);
+        return yes || dryRun ? null : root.wizard();
     }
 
     /** What is said of a new decision does not belong to a subcommand. */

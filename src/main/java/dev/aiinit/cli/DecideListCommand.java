@@ -14,15 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ai-init decide list}: the decisions on standard output, what is wrong with them on standard error. */
-@CommandLine.Command(name = "list", description = "List the decisions: id, status, date, title, what superseded it.")
 final class DecideListCommand implements Execution.Command {
     private final DecideCommand decide;
 
     DecideListCommand(DecideCommand decide) {
         this.decide = decide;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return decide.addTo(
+                        new Options(this, "list", "List the decisions: id, status, date, title, what superseded it."))
+                .spec();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Value;
-import dev.aiinit.store.BuiltInSource;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.DecisionLog;
 import java.io.IOException;
@@ -17,9 +15,9 @@ final class DecisionState {
 
     static DecisionLog read(DecideCommand decide) throws IOException {
         Place place = Place.of(decide.root.console, decide.root.common);
-        BuiltIn builtIn = BuiltInSource.read();
         return DecisionLog.read(
-                options(decide).chosenPack(decide.root.console, builtIn), StateFolder.open(place.root(), place.root()));
+                decide.pack.pack(decide.root),
+                StateFolder.open(place.root(), place.root()));
     }
 
     /** Runs what {@code regenerate} runs, with this record among the decisions: one plan, one write. */
@@ -38,19 +36,14 @@ final class DecisionState {
                     .err()
                     .println("ai-init: nothing is written; else: " + sentence + ", in " + about.get("file"));
         }
-        return new InitRun(
-                        decide.root.console,
-                        decide.root.common,
-                        options(decide),
-                        new Recording("decide/1", about, sentence, records))
-                .run();
+        return new InitRun(decide.root, options(decide), new Recording("decide/1", about, sentence, records)).run();
     }
 
     private static InitOptions options(DecideCommand decide) {
         InitOptions options = new InitOptions();
         options.yes = true;
         options.dryRun = decide.dryRun;
-        options.pack = decide.pack;
+        options.pack.folder = decide.pack.folder;
         return options;
     }
 

@@ -5,14 +5,11 @@ import dev.aiinit.detect.DetectText;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.project.ExitCode;
-import dev.aiinit.store.BuiltInSource;
+import dev.aiinit.store.StateFolder;
 import java.io.IOException;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ai-init detect}: what the repository's own files tell, each fact with its evidence. */
-@CommandLine.Command(
-        name = "detect",
-        description = "Print what the repository's files tell, each fact with its evidence.")
 final class DetectCommand implements Execution.Command {
     private final AiInit root;
 
@@ -21,10 +18,21 @@ final class DetectCommand implements Execution.Command {
     }
 
     @Override
+    public CommandSpec spec() {
+        return root.common
+                .addTo(new Options(
+                        this, "detect", "Print what the repository's files tell, each fact with its evidence."))
+                .spec();
+    }
+
+    @Override
     public ExitCode run() throws IOException {
         Place place = Place.of(root.console, root.common);
+        StateFolder.open(place.root(), place.root())
+                .pending()
+                .ifPresent(told -> root.console.err().println("ai-init: " + told));
         Findings findings =
-                Detector.detect(place.repository(), BuiltInSource.read().cards());
+                Detector.detect(place.repository(), root.builtIn.get().cards());
         if (root.common.json) {
             root.console.out().print(Json.text(DetectReport.of(findings)));
         } else {

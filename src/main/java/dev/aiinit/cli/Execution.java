@@ -3,6 +3,7 @@ package dev.aiinit.cli;
 import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Finds the command that a command line names and runs it. */
@@ -11,6 +12,9 @@ final class Execution {
 
     /** A command of this program. */
     interface Command {
+        /** Its words and options; reading a command line fills the fields of this command. */
+        CommandSpec spec();
+
         ExitCode run() throws IOException;
     }
 

@@ -1,59 +1,74 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.pack.BuiltIn;
-import dev.aiinit.pack.Pack;
-import dev.aiinit.pack.PackReader;
-import dev.aiinit.store.PackFolder;
-import java.io.IOException;
+import dev.aiinit.merge.MergeOptions;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of the commands that generate. */
 final class InitOptions {
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Ask nothing: take saved, detected and default answers.")
     boolean yes;
-
-    @Option(names = "--confirm", description = "Ask again what was answered before.")
     boolean confirm;
 
-    @Option(names = "--answers", paramLabel = "FILE", description = "Read answers from a YAML file.")
     @Nullable
     String answers;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Give one answer. May be repeated; several choices are separated by commas.")
-    Map<String, String> set = new LinkedHashMap<>();
+    final Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--pack", paramLabel = "FOLDER", description = "Use the templates and questions of this folder.")
-    @Nullable
-    String pack;
+    final PackOption pack = new PackOption();
 
-    @Option(
-            names = "--target",
-            paramLabel = "ID",
-            split = ",",
-            description = "Assistants to write for, separated by commas; none for the memory files alone.")
     @Nullable
     List<String> targets;
 
-    @Option(names = "--dry-run", description = "Print the changes as a unified diff and write nothing.")
     boolean dryRun;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Write the result to this folder instead.")
     @Nullable
     String output;
 
-    /** The pack that was asked for, else the built-in one. */
-    Pack chosenPack(Console console, BuiltIn builtIn) throws IOException {
-        return pack == null
-                ? builtIn.pack()
-                : PackReader.read(PackFolder.read(console.directory().resolve(pack), pack));
+    /** Deleted files and sections that come back. */
+    final Set<String> restore = new LinkedHashSet<>();
+
+    boolean markers;
+
+    Options addTo(Options options) {
+        return pack.addTo(options)
+                .flag("-y, --yes", "Ask nothing: take saved, detected and default answers.", on -> yes |= on)
+                .flag("--confirm", "Ask again what was answered before.", on -> confirm |= on)
+                .text("--answers", "FILE", "Read answers from a YAML file.", value -> answers = value)
+                .pairs(
+                        "--set",
+                        "KEY=VALUE",
+                        "Give one answer. May be repeated; several choices are separated by commas.",
+                        set::putAll)
+                .texts(
+                        "--target",
+                        "ID",
+                        ",",
+                        "Assistants to write for, separated by commas; none for the memory files alone.",
+                        values -> targets = List.copyOf(values))
+                .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on)
+                .text("--output", "DIR", "Write the result to this folder instead.", value -> output = value);
+    }
+
+    /** The options of a run that meets files of an earlier one. */
+    Options addLaterTo(Options options) {
+        return addTo(options)
+                .texts(
+                        "--restore",
+                        "PATH[#SECTION]",
+                        "",
+                        "Write a file or a section again that was deleted. May be repeated.",
+                        restore::addAll)
+                .flag(
+                        "--markers",
+                        "Write conflicts into the files, between markers as git does, instead of beside them.",
+                        on -> markers |= on);
+    }
+
+    MergeOptions merge() {
+        return new MergeOptions(restore, new LinkedHashMap<>(), markers);
     }
 }

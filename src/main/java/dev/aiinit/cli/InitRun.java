@@ -1,54 +1,43 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.UnifiedDiff;
-import dev.aiinit.pack.BuiltIn;
-import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
-import dev.aiinit.store.BuiltInSource;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main job for the commands that generate: reads options, shows the plan, asks, writes. */
 final class InitRun {
+    private final AiInit root;
     private final Console console;
     private final CommonOptions common;
     private final InitOptions options;
     private final Recording recording;
 
-    InitRun(Console console, CommonOptions common, InitOptions options) {
-        this(console, common, options, Recording.NONE);
+    InitRun(AiInit root, InitOptions options) {
+        this(root, options, Recording.NONE);
     }
 
     /** A run that also records something. */
-    InitRun(Console console, CommonOptions common, InitOptions options, Recording recording) {
-        this.console = console;
-        this.common = common;
+    InitRun(AiInit root, InitOptions options, Recording recording) {
+        this.root = root;
+        this.console = root.console;
+        this.common = root.common;
         this.options = options;
         this.recording = recording;
     }
 
     ExitCode run() throws IOException {
-        Place place = Place.of(console, common);
-        BuiltIn builtIn = BuiltInSource.read();
-        Pack pack = options.chosenPack(console, builtIn);
-        Path target = options.output == null
-                ? place.root()
-                : console.directory().resolve(options.output).normalize();
-        StateFolder state = StateFolder.open(place.root(), target);
-        Generate generate = new Generate(pack, builtIn.cards(), builtIn.targets());
-        Generate.World world = new Generate.World(place.repository(), state, state, state.lock());
+        Run run = Run.open(root, options.pack, options.output, !options.dryRun);
         try (Wizard wizard = wizard()) {
-            Prepared prepared = generate.prepare(request(place), world, wizard);
+            Prepared prepared = run.prepare(request(run.place()), wizard);
             PlanPrinter printer = new PlanPrinter(prepared);
             if (options.dryRun) {
                 return dryRun(prepared, printer);
@@ -57,9 +46,9 @@ final class InitRun {
                 console.err().println("ai-init: nothing was written");
                 return ExitCode.REFUSED;
             }
-            state.write(prepared.changes(), prepared.stateFiles());
-            report(prepared, printer);
-            return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
+            run.write(prepared);
+            report(printer);
+            return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
     }
 
@@ -69,11 +58,12 @@ final class InitRun {
         } else {
             console.out().print(UnifiedDiff.of(prepared.changes()));
             printer.warnings().forEach(console.err()::println);
+            printer.open().forEach(console.err()::println);
         }
-        return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
+        return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
     }
 
-    private void report(Prepared prepared, PlanPrinter printer) {
+    private void report(PlanPrinter printer) {
         if (common.json) {
             console.out().print(Json.text(recording.document(printer.tree(true))));
             return;
@@ -85,19 +75,12 @@ final class InitRun {
         if (common.verbose) {
             printer.details().forEach(console.err()::println);
         }
-        for (FileChange.Keep keep : prepared.kept()) {
-            console.err()
-                    .println("ai-init: kept " + keep.path() + ": " + keep.why()
-                            + "; what ai-init would write is in .ai/.ai-init/conflicts/" + keep.path());
-        }
+        printer.open().forEach(console.err()::println);
     }
 
     /** A wizard when a person is there and wants to be asked; else null. */
     private @Nullable Wizard wizard() throws IOException {
-        if (options.yes || common.json || options.dryRun || !console.interactive() || console.has("CI")) {
-            return null;
-        }
-        return Wizard.onTerminal(!common.noColor && !console.has("NO_COLOR")).orElse(null);
+        return options.yes || options.dryRun ? null : root.wizard();
     }
 
     private Generate.Request request(Place place) throws IOException {
@@ -113,6 +96,7 @@ final class InitRun {
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE,
                                 Problem.of("there is no answers file \"" + path + "\"", "check --answers")));
-        return new Generate.Request(set, path, text, options.confirm, place.folderName(), recording.records());
+        return new Generate.Request(
+                set, path, text, options.confirm, place.folderName(), options.merge(), recording.records());
     }
 }

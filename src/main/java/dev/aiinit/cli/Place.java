@@ -11,8 +11,15 @@ record Place(Path root, String shown, RepositoryView repository) {
     /** Opens the root that the user gave, or the folder they stand in. */
     static Place of(Console console, CommonOptions common) throws IOException {
         String shown = common.directory == null ? "." : common.directory;
-        Path root = console.directory().resolve(shown).normalize();
+        Path root = root(console, common);
         return new Place(root, shown, DiskRepository.open(root, new ProcessRunner(console.environment())));
+    }
+
+    /** The root that the user gave; nobody has looked yet whether it is there. */
+    static Path root(Console console, CommonOptions common) {
+        return console.directory()
+                .resolve(common.directory == null ? "." : common.directory)
+                .normalize();
     }
 
     /** The name of the root's folder. */

@@ -1,6 +1,7 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.audit.TokenRange;
+import dev.aiinit.merge.Conflict;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.workflow.Prepared;
 import dev.aiinit.workflow.Reading;
@@ -18,9 +19,15 @@ final class PlanPrinter {
         this.prepared = prepared;
     }
 
-    /** One line a file, then what a session will cost. */
+    /** What has changed since last time, one line a file, then what a session will cost. */
     List<String> lines() {
-        List<String> lines = lines(prepared.changes());
+        List<String> lines = new ArrayList<>();
+        if (!prepared.since().isEmpty()) {
+            lines.add("Since the last run:");
+            prepared.since().forEach(sentence -> lines.add("  " + sentence));
+            lines.add("");
+        }
+        lines.addAll(lines(prepared.changes()));
         lines.add("");
         lines.addAll(prepared.summary());
         return lines;
@@ -67,6 +74,27 @@ final class PlanPrinter {
                 .toList();
     }
 
+    /** What a person must do before the files are up to date. */
+    List<String> open() {
+        List<String> lines = new ArrayList<>();
+        prepared.kept().forEach(keep -> lines.add("ai-init: kept as it is: " + keep.why()));
+        for (Conflict conflict : prepared.conflicts()) {
+            lines.add("ai-init: conflict: " + conflict.location() + ": "
+                    + (conflict.heading().isEmpty() ? "" : "\"" + conflict.heading() + "\" ")
+                    + "was edited by hand, and the template has another text for the same lines; yours stays, the other is in "
+                    + conflict.parked());
+        }
+        return lines;
+    }
+
+    private static Map<String, Object> tree(Conflict conflict) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("section", conflict.address());
+        tree.put("line", conflict.line());
+        tree.put("parked", conflict.parked());
+        return tree;
+    }
+
     /** The plan as {@code init/1}. */
     Map<String, Object> tree(boolean written) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -82,11 +110,15 @@ final class PlanPrinter {
             file.put("tokens_high", reading.price().high());
             file.put("read", reading.when());
             if (change instanceof FileChange.Keep keep) {
-                file.put("why", keep.why());
+                file.put("why", keep.why().toString());
             }
             files.add(file);
         }
+        tree.put("since", prepared.since());
         tree.put("files", files);
+        tree.put(
+                "conflicts",
+                prepared.conflicts().stream().map(PlanPrinter::tree).toList());
         Map<String, Object> answers = new LinkedHashMap<>();
         prepared.answers()
                 .answers()

@@ -75,10 +75,11 @@ public final class DenyRules {
 
     /** A negation follows the rules that it takes something back from; where there are none it says nothing. */
     private static void addNegation(List<Entry> entries, RootPattern pattern, IgnoreLine line) {
+        SamplePaths samples = SamplePaths.of(pattern);
         boolean reaches = false;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (!entry.pattern().negated() && new Coverage(entry.pattern()).reaches(pattern)) {
+            if (!entry.pattern().negated() && new Coverage(entry.pattern()).reaches(samples)) {
                 entries.set(i, new Entry(entry.pattern(), entry.line(), true));
                 reaches = true;
             }

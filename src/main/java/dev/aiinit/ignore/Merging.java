@@ -55,12 +55,12 @@ final class Merging {
     }
 
     private static boolean covers(Coverage wide, Coverage narrow, List<Coverage> negations) {
-        return wide.covers(narrow.pattern())
+        return wide.covers(narrow.samples())
                 && negations.stream()
-                        .filter(negation -> wide.reaches(negation.pattern()))
-                        .noneMatch(negation -> negation.covers(narrow.pattern())
-                                || narrow.reaches(negation.pattern())
-                                || narrow.buries(negation.pattern()));
+                        .filter(negation -> wide.reaches(negation.samples()))
+                        .noneMatch(negation -> negation.covers(narrow.samples())
+                                || narrow.reaches(negation.samples())
+                                || narrow.buries(negation.samples()));
     }
 
     private static IgnoreLine withOriginsOf(IgnoreLine line, IgnoreLine other) {
@@ -78,16 +78,16 @@ final class Merging {
         List<Coverage> reopening = negations.stream().map(Merging::coverage).toList();
         List<Placed> placed = new ArrayList<>();
         for (IgnoreLine negation : negations) {
-            RootPattern pattern = RootPattern.parse(negation.pattern());
+            Coverage pattern = coverage(negation);
             int last = -1;
             for (int i = 0; i < lines.size(); i++) {
-                last = coverages.get(i).reaches(pattern) ? i : last;
+                last = coverages.get(i).reaches(pattern.samples()) ? i : last;
             }
-            boolean buried = coverages.stream().anyMatch(coverage -> coverage.buries(pattern));
-            boolean dugOut =
-                    reopening.stream().anyMatch(other -> !other.pattern().equals(pattern) && other.covers(pattern));
+            boolean buried = coverages.stream().anyMatch(coverage -> coverage.buries(pattern.samples()));
+            boolean dugOut = reopening.stream()
+                    .anyMatch(other -> !other.pattern().equals(pattern.pattern()) && other.covers(pattern.samples()));
             if (last >= 0 && (!buried || dugOut)) {
-                placed.add(new Placed(negation, new Coverage(pattern), last));
+                placed.add(new Placed(negation, pattern, last));
             }
         }
         List<IgnoreLine> all = new ArrayList<>();
@@ -106,8 +106,8 @@ final class Merging {
     private record Placed(IgnoreLine negation, Coverage coverage, int after) {
         boolean makesNeedless(Placed other) {
             return after >= other.after
-                    && coverage.matchesAll(other.coverage.pattern())
-                    && !other.coverage.matchesAll(coverage.pattern());
+                    && coverage.matchesAll(other.coverage.samples())
+                    && !other.coverage.matchesAll(coverage.samples());
         }
     }
 

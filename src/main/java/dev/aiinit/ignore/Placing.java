@@ -164,7 +164,8 @@ final class Placing {
 
     private boolean emitWithExceptions(RootPattern pattern, List<Origin> origins, List<RootPattern> exceptions) {
         Coverage coverage = new Coverage(pattern);
-        if (exceptions.size() > MOST_REOPENED || !exceptions.stream().allMatch(coverage::reaches)) {
+        if (exceptions.size() > MOST_REOPENED
+                || !exceptions.stream().map(SamplePaths::of).allMatch(coverage::reaches)) {
             return false;
         }
         lines.add(candidate.line(pattern, origins, ""));

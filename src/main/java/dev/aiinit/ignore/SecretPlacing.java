@@ -56,7 +56,7 @@ final class SecretPlacing {
         List<String> readable = new ArrayList<>();
         List<String> tracked = new ArrayList<>();
         for (String path : hits) {
-            boolean reachable = coverage.reaches(RootPattern.ofPath(path, false));
+            boolean reachable = coverage.reaches(SamplePaths.of(RootPattern.ofPath(path, false)));
             (reachable && holdsNoSecret(path) ? readable : tracked).add(path);
         }
         IgnoreLine line = candidate.line(candidate.pattern(), candidate.origins(), "");

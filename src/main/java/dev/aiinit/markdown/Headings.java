@@ -26,23 +26,25 @@ public final class Headings {
     /** All headings at the top level of the text, in order. Expects {@code \n} line ends. */
     public static List<Found> of(String text) {
         List<Found> headings = new ArrayList<>();
-        for (Node node = MarkdownParser.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+        int front = FrontMatter.end(text);
+        Node document = MarkdownParser.parseBody(text.substring(front));
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && !heading.getSourceSpans().isEmpty()) {
                 List<SourceSpan> spans = heading.getSourceSpans();
                 SourceSpan last = spans.get(spans.size() - 1);
-                int start = spans.get(0).getInputIndex();
+                int start = front + spans.get(0).getInputIndex();
                 headings.add(new Found(
                         heading.getLevel(),
                         title(heading),
                         lineStart(text, start),
-                        last.getInputIndex() + last.getLength()));
+                        front + last.getInputIndex() + last.getLength()));
             }
         }
         return headings;
     }
 
     private static int lineStart(String text, int offset) {
-        return text.lastIndexOf('\n', offset - 1) + 1;
+        return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
     }
 
     static String title(Heading heading) {

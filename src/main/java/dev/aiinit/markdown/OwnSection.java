@@ -1,7 +1,7 @@
 package dev.aiinit.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The one section of somebody else's file that is ours: from our heading to the next of its level or above. */
 public final class OwnSection {
@@ -10,9 +10,10 @@ public final class OwnSection {
     /** Start and end offsets of a section; the end is where the next section begins, or the end of the text. */
     public record Range(int start, int end) {}
 
-    /** Where the section with this heading text stands; empty when it is not there. */
-    public static Optional<Range> find(String text, String title) {
+    /** Where the sections with this heading text stand, in order. */
+    public static List<Range> all(String text, String title) {
         List<Headings.Found> headings = Headings.of(text);
+        List<Range> ranges = new ArrayList<>();
         for (int index = 0; index < headings.size(); index++) {
             Headings.Found heading = headings.get(index);
             if (heading.title().equals(title)) {
@@ -21,9 +22,9 @@ public final class OwnSection {
                         .mapToInt(Headings.Found::start)
                         .findFirst()
                         .orElse(text.length());
-                return Optional.of(new Range(heading.start(), end));
+                ranges.add(new Range(heading.start(), end));
             }
         }
-        return Optional.empty();
+        return ranges;
     }
 }

@@ -1,39 +1,43 @@
 package dev.aiinit.markdown;
 
 import dev.aiinit.project.Slug;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a text at its headings and gives each section a stable id; joining the parts gives the text back, byte for byte. */
 public final class Sections {
-    /** The id of what stands before the first heading, front matter included. */
+    /** The id of the front matter. */
+    public static final String FRONT = "_front";
+    /** The id of what stands before the first heading, without the front matter. */
     public static final String TOP = "_top";
     /** The id of a heading of level 1: its words are the project's, not the section's. */
     public static final String TITLE = "_title";
 
-    private Sections() {}
+    private static final Pattern GIVEN_ID = Pattern.compile("[ \t]+\\{#([\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*)\\}[ \t]*$");
+    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+    /** Bytes of an id: a file system takes 255 for a name, and an ending is added. */
+    private static final int LONGEST = 160;
 
-    /** A section: its id, and its text from the heading up to the next heading. */
-    public record Section(String id, String text) {}
+    private Sections() {}
 
     /** The sections in order; expects {@code \n} line ends. An empty text has none. */
     public static List<Section> split(String text) {
-        List<Headings.Found> headings = Headings.of(text);
-        List<Section> sections = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>();
-        int firstStart = headings.isEmpty() ? text.length() : headings.get(0).start();
-        if (firstStart > 0) {
-            sections.add(new Section(TOP, text.substring(0, firstStart)));
-        }
-        String[] path = new String[7];
-        for (int index = 0; index < headings.size(); index++) {
-            Headings.Found heading = headings.get(index);
-            int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
-            sections.add(new Section(id(heading, path, taken), text.substring(heading.start(), end)));
-        }
-        return sections;
+        return split(text, false);
+    }
+
+    /**
+     * The sections of a text that a template wrote. An id that stands at the end of a heading, as in {@code ## Parts {#parts}}, becomes
+     * the id of its section and is taken out of the text.
+     */
+    public static List<Section> rendered(String text) {
+        return split(text, true);
     }
 
     public static String join(List<Section> sections) {
@@ -42,9 +46,62 @@ public final class Sections {
         return text.toString();
     }
 
-    private static String id(Headings.Found heading, String[] path, Set<String> taken) {
+    private static List<Section> split(String text, boolean idsGiven) {
+        List<Headings.Found> headings = Headings.of(text);
+        List<Section> sections = new ArrayList<>();
+        Set<String> taken = new LinkedHashSet<>();
+        int front = FrontMatter.end(text);
+        int firstStart = headings.isEmpty() ? text.length() : headings.get(0).start();
+        if (front > 0) {
+            int blank = behindBlankLines(text, front, firstStart);
+            sections.add(new Section(FRONT, 0, "", text.substring(0, blank)));
+            front = blank;
+        }
+        if (firstStart > front) {
+            sections.add(new Section(TOP, 0, "", text.substring(front, firstStart)));
+        }
+        taken.add(FRONT);
+        taken.add(TOP);
+        @Nullable String[] path = new String[7];
+        for (int index = 0; index < headings.size(); index++) {
+            Headings.Found heading = headings.get(index);
+            int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
+            sections.add(section(heading, text.substring(heading.start(), end), idsGiven, path, taken));
+        }
+        return sections;
+    }
+
+    private static Section section(
+            Headings.Found heading, String text, boolean idsGiven, @Nullable String[] path, Set<String> taken) {
+        int lineEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        Matcher given = GIVEN_ID.matcher(text.substring(0, lineEnd));
+        if (!idsGiven || !given.find()) {
+            return new Section(id(heading, null, path, taken), heading.level(), heading.title(), text);
+        }
+        String title = GIVEN_ID.matcher(heading.title()).replaceFirst("");
+        String id = given.group(1).toLowerCase(Locale.ROOT);
+        return new Section(
+                id(heading, id, path, taken),
+                heading.level(),
+                title,
+                text.substring(0, given.start()) + text.substring(lineEnd));
+    }
+
+    private static int behindBlankLines(String text, int from, int limit) {
+        int start = from;
+        for (int end = text.indexOf('\n', start); end >= 0 && end < limit; end = text.indexOf('\n', start)) {
+            if (!text.substring(start, end).isBlank()) {
+                return start;
+            }
+            start = end + 1;
+        }
+        return text.substring(start, limit).isBlank() ? limit : start;
+    }
+
+    private static String id(
+            Headings.Found heading, @Nullable String given, @Nullable String[] path, Set<String> taken) {
         int level = heading.level();
-        path[level] = Slug.of(heading.title());
+        path[level] = given == null ? Slug.of(heading.title()) : given;
         for (int deeper = level + 1; deeper < path.length; deeper++) {
             path[deeper] = null;
         }
@@ -54,10 +111,21 @@ public final class Sections {
                 id.append(id.length() == 0 ? "" : ".").append(path[part]);
             }
         }
-        String candidate = id.toString();
+        String plain = safe(given == null ? id.toString() : given);
+        String candidate = plain;
         for (int number = 2; !taken.add(candidate); number++) {
-            candidate = id + "-" + number;
+            candidate = plain + "-" + number;
         }
         return candidate;
+    }
+
+    /** An id that every file system takes as a name. */
+    private static String safe(String id) {
+        int bytes = id.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes <= LONGEST) {
+            return DEVICE.matcher(id).matches() ? "_" + id : id;
+        }
+        int end = id.offsetByCodePoints(0, Math.min(LONGEST / 4, id.codePointCount(0, id.length())));
+        return id.substring(0, end) + "-" + Integer.toHexString(id.hashCode());
     }
 }

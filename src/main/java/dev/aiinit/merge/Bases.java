@@ -1,5 +1,6 @@
 package dev.aiinit.merge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,4 +11,14 @@ public interface Bases {
 
     /** The text of a target file, {@code \n} line ends; empty when there is none. */
     Optional<String> onDisk(String path);
+
+    /** Every path that has a base, in order. The state is untrusted: whoever writes to one of them checks it first. */
+    default List<String> paths() {
+        return List.of();
+    }
+
+    /** The versions of the template that are parked for a file, as paths below the root. */
+    default List<String> parked(String path) {
+        return List.of();
+    }
 }

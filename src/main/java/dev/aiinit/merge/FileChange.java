@@ -1,20 +1,20 @@
 package dev.aiinit.merge;
 
-import dev.aiinit.project.RenderedFile;
+import dev.aiinit.project.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a run would do to one file. */
 public sealed interface FileChange {
-    RenderedFile file();
-
-    default String path() {
-        return file().path();
-    }
+    String path();
 
     /** The word for people. */
     String word();
 
-    /** The text to write; empty when the file stays as it is. */
+    /** The text to write; empty when the file stays as it is, or goes. */
     default Optional<String> written() {
         return Optional.empty();
     }
@@ -24,13 +24,38 @@ public sealed interface FileChange {
         return Optional.empty();
     }
 
-    /** What we stand for from now on, to compare with next time; empty to leave the base as it is. */
-    default Optional<String> base() {
-        return Optional.of(file().text());
+    /** Whether the file is deleted. */
+    default boolean deletes() {
+        return false;
+    }
+
+    /** What the template wrote, whatever becomes of it; empty when nothing was rendered. */
+    default Optional<String> rendered() {
+        return Optional.empty();
+    }
+
+    /** What to compare with next time, by section; an empty map forgets the file, no map leaves the base as it is. */
+    default Optional<Map<String, String>> base() {
+        return Optional.empty();
+    }
+
+    /** What stays open until a person decides. */
+    default List<Conflict> conflicts() {
+        return List.of();
+    }
+
+    /** What a person should know, one sentence each, without the path. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** The text that an assistant should read once the run is over: never with conflict markers of ours in it. */
+    default String live() {
+        return deletes() ? "" : written().or(this::before).orElse("");
     }
 
     /** There is no such file yet. */
-    record Create(RenderedFile file) implements FileChange {
+    record Create(String path, Ours ours) implements FileChange {
         @Override
         public String word() {
             return "create";
@@ -38,12 +63,26 @@ public sealed interface FileChange {
 
         @Override
         public Optional<String> written() {
-            return Optional.of(file.text());
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<String> rendered() {
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return ours.base();
         }
     }
 
-    /** Nobody touched it since last time, and what we say has changed. */
-    record Update(RenderedFile file, String onDisk, String text) implements FileChange {
+    /** Nobody touched our part of it since last time, and what we say has changed. */
+    record Update(String path, String onDisk, String text, Ours ours, List<String> notes) implements FileChange {
+        public Update {
+            notes = List.copyOf(notes);
+        }
+
         @Override
         public String word() {
             return "update";
@@ -58,10 +97,65 @@ public sealed interface FileChange {
         public Optional<String> before() {
             return Optional.of(onDisk);
         }
+
+        @Override
+        public Optional<String> rendered() {
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return ours.base();
+        }
+    }
+
+    /**
+     * It was edited by hand and what we say has changed: both are in the text, but for the conflicts.
+     *
+     * @param live the text without conflict markers
+     */
+    record Merge(
+            String path,
+            String onDisk,
+            String text,
+            String live,
+            Ours ours,
+            List<Conflict> conflicts,
+            List<String> notes)
+            implements FileChange {
+        public Merge {
+            conflicts = List.copyOf(conflicts);
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String word() {
+            return conflicts.isEmpty() ? "merge" : "conflict";
+        }
+
+        @Override
+        public Optional<String> written() {
+            return text.equals(onDisk) ? Optional.empty() : Optional.of(text);
+        }
+
+        @Override
+        public Optional<String> before() {
+            return Optional.of(onDisk);
+        }
+
+        @Override
+        public Optional<String> rendered() {
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return ours.base();
+        }
     }
 
     /** It is the user's: every byte of it stays, and ours is added. */
-    record Adopt(RenderedFile file, String onDisk, String text) implements FileChange {
+    record Adopt(String path, String onDisk, String text, Ours ours) implements FileChange {
         @Override
         public String word() {
             return "add to";
@@ -76,10 +170,24 @@ public sealed interface FileChange {
         public Optional<String> before() {
             return Optional.of(onDisk);
         }
+
+        @Override
+        public Optional<String> rendered() {
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return ours.base();
+        }
     }
 
-    /** It says already what we would write. */
-    record Unchanged(RenderedFile file, String onDisk) implements FileChange {
+    /** It says already what it should. */
+    record Unchanged(String path, String onDisk, Ours ours, List<String> notes) implements FileChange {
+        public Unchanged {
+            notes = List.copyOf(notes);
+        }
+
         @Override
         public String word() {
             return "same";
@@ -89,10 +197,20 @@ public sealed interface FileChange {
         public Optional<String> before() {
             return Optional.of(onDisk);
         }
+
+        @Override
+        public Optional<String> rendered() {
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return ours.base();
+        }
     }
 
-    /** It was edited by hand, or was there before us: it stays as it is, and what we would write is parked beside the state. */
-    record Keep(RenderedFile file, String onDisk, String why) implements FileChange {
+    /** It cannot be merged until a person mends it: it does not parse, or holds conflict markers. */
+    record Keep(String path, String onDisk, Problem why, String template) implements FileChange {
         @Override
         public String word() {
             return "keep";
@@ -104,21 +222,89 @@ public sealed interface FileChange {
         }
 
         @Override
-        public Optional<String> base() {
-            return Optional.empty();
+        public Optional<String> rendered() {
+            return Optional.of(template);
         }
     }
 
-    /** It was deleted since we wrote it: it stays deleted. */
-    record StayDeleted(RenderedFile file) implements FileChange {
+    /**
+     * It was deleted since we wrote it, or our section in it: it stays deleted.
+     *
+     * @param onDisk the file that our section was deleted from; null when there is no file
+     */
+    record StayDeleted(String path, @Nullable String onDisk, Ours ours, List<String> notes) implements FileChange {
+        public StayDeleted {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public Optional<String> before() {
+            return Optional.ofNullable(onDisk);
+        }
+
         @Override
         public String word() {
             return "stays deleted";
         }
 
         @Override
-        public Optional<String> base() {
-            return Optional.empty();
+        public Optional<String> rendered() {
+            return Optional.of(ours.text());
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return ours.base();
+        }
+    }
+
+    /** It is no longer wanted, and nobody wrote a word into it. */
+    record Delete(String path, String onDisk) implements FileChange {
+        @Override
+        public String word() {
+            return "delete";
+        }
+
+        @Override
+        public Optional<String> before() {
+            return Optional.of(onDisk);
+        }
+
+        @Override
+        public boolean deletes() {
+            return true;
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return Optional.of(Collections.emptyMap());
+        }
+    }
+
+    /** It is no longer wanted. What was edited by hand stays and is the user's from now on; what is ours goes. */
+    record Release(String path, String onDisk, String text, List<String> notes) implements FileChange {
+        public Release {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String word() {
+            return text.equals(onDisk) ? "leave to you" : "take out";
+        }
+
+        @Override
+        public Optional<String> written() {
+            return text.equals(onDisk) ? Optional.empty() : Optional.of(text);
+        }
+
+        @Override
+        public Optional<String> before() {
+            return Optional.of(onDisk);
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return Optional.of(Collections.emptyMap());
         }
     }
 }

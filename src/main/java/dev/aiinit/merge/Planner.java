@@ -1,12 +1,17 @@
 package dev.aiinit.merge;
 
 import dev.aiinit.markdown.OwnSection;
+import dev.aiinit.markdown.Section;
+import dev.aiinit.markdown.Sections;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
 import dev.aiinit.project.RenderedFile;
 import dev.aiinit.project.RenderedFile.Ownership;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to each target file, from what we wrote last time, what stands there now, and what we would write. */
 public final class Planner {
@@ -15,15 +20,17 @@ public final class Planner {
 
     private final Bases bases;
     private final List<String> adopted;
+    private final MergeOptions options;
 
     /**
      * A planner.
      *
      * @param adopted files that were the user's before us, as the lock file records them
      */
-    public Planner(Bases bases, List<String> adopted) {
+    public Planner(Bases bases, List<String> adopted, MergeOptions options) {
         this.bases = bases;
         this.adopted = List.copyOf(adopted);
+        this.options = options;
     }
 
     /** Whether our text at this path is a section of the user's file rather than the whole of it. */
@@ -37,51 +44,92 @@ public final class Planner {
                 || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
     }
 
+    /** What happens to a file that a document of the pack asks for. */
     public FileChange plan(RenderedFile file) {
-        Optional<Map<String, String>> base = bases.base(file.path());
-        Optional<String> disk = bases.onDisk(file.path());
+        String path = file.path();
+        List<Section> template = State.rendered(path, file.text());
+        Map<String, String> sections = new LinkedHashMap<>();
+        template.forEach(section -> sections.put(section.id(), section.text()));
+        Ours ours = new Ours(Sections.join(template), sections);
+        Optional<Map<String, String>> base = bases.base(path);
+        Optional<String> disk = bases.onDisk(path);
         if (disk.isEmpty()) {
-            return base.isPresent() ? new FileChange.StayDeleted(file) : new FileChange.Create(file);
+            return base.isPresent() && !options.restores(path)
+                    ? stayDeleted(path, base.get(), null, ours)
+                    : new FileChange.Create(path, ours);
         }
-        return isAdopted(file.path(), file.ownership())
-                ? section(file, base, disk.get())
-                : whole(file, base, disk.get());
+        FilePlan plan = new FilePlan(path, options, base.map(KnownBase::of), template, ours);
+        return isAdopted(path, file.ownership()) ? section(plan, disk.get()) : plan.whole(disk.get());
     }
 
-    private static FileChange whole(RenderedFile file, Optional<Map<String, String>> base, String disk) {
-        if (same(file.path(), disk, file.text())) {
-            return new FileChange.Unchanged(file, disk);
+    /** What happens to a file that we wrote and that no document asks for any more; empty when there is nothing to do. */
+    public Optional<FileChange> drop(String path) {
+        Optional<Map<String, String>> base = bases.base(path);
+        Optional<String> disk = bases.onDisk(path);
+        if (base.isEmpty() || disk.isEmpty()) {
+            return Optional.empty();
         }
-        if (base.isEmpty()) {
-            return new FileChange.Keep(file, disk, "it was here before ai-init");
+        KnownBase known = KnownBase.of(base.get());
+        if (!adopted.contains(path)) {
+            boolean pure = known.holds(State.split(path, disk.get()));
+            return Optional.of(pure ? new FileChange.Delete(path, disk.get()) : released(path, disk.get()));
         }
-        return sections(file.path(), disk).equals(stripped(base.get()))
-                ? new FileChange.Update(file, disk, file.text())
-                : new FileChange.Keep(file, disk, "it was edited by hand");
+        return own(disk.get(), Optional.of(known), "").map(range -> {
+            if (!known.holds(Sections.split(disk.get().substring(range.start(), range.end())))) {
+                return released(path, disk.get());
+            }
+            String before = disk.get().substring(0, range.start());
+            String after = disk.get().substring(range.end());
+            String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
+            return text.isBlank()
+                    ? new FileChange.Delete(path, disk.get())
+                    : new FileChange.Release(path, disk.get(), text, List.of());
+        });
     }
 
-    private static FileChange section(RenderedFile file, Optional<Map<String, String>> base, String disk) {
-        Optional<OwnSection.Range> found = OwnSection.find(disk, OWN_HEADING);
-        if (found.isEmpty()) {
-            return base.isPresent()
-                    ? new FileChange.StayDeleted(file)
-                    : new FileChange.Adopt(file, disk, appended(disk, file.text()));
-        }
-        OwnSection.Range range = found.get();
-        String ours = disk.substring(range.start(), range.end());
-        if (same(file.path(), ours, file.text())) {
-            return new FileChange.Unchanged(file, disk);
-        }
-        if (base.isPresent() && sections(file.path(), ours).equals(stripped(base.get()))) {
-            String gap = ours.substring(ours.stripTrailing().length());
-            String text =
-                    disk.substring(0, range.start()) + file.text().stripTrailing() + gap + disk.substring(range.end());
-            return new FileChange.Update(file, disk, text);
-        }
-        return new FileChange.Keep(
-                file,
+    private static FileChange released(String path, String disk) {
+        return new FileChange.Release(
+                path, disk, disk, List.of("is no longer written, and stays because it was edited; it is yours now"));
+    }
+
+    private static FileChange stayDeleted(String path, Map<String, String> base, @Nullable String disk, Ours ours) {
+        boolean same = ours.base().filter(base::equals).isPresent();
+        return new FileChange.StayDeleted(
+                path,
                 disk,
-                "the section \"" + OWN_HEADING + "\" " + (base.isPresent() ? "was edited by hand" : "is not ours"));
+                ours,
+                same
+                        ? List.of()
+                        : List.of("was deleted and stays deleted, although it would say something new; --restore \""
+                                + path + "\" brings it back"));
+    }
+
+    private FileChange section(FilePlan plan, String disk) {
+        Optional<OwnSection.Range> found = own(disk, plan.base(), plan.ours().text());
+        if (found.isPresent()) {
+            return plan.part(disk, found.get());
+        }
+        return plan.base().isPresent() && !options.restores(plan.path())
+                ? stayDeleted(plan.path(), plan.base().get().raw(), disk, plan.ours())
+                : new FileChange.Adopt(
+                        plan.path(), disk, appended(disk, plan.ours().text()), plan.ours());
+    }
+
+    /** Where our section stands: of several with its heading the one that has most of what we wrote; none that has nothing of it. */
+    private static Optional<OwnSection.Range> own(String disk, Optional<KnownBase> base, String text) {
+        String masked = Markers.masked(disk);
+        OwnSection.Range best = null;
+        double most = -1;
+        for (OwnSection.Range range : OwnSection.all(masked, OWN_HEADING)) {
+            String part = disk.substring(range.start(), range.end());
+            double share =
+                    base.isPresent() ? base.get().share(part) : part.strip().equals(text.strip()) ? 1 : -1;
+            if (share > most && (share > 0 || base.isPresent() && base.get().isBare())) {
+                best = range;
+                most = share;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static String appended(String disk, String text) {
@@ -91,18 +139,10 @@ public final class Planner {
         return disk + (disk.endsWith("\n\n") ? "" : disk.endsWith("\n") ? "\n" : "\n\n") + text;
     }
 
-    /** Equal but for blank lines at the end of sections, and for their order: neither is an edit that we could lose. */
-    private static boolean same(String path, String left, String right) {
-        return sections(path, left).equals(sections(path, right));
-    }
-
-    private static Map<String, String> sections(String path, String text) {
-        return stripped(State.sections(path, text));
-    }
-
-    private static Map<String, String> stripped(Map<String, String> sections) {
-        Map<String, String> stripped = new LinkedHashMap<>();
-        sections.forEach((id, text) -> stripped.put(id, text.stripTrailing()));
-        return stripped;
+    static Problem markersLeft(String path, int line) {
+        return Problem.at(
+                new Location(path, line, 0),
+                "conflict markers are still in this file",
+                "choose a text, take the lines with <<<<<<<, ======= and >>>>>>> out, and run the same command again");
     }
 }

@@ -1,7 +1,9 @@
 package dev.aiinit.merge;
 
+import dev.aiinit.markdown.Section;
 import dev.aiinit.markdown.Sections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +15,28 @@ public final class State {
     public static final String LOCK = FOLDER + "/lock.json";
     public static final String ANSWERS = FOLDER + "/answers.yml";
     public static final String ANSWERS_SCHEMA = FOLDER + "/answers.schema.json";
+    /** What the last run saw in the repository. */
+    public static final String FACTS = FOLDER + "/facts.tsv";
+
     public static final String GITIGNORE = FOLDER + "/.gitignore";
     /** What is never committed. */
-    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/run.lock\n";
+    public static final String GITIGNORE_TEXT = "/journal/\n/conflicts/\n/run.lock\n/fingerprint\n";
 
-    private static final String WHOLE = "_whole";
+    /** What a run that left nothing to do has seen: a cache of this machine. */
+    public static final String FINGERPRINT = FOLDER + "/fingerprint";
+
+    public static final String GITATTRIBUTES = FOLDER + "/.gitattributes";
+    /** Lines of two branches stand side by side: git never leaves its markers in state, and forges fold what nobody reviews. */
+    public static final String GITATTRIBUTES_TEXT = """
+            /answers.yml merge=union
+            /facts.tsv merge=union linguist-generated
+            /base/** merge=union linguist-generated
+            /answers.schema.json linguist-generated
+            /lock.json linguist-generated
+            """;
+
+    /** The id of a file that is not split into sections. */
+    public static final String WHOLE = "_whole";
 
     private State() {}
 
@@ -26,20 +45,28 @@ public final class State {
         return FOLDER + "/base/" + path;
     }
 
-    /** Where the version that we would have written is parked. */
-    public static String conflict(String path) {
+    /** Where the versions of a file that the template would write are parked: one file a section. */
+    public static String conflicts(String path) {
         return FOLDER + "/conflicts/" + path;
     }
 
-    /** A text by section; a file that is no Markdown is one section. */
-    public static Map<String, String> sections(String path, String text) {
-        Map<String, String> sections = new LinkedHashMap<>();
-        if (path.endsWith(".md")) {
-            Sections.split(text).forEach(section -> sections.put(section.id(), section.text()));
-        } else {
-            sections.put(WHOLE, text);
-        }
-        return sections;
+    /** Where the template's version of one section is parked. */
+    public static String conflict(String path, String section) {
+        return conflicts(path) + "/" + section + ".md";
+    }
+
+    /** What a template wrote, by section, the ids that it gave taken out of the text; a file that is no Markdown is one section. */
+    public static List<Section> rendered(String path, String text) {
+        return path.endsWith(".md") ? Sections.rendered(text) : whole(text);
+    }
+
+    /** A text as it stands in a file, by section. */
+    static List<Section> split(String path, String text) {
+        return path.endsWith(".md") ? Sections.split(text) : whole(text);
+    }
+
+    private static List<Section> whole(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Section(WHOLE, 0, "", text));
     }
 
     /** How the files of a base change: by path relative to the root, the new text or empty for a file to delete. */

@@ -7,13 +7,18 @@ import java.util.List;
 /** Prints a plan as a unified diff that {@code git apply} and {@code patch -p1} understand. */
 public final class UnifiedDiff {
     private static final int CONTEXT = 3;
+    private static final String NO_FILE = "/dev/null";
 
     private UnifiedDiff() {}
 
     public static String of(List<FileChange> changes) {
         StringBuilder text = new StringBuilder();
         for (FileChange change : changes) {
-            change.written().ifPresent(after -> append(text, change, after));
+            if (change.deletes()) {
+                append(text, change, "");
+            } else {
+                change.written().ifPresent(after -> append(text, change, after));
+            }
         }
         return text.toString();
     }
@@ -23,8 +28,8 @@ public final class UnifiedDiff {
         List<String> before = lines(change.before().orElse(""));
         List<String> now = lines(after);
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
-                created ? "/dev/null" : "a/" + change.path(),
-                "b/" + change.path(),
+                created ? NO_FILE : "a/" + change.path(),
+                change.deletes() ? NO_FILE : "b/" + change.path(),
                 before,
                 DiffUtils.diff(before, now),
                 CONTEXT);

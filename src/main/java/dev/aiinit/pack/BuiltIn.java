@@ -22,6 +22,9 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
     /** Name of the compiled file among the resources. */
     public static final String RESOURCE = "builtin.json";
 
+    /** Name of the file that tells one compiled text from another without reading it. */
+    public static final String MARK = "builtin.mark";
+
     private static final String DEFAULT = "default/";
     private static final String TECHNOLOGIES = "technologies/";
     private static final String TARGETS = "targets/";

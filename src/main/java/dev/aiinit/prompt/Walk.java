@@ -110,7 +110,7 @@ final class Walk {
         return applying;
     }
 
-    /** Those of them that a person is asked. */
+    /** Those of them that a person can answer. */
     private List<Question> open() {
         return applying().stream().filter(question -> !isFixed(question)).toList();
     }
@@ -119,17 +119,21 @@ final class Walk {
         return questionnaire.fixed().contains(question.id());
     }
 
+    private boolean isSettled(Question question) {
+        return questionnaire.settled().contains(question.id());
+    }
+
     private @Nullable Question nextAfter(@Nullable Question question) {
         int position = question == null ? -1 : all.indexOf(question);
         return open().stream()
-                .filter(candidate -> all.indexOf(candidate) > position)
+                .filter(candidate -> all.indexOf(candidate) > position && !isSettled(candidate))
                 .findFirst()
                 .orElseGet(this::firstUnanswered);
     }
 
     private @Nullable Question firstUnanswered() {
         return open().stream()
-                .filter(candidate -> !given.containsKey(candidate.id()))
+                .filter(candidate -> !given.containsKey(candidate.id()) && !isSettled(candidate))
                 .findFirst()
                 .orElse(null);
     }
@@ -137,7 +141,7 @@ final class Walk {
     private @Nullable Question before(Question question) {
         int position = all.indexOf(question);
         return open().stream()
-                .filter(candidate -> all.indexOf(candidate) < position)
+                .filter(candidate -> all.indexOf(candidate) < position && !isSettled(candidate))
                 .reduce((first, second) -> second)
                 .orElse(question);
     }

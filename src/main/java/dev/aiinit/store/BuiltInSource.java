@@ -10,11 +10,20 @@ public final class BuiltInSource {
     private BuiltInSource() {}
 
     public static BuiltIn read() throws IOException {
-        try (InputStream in = BuiltIn.class.getResourceAsStream("/" + BuiltIn.RESOURCE)) {
+        return BuiltIn.read(resource(BuiltIn.RESOURCE));
+    }
+
+    /** Tells one version of it from another. */
+    public static String mark() throws IOException {
+        return resource(BuiltIn.MARK);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = BuiltIn.class.getResourceAsStream("/" + name)) {
             if (in == null) {
-                throw new IOException("the distribution is not whole: " + BuiltIn.RESOURCE + " is missing");
+                throw new IOException("the distribution is not whole: " + name + " is missing");
             }
-            return BuiltIn.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -2,20 +2,29 @@ package dev.aiinit.store;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file that {@link AtomicWriter} is asked to write, with what must stand there when it does. */
+/** One file that {@link AtomicWriter} is asked to write or delete, with what must stand there when it does. */
 public final class FileWrite {
+    private static final String AGAIN = "Run the same command again.";
+
     private final String path;
     private final @Nullable TextFile before;
-    private final byte[] bytes;
+    private final byte @Nullable [] after;
 
-    private FileWrite(String path, @Nullable TextFile before, byte[] bytes) {
+    private FileWrite(String path, @Nullable TextFile before, byte @Nullable [] after) {
         this.path = requireNonNull(path);
         this.before = before;
-        this.bytes = bytes;
+        this.after = after;
     }
 
     /**
@@ -25,11 +34,7 @@ public final class FileWrite {
      * @param text written as UTF-8, line ends as they are
      */
     public static FileWrite create(String path, String text) {
-        return create(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static FileWrite create(String path, byte[] bytes) {
-        return new FileWrite(path, null, bytes.clone());
+        return new FileWrite(path, null, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -41,22 +46,37 @@ public final class FileWrite {
         return new FileWrite(before.path(), before, before.bytesOf(text));
     }
 
+    /** The end of a file that was read; folders that are empty then go with it. */
+    public static FileWrite delete(TextFile before) {
+        return new FileWrite(before.path(), before, null);
+    }
+
     /** Relative to the root. */
     public String path() {
         return path;
     }
 
-    byte[] bytes() {
-        return bytes;
+    boolean isDeletion() {
+        return after == null;
     }
 
     /** Whether what stands there now is what should stand there. */
     boolean isUpToDate(byte @Nullable [] now) {
-        return Arrays.equals(now, bytes);
+        return Arrays.equals(now, after);
     }
 
-    /** Why the file must not be written, seeing what stands there now; empty when it may. */
-    String objection(byte @Nullable [] now) {
+    /** All that speaks against writing, seeing what stands there now. */
+    List<Problem> check(RootFolder root) throws IOException {
+        List<Problem> problems = TargetCheck.of(root, path);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        byte[] now = now(root);
+        String objection = isUpToDate(now) ? "" : objection(now);
+        return objection.isEmpty() ? List.of() : List.of(problem(objection));
+    }
+
+    private String objection(byte @Nullable [] now) {
         if (before == null) {
             return now == null ? "" : "it was made by someone else since this run began";
         }
@@ -64,5 +84,23 @@ public final class FileWrite {
             return "it was deleted since this run began";
         }
         return before.hasBytes(now) ? "" : "it was changed since this run began";
+    }
+
+    Problem problem(String what) {
+        return Problem.at(Location.of(path), what, AGAIN);
+    }
+
+    /** The bytes that stand there; null when there is no file. */
+    byte @Nullable [] now(RootFolder root) throws IOException {
+        Path target = root.at(path).orElseThrow(() -> new IOException(path + ": this system cannot name this path"));
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(target) : null;
+    }
+
+    JournalEntry entry(String mode) {
+        return new JournalEntry(
+                path,
+                mode,
+                before == null ? null : before.raw(),
+                after == null ? null : new String(after, StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import dev.aiinit.answers.SavedAnswers;
 import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.State;
+import dev.aiinit.project.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,12 @@ public final class StateFolder implements SavedAnswers, Bases {
     private final Path target;
     private final Map<String, Optional<TextFile>> read = new LinkedHashMap<>();
 
-    private StateFolder(Path root, Path target) {
+    private final Disk disk;
+
+    private StateFolder(Path root, Path target, Disk disk) {
         this.root = root;
         this.target = target;
+        this.disk = disk;
     }
 
     /**
@@ -39,12 +43,21 @@ public final class StateFolder implements SavedAnswers, Bases {
      * @param target where files are written: the root itself, or another folder
      */
     public static StateFolder open(Path root, Path target) {
-        return new StateFolder(root, target);
+        return on(new LocalDisk(), root, target);
+    }
+
+    static StateFolder on(Disk disk, Path root, Path target) {
+        return new StateFolder(root, target, disk);
     }
 
     /** The text of the lock file; empty before the first run. */
     public Optional<String> lock() {
         return text(State.LOCK);
+    }
+
+    /** What the last run saw; empty before the first one. */
+    public Optional<String> facts() {
+        return text(State.FACTS);
     }
 
     @Override
@@ -69,6 +82,39 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     @Override
+    public List<String> paths() {
+        Path bases = target.resolve(State.baseFolder(""));
+        return below(bases).stream()
+                .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
+                .filter(WritablePath::test)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> parked(String path) {
+        return below(target.resolve(State.conflicts(path))).stream()
+                .filter(file -> file.indexOf('/') < 0)
+                .map(file -> State.conflicts(path) + "/" + file)
+                .toList();
+    }
+
+    /** The plain files below a folder, with {@code /}, in order; links are not followed. */
+    private static List<String> below(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(folder + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
     public Optional<String> onDisk(String path) {
         return text(path)
                 .or(() -> target.equals(root)
@@ -77,42 +123,81 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     /**
-     * Writes a plan: target files, then the state, the lock file last.
+     * Ends a run that was killed while it wrote, before anything is read: every command that is going to write calls this first.
      *
+     * @return sentences for a person; empty when there was none
+     * @throws UserError when what is there cannot be used, or another run is writing now
+     */
+    public List<String> recover(ProcessRunner runner) throws IOException {
+        TrackedRun.refuse(target, runner);
+        return writer().recover();
+    }
+
+    /** What a command that only reads says about a run that was killed; empty when there is none. Changes nothing. */
+    public Optional<String> pending() throws IOException {
+        return writer().pending();
+    }
+
+    /**
+     * Makes all changes of a plan, or none: target files, then the state, the lock file last.
+     *
+     * @param stateFiles by path: the new text, or empty for a file to delete
+     * @throws UserError when a file is not what it was when it was read
      * @throws IOException when the disk fails
      */
     public WriteReport write(List<FileChange> changes, Map<String, Optional<String>> stateFiles) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
+        return writer().write(writes(changes, stateFiles));
+    }
+
+    /** The paths of the files that {@link #write} would change; changes nothing. */
+    public List<String> differing(List<FileChange> changes, Map<String, Optional<String>> stateFiles)
+            throws IOException {
+        return writes(changes, stateFiles).stream()
+                .filter(write -> !write.isUpToDate(
+                        file(target, write.path()).map(TextFile::bytes).orElse(null)))
+                .map(FileWrite::path)
+                .toList();
+    }
+
+    /** Every file of the state folder that is ours, below the root, in order; caches and locks are none. */
+    public List<String> files() {
+        return below(target.resolve(State.FOLDER)).stream()
+                .map(path -> State.FOLDER + "/" + path)
+                .filter(WritablePath::test)
+                .toList();
+    }
+
+    private List<FileWrite> writes(List<FileChange> changes, Map<String, Optional<String>> stateFiles) {
+        Map<String, Optional<String>> texts = new LinkedHashMap<>();
         for (FileChange change : changes) {
-            Optional<String> wanted =
-                    target.equals(root) ? change.written() : change.written().or(change::before);
-            wanted.ifPresent(text -> texts.put(change.path(), text));
+            boolean all = !target.equals(root) && !change.deletes();
+            Optional<String> wanted = all ? change.written().or(change::before) : change.written();
+            if (wanted.isPresent() || change.deletes()) {
+                texts.put(change.path(), wanted);
+            }
         }
-        stateFiles.forEach((path, text) -> text.ifPresent(kept -> texts.put(path, kept)));
-        String lock = texts.remove(State.LOCK);
+        texts.putAll(stateFiles);
+        Optional<String> lock = texts.remove(State.LOCK);
         if (lock != null) {
             texts.put(State.LOCK, lock);
         }
         List<FileWrite> writes = new ArrayList<>();
-        for (Map.Entry<String, String> entry : texts.entrySet()) {
-            writes.add(file(target, entry.getKey())
-                    .map(before -> FileWrite.replace(before, entry.getValue()))
-                    .orElseGet(() -> FileWrite.create(entry.getKey(), entry.getValue())));
-        }
-        WriteReport report = AtomicWriter.under(target).write(writes);
-        for (Map.Entry<String, Optional<String>> entry : stateFiles.entrySet()) {
-            if (entry.getValue().isEmpty()) {
-                delete(entry.getKey());
-            }
-        }
-        return report;
+        texts.forEach((path, text) -> write(path, text).ifPresent(writes::add));
+        return writes;
     }
 
-    /** Only ever files of the state folder that were read below it. */
-    private void delete(String path) throws IOException {
-        if (path.startsWith(State.FOLDER + "/") && file(target, path).isPresent()) {
-            Files.deleteIfExists(target.resolve(path));
+    /** Empty for a file to delete that is not there. */
+    private Optional<FileWrite> write(String path, Optional<String> text) {
+        Optional<TextFile> before = file(target, path);
+        if (text.isEmpty()) {
+            return before.map(FileWrite::delete);
         }
+        return Optional.of(before.map(found -> FileWrite.replace(found, text.get()))
+                .orElseGet(() -> FileWrite.create(path, text.get())));
+    }
+
+    private AtomicWriter writer() {
+        return new AtomicWriter(target, disk, WritablePath::test);
     }
 
     private Optional<String> text(String path) {

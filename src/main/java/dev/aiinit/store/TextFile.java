@@ -100,6 +100,15 @@ public final class TextFile {
         return text;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The text with its line ends and byte-order mark as they are. */
+    String raw() {
+        return raw;
+    }
+
     /** The bytes of {@code newText} in the form of this file: byte-order mark, line ends, newline at the end or not. */
     byte[] bytesOf(String newText) {
         if (newText.equals(text)) {

@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param created files that did not stand there before
  * @param changed files that stood there with other bytes
- * @param unchanged files that had these bytes already and were not touched
+ * @param deleted files that are gone now
+ * @param unchanged files that were as they should be already and were not touched
  * @param notes what a person should know about how it was written
  */
-public record WriteReport(List<String> created, List<String> changed, List<String> unchanged, List<String> notes) {
+public record WriteReport(
+        List<String> created, List<String> changed, List<String> deleted, List<String> unchanged, List<String> notes) {
     public WriteReport {
         created = List.copyOf(created);
         changed = List.copyOf(changed);
+        deleted = List.copyOf(deleted);
         unchanged = List.copyOf(unchanged);
         notes = List.copyOf(notes);
     }

@@ -1,19 +1,19 @@
 package dev.aiinit.syntax;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Translates between offsets in a text, code points, and the lines and columns that a person sees. */
 final class Lines {
     private final String text;
     /** Offset of the first character of each line. */
     private final int[] starts;
-    /** For each character outside the basic plane, how many code points stand before it. */
-    private final int[] wide;
+    /** For each character outside the basic plane, how many code points stand before it; made when first asked for. */
+    private int @Nullable [] wide;
 
     Lines(String text) {
         this.text = text;
         this.starts = starts(text);
-        this.wide = wide(text);
     }
 
     /** The place of an offset in UTF-16 units. {@code \n}, {@code \r\n} and a lone {@code \r} end a line. */
@@ -25,6 +25,9 @@ final class Lines {
 
     /** The offset in UTF-16 units of a character that is counted in code points. */
     int offset(int codePoints) {
+        if (wide == null) {
+            wide = wide(text);
+        }
         int found = Arrays.binarySearch(wide, codePoints);
         int wideBefore = found < 0 ? -found - 1 : found;
         return Math.min(text.length(), codePoints + wideBefore);

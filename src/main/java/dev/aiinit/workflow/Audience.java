@@ -120,7 +120,7 @@ final class Audience {
     }
 
     private static TokenRange price(FileChange change) {
-        return price(Production.finalText(change));
+        return price(change.live());
     }
 
     static TokenRange price(String text) {

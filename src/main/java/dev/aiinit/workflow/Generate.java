@@ -3,6 +3,7 @@ package dev.aiinit.workflow;
 import dev.aiinit.answers.Answer;
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.answers.Answering;
+import dev.aiinit.answers.Answering.Again;
 import dev.aiinit.answers.AnswersReader;
 import dev.aiinit.answers.Asker;
 import dev.aiinit.answers.Given;
@@ -11,6 +12,7 @@ import dev.aiinit.answers.SavedState;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Field;
@@ -28,6 +30,7 @@ import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +41,25 @@ import org.jspecify.annotations.Nullable;
 /** The main job: detect, ask, render, and plan what each file becomes. Writes nothing. */
 public final class Generate {
     private final Pack pack;
+    private final Templates templates;
     private final List<Card> cards;
     private final List<Target> targets;
 
-    public Generate(Pack pack, List<Card> cards, List<Target> targets) {
+    public Generate(Pack pack, Templates templates, List<Card> cards, List<Target> targets) {
         this.pack = pack;
+        this.templates = templates;
         this.cards = List.copyOf(cards);
         this.targets = List.copyOf(targets);
+    }
+
+    /** The pack's templates: parsing them takes a while, so that a caller may do it beforehand, on another thread. */
+    public interface Templates {
+        /**
+         * The templates, parsed.
+         *
+         * @throws UserError with every template that does not parse
+         */
+        Renderer parsed() throws IOException;
     }
 
     /**
@@ -55,6 +70,7 @@ public final class Generate {
      * @param answersText its text
      * @param confirm whether saved answers are asked again
      * @param folderName name of the root's folder: the project's name when nothing else tells one
+     * @param merge what the user wants of the merge beyond its rules
      * @param joining records that join the saved ones of a question; each has its id, and replaces the saved one of that id
      */
     public record Request(
@@ -63,15 +79,30 @@ public final class Generate {
             String answersText,
             boolean confirm,
             String folderName,
+            MergeOptions merge,
             Map<String, Value> joining) {
-        public Request(
-                Map<String, String> set, String answersPath, String answersText, boolean confirm, String folderName) {
-            this(set, answersPath, answersText, confirm, folderName, new LinkedHashMap<>());
+        /** Saved answers, and what is found today; nothing else. */
+        public static Request plain(String folderName) {
+            return with(folderName, MergeOptions.NONE);
+        }
+
+        /** The same, with a wish for the merge. */
+        public static Request with(String folderName, MergeOptions merge) {
+            return new Request(new LinkedHashMap<>(), "", "", false, folderName, merge, new LinkedHashMap<>());
         }
     }
 
-    /** What the run works on. */
-    public record World(RepositoryView repository, SavedAnswers saved, Bases bases, Optional<String> lock) {}
+    /**
+     * What the run works on.
+     *
+     * @param facts what the last run saw
+     */
+    public record World(
+            RepositoryView repository,
+            SavedAnswers saved,
+            Bases bases,
+            Optional<String> lock,
+            Optional<String> facts) {}
 
     /**
      * Everything up to the first write.
@@ -79,10 +110,10 @@ public final class Generate {
      * @param asker asks a person; null when nobody can be asked
      * @throws UserError with all problems of answers, state and templates
      */
-    public Prepared prepare(Request request, World world, @Nullable Asker asker) {
-        Renderer renderer = new Renderer(pack);
+    public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
         Findings findings = Detector.detect(world.repository(), cards);
         Optional<AdrFolder> elsewhere = AdrFolder.read(world.repository());
+        Renderer renderer = templates.parsed();
         Proposals proposals = new Proposals(findings, elsewhere);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
@@ -106,7 +137,9 @@ public final class Generate {
         DecisionGate gate = new DecisionGate(world.saved(), state);
         gate.stop(file.get(DecisionLog.QUESTION));
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
-        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, request.confirm()), questions, asFiles);
+        Changes changes = Changes.of(pack, findings, given, world.facts());
+        Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
+        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
         DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);
         AnswerBook whole = decisionsElsewhere.imported();
         List<String> warnings = new ArrayList<>(decisionsElsewhere.warnings());
@@ -114,8 +147,8 @@ public final class Generate {
             gate.stop(new Value.Records(whole.records(DecisionLog.QUESTION)));
         }
         warnings.addAll(gate.warnings(whole.records(DecisionLog.QUESTION)));
-        return new Production(pack, renderer, world, findings, whole, targets)
-                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere)
+        return new Production(pack, renderer, world, findings, whole, targets, request.merge())
+                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere, changes, asker != null)
                 .with(warnings);
     }
 

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
     static final Lock NONE = new Lock("", List.of(), Collections.emptyMap());
     private static final String SCHEMA = "lock/1";
+    private static final String ITEMS = "items";
 
     Lock {
         adopted = List.copyOf(new TreeSet<>(adopted));
@@ -51,7 +52,10 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
                 settings);
     }
 
-    /** The entries of one file: a list of values by key, a single value where the key has one, a mapping for the other kinds. */
+    /**
+     * The entries of one file: a list of values by key, a single value where the key has one, a mapping for the other kinds, and for a
+     * list that is ours as a whole.
+     */
     private static List<SettingsEntry> entries(Node node) {
         List<SettingsEntry> entries = new ArrayList<>();
         node.asEntries().forEach((key, value) -> {
@@ -62,6 +66,10 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
                             .flatMap(Node::asText)
                             .ifPresent(text -> entries.add(new SettingsEntry(path, kind, text)));
                 }
+                special.get(ITEMS)
+                        .map(Node::asTexts)
+                        .orElse(List.of())
+                        .forEach(text -> entries.add(new SettingsEntry(path, Kind.ITEM, text)));
             } else {
                 Kind kind = value instanceof Node.Sequence ? Kind.ITEM : Kind.VALUE;
                 value.asTexts().forEach(text -> entries.add(new SettingsEntry(path, kind, text)));
@@ -87,7 +95,11 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
                 plain.put(key, Tree.of(word(entry.kind()), entry.value()).map());
             }
         }
-        plain.putAll(items);
+        items.forEach((key, values) -> plain.merge(
+                key,
+                values,
+                (holder, list) ->
+                        Tree.of(word(Kind.HOLDER), "").with(ITEMS, list).map()));
         return plain;
     }
 

@@ -3,6 +3,7 @@ package dev.aiinit.workflow;
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
+import dev.aiinit.merge.Conflict;
 import dev.aiinit.merge.FileChange;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /**
  * A run up to the moment before the first write.
  *
+ * @param since what has changed in the repository since the last run, one sentence each
  * @param stateFiles changes below the root that people need not see: the new text by path, or empty for a file to delete
  * @param readings by path: what reading each target file costs, and when an assistant reads it
  * @param summary what a session costs and what is enforced, one sentence each
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record Prepared(
         Findings findings,
+        List<String> since,
         AnswerBook answers,
         IgnoreList ignored,
         List<FileChange> changes,
@@ -29,6 +32,7 @@ public record Prepared(
         List<String> summary,
         List<String> warnings) {
     public Prepared {
+        since = List.copyOf(since);
         changes = List.copyOf(changes);
         stateFiles = Collections.unmodifiableMap(new LinkedHashMap<>(stateFiles));
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
@@ -40,7 +44,7 @@ public record Prepared(
     Prepared with(List<String> more) {
         List<String> all = new ArrayList<>(more);
         all.addAll(warnings);
-        return new Prepared(findings, answers, ignored, changes, stateFiles, readings, summary, all);
+        return new Prepared(findings, since, answers, ignored, changes, stateFiles, readings, summary, all);
     }
 
     /** What reading this target file costs, and when an assistant reads it. */
@@ -48,7 +52,7 @@ public record Prepared(
         return readings.getOrDefault(path, Reading.NONE);
     }
 
-    /** The files that stay as they are although we would write something else. */
+    /** The files that cannot be merged until a person mends them. */
     public List<FileChange.Keep> kept() {
         return changes.stream()
                 .filter(FileChange.Keep.class::isInstance)
@@ -56,8 +60,19 @@ public record Prepared(
                 .toList();
     }
 
+    /** What a person must decide. */
+    public List<Conflict> conflicts() {
+        return changes.stream().flatMap(change -> change.conflicts().stream()).toList();
+    }
+
+    /** Whether something stays open until a person acts. */
+    public boolean isOpen() {
+        return !kept().isEmpty() || !conflicts().isEmpty();
+    }
+
     /** Whether writing would change any target file. */
     public boolean changesFiles() {
-        return changes.stream().anyMatch(change -> change.written().isPresent());
+        return changes.stream()
+                .anyMatch(change -> change.deletes() || change.written().isPresent());
     }
 }

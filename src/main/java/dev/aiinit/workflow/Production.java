@@ -7,16 +7,17 @@ import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Tuning;
 import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Planner;
 import dev.aiinit.merge.State;
 import dev.aiinit.pack.AnswersSchema;
 import dev.aiinit.pack.Document;
+import dev.aiinit.pack.OutputPath;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.Question;
 import dev.aiinit.pack.Target;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.RenderedFile;
-import dev.aiinit.project.RenderedFile.Ownership;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.syntax.JsonText;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Production {
     private final AnswerBook answers;
     private final List<Target> targets;
     private final Lock lock;
+    private final MergeOptions options;
     private final Planner planner;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -44,7 +46,9 @@ final class Production {
             Generate.World world,
             Findings findings,
             AnswerBook answers,
-            List<Target> targets) {
+            List<Target> targets,
+            MergeOptions options) {
+        this.options = options;
         this.targets = List.copyOf(targets);
         this.pack = pack;
         this.renderer = renderer;
@@ -52,12 +56,18 @@ final class Production {
         this.findings = findings;
         this.answers = answers;
         this.lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
-        this.planner = new Planner(world.bases(), lock.adopted());
+        this.planner = new Planner(world.bases(), lock.adopted(), options);
     }
 
-    Prepared prepare(String folderName, SavedState state, Iterable<Question> questions, DecisionsElsewhere elsewhere) {
+    Prepared prepare(
+            String folderName,
+            SavedState state,
+            Iterable<Question> questions,
+            DecisionsElsewhere elsewhere,
+            Changes since,
+            boolean reviewed) {
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
-        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets);
+        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
         ProjectModel model = new ModelProjection(findings, answers, elsewhere)
                 .project(folderName)
                 .with(
@@ -69,20 +79,21 @@ final class Production {
         for (Document document : memory.written()) {
             FileChange change = plan(document, memory.modelFor(document));
             changes.add(change);
-            memory.add(document, finalText(change));
+            memory.add(document, change.live());
         }
+        changes.addAll(dropped(memory.written()));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         state.changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
         stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(questions), 2)));
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
+        stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
+        stateFiles.put(State.FACTS, Optional.of(since.text(reviewed)));
         for (FileChange change : changes) {
-            baseFiles(change).forEach(stateFiles::put);
-            if (change instanceof FileChange.Keep keep) {
-                stateFiles.put(
-                        State.conflict(keep.path()), Optional.of(keep.file().text()));
-            }
+            stateFiles.putAll(baseFiles(change));
+            stateFiles.putAll(parked(change));
+            change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
         stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(), settings.entries()).text()));
         warnings.addAll(findings.notes());
@@ -91,6 +102,7 @@ final class Production {
         warnings.addAll(overBudget());
         return new Prepared(
                 findings,
+                since.sentences(),
                 answers,
                 ignored,
                 changes,
@@ -122,7 +134,7 @@ final class Production {
                     .mapToInt(Document::budget)
                     .findFirst()
                     .orElse(0);
-            TokenRange ours = Audience.price(change.file().text());
+            TokenRange ours = Audience.price(change.rendered().orElse(""));
             if (budget > 0 && ours.low() > budget) {
                 over.add(change.path() + ": " + ours + " of ours, over the " + budget + " that it should stay under");
             }
@@ -135,16 +147,30 @@ final class Production {
                 new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership()));
     }
 
-    /** Settings are merged entry by entry: the lock file holds what is ours in them, and they have no base. */
+    /** What becomes of files that we wrote for documents that are not wanted any more. */
+    private List<FileChange> dropped(List<Document> written) {
+        List<String> wanted = written.stream().map(Document::path).toList();
+        return world.bases().paths().stream()
+                .filter(path -> !wanted.contains(path))
+                // The state is untrusted: only what a pack may write is ever touched.
+                .filter(path -> OutputPath.complaint(path).isEmpty())
+                .flatMap(path -> planner.drop(path).stream())
+                .toList();
+    }
+
     private Map<String, Optional<String>> baseFiles(FileChange change) {
-        Optional<String> base = change.base();
-        if (base.isEmpty() || change.file().ownership() == Ownership.SETTINGS) {
-            return new LinkedHashMap<>();
-        }
-        return State.baseFiles(
-                change.path(),
-                world.bases().base(change.path()).orElseGet(LinkedHashMap::new),
-                State.sections(change.path(), base.get()));
+        return change.base()
+                .map(base -> State.baseFiles(
+                        change.path(), world.bases().base(change.path()).orElseGet(LinkedHashMap::new), base))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    /** The template's version of each section in conflict; those of conflicts that are over go. */
+    private Map<String, Optional<String>> parked(FileChange change) {
+        Map<String, Optional<String>> files = new LinkedHashMap<>();
+        world.bases().parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
+        change.conflicts().forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
+        return files;
     }
 
     private List<String> adopted() {
@@ -156,10 +182,5 @@ final class Production {
 
     private String packName() {
         return pack.name() + " " + pack.version();
-    }
-
-    /** The text of the file once the run is over. */
-    static String finalText(FileChange change) {
-        return change.written().or(change::before).orElse("");
     }
 }

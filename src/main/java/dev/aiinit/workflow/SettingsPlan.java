@@ -8,11 +8,12 @@ import dev.aiinit.ignore.DenyRules;
 import dev.aiinit.ignore.Dropped;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.merge.FileChange;
+import dev.aiinit.merge.MergeOptions;
+import dev.aiinit.merge.Ours;
 import dev.aiinit.merge.SettingsMerge;
 import dev.aiinit.pack.Target;
 import dev.aiinit.pack.Target.Mechanism;
-import dev.aiinit.project.RenderedFile;
-import dev.aiinit.project.RenderedFile.Ownership;
+import dev.aiinit.project.Problem;
 import dev.aiinit.project.SettingsEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,14 +21,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Plans the settings file of every folder that people start an assistant in, for the assistants that obey deny rules. */
 final class SettingsPlan {
+    /** The lock file is untrusted: only settings below the root are ever touched. */
+    private static final Pattern SETTINGS = Pattern.compile("(?!.*\\.\\.)(?:[^/].*/)?\\.claude/settings\\.json");
+
+    private final MergeOptions options;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
 
-    SettingsPlan(AnswerBook answers, IgnoreList ignored, Generate.World world, Lock lock, List<Target> targets) {
+    SettingsPlan(
+            AnswerBook answers,
+            IgnoreList ignored,
+            Generate.World world,
+            Lock lock,
+            List<Target> targets,
+            MergeOptions options) {
+        this.options = options;
         Map<String, ClaudeSettings> wanted = new LinkedHashMap<>();
         for (Target target : targets) {
             if (answers.choices("assistants").contains(target.id())
@@ -37,12 +50,25 @@ final class SettingsPlan {
             }
         }
         wanted.forEach((path, settings) -> plan(path, settings.entries(), world, lock));
+        lock.settings().keySet().stream()
+                .filter(path ->
+                        !wanted.containsKey(path) && SETTINGS.matcher(path).matches())
+                .forEach(path -> retract(path, world, lock));
+    }
+
+    /** A plan that takes all our entries back. */
+    SettingsPlan(Generate.World world, Lock lock) {
+        this.options = MergeOptions.NONE;
+        lock.settings().keySet().stream()
+                .filter(path -> SETTINGS.matcher(path).matches())
+                .forEach(path -> retract(path, world, lock));
     }
 
     /** The files that hold rules in the end. */
     List<String> files() {
         return changes.stream()
-                .filter(change -> !(change instanceof FileChange.Keep))
+                .filter(change -> change.rendered().isPresent())
+                .filter(change -> !(change instanceof FileChange.Keep || change instanceof FileChange.StayDeleted))
                 .map(FileChange::path)
                 .toList();
     }
@@ -84,24 +110,51 @@ final class SettingsPlan {
     private void plan(String path, List<SettingsEntry> wanted, Generate.World world, Lock lock) {
         Optional<String> disk = world.bases().onDisk(path);
         List<SettingsEntry> before = lock.settings().getOrDefault(path, List.of());
+        if (disk.isEmpty() && !before.isEmpty() && !options.restore().contains(path)) {
+            changes.add(new FileChange.StayDeleted(path, null, Ours.unrecorded(""), List.of()));
+            entries.put(path, before);
+            return;
+        }
         SettingsMerge.Result result = SettingsMerge.merge(path, disk, wanted, before);
-        RenderedFile file = new RenderedFile(path, result.text(), Ownership.SETTINGS);
+        Ours ours = Ours.unrecorded(result.text());
         result.notes().forEach(note -> warnings.add(note.toString()));
         if (result.problem().isPresent()) {
-            warnings.add(result.problem().get().toString());
-            changes.add(new FileChange.Keep(file, disk.orElse(""), "it cannot be read as strict JSON"));
+            changes.add(unreadable(path, disk.orElse(""), result));
             entries.put(path, before);
             return;
         }
         entries.put(path, result.ours());
         if (disk.isEmpty()) {
-            changes.add(new FileChange.Create(file));
+            changes.add(new FileChange.Create(path, ours));
         } else if (disk.get().equals(result.text())) {
-            changes.add(new FileChange.Unchanged(file, disk.get()));
+            changes.add(new FileChange.Unchanged(path, disk.get(), ours, List.of()));
         } else if (before.isEmpty()) {
-            changes.add(new FileChange.Adopt(file, disk.get(), result.text()));
+            changes.add(new FileChange.Adopt(path, disk.get(), result.text(), ours));
         } else {
-            changes.add(new FileChange.Update(file, disk.get(), result.text()));
+            changes.add(new FileChange.Update(path, disk.get(), result.text(), ours, List.of()));
+        }
+    }
+
+    private static FileChange unreadable(String path, String disk, SettingsMerge.Result result) {
+        Problem problem = result.problem().orElseThrow();
+        return new FileChange.Keep(path, disk, problem, result.text());
+    }
+
+    /** Takes our entries out of a file that no answer asks for any more; one that holds nothing else goes. */
+    private void retract(String path, Generate.World world, Lock lock) {
+        Optional<String> disk = world.bases().onDisk(path);
+        List<SettingsEntry> before = lock.settings().getOrDefault(path, List.of());
+        if (disk.isEmpty() || before.isEmpty()) {
+            return;
+        }
+        SettingsMerge.Result result = SettingsMerge.merge(path, disk, List.of(), before);
+        if (result.problem().isPresent()) {
+            changes.add(unreadable(path, disk.get(), result));
+            entries.put(path, before);
+        } else if (result.isEmpty()) {
+            changes.add(new FileChange.Delete(path, disk.get()));
+        } else {
+            changes.add(new FileChange.Release(path, disk.get(), result.text(), List.of()));
         }
     }
 }

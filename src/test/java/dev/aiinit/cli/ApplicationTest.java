@@ -75,6 +75,38 @@ class ApplicationTest {
     }
 
     @Test
+    void aRunThatWasKilledIsToldOfByCommandsThatReadAndEndedByOneThatWrites() throws IOException {
+        String journal = """
+                {"schema": "journal/1", "folders": [], "files": [
+                  {"path": ".ai/TODO.md", "mode": "", "before": null, "after": "finished\\n"}]}
+                """;
+        write(".ai/.ai-init/journal/journal.json", journal);
+
+        assertThat(run("--yes", "--dry-run")).isEqualTo(ExitCode.OK);
+        assertThat(run("detect")).isEqualTo(ExitCode.OK);
+        assertThat(err.toString().lines().filter(line -> line.contains("a run was interrupted")))
+                .hasSize(2);
+        assertThat(repository.resolve(".ai/.ai-init/journal/journal.json")).hasContent(journal);
+        assertThat(repository.resolve(".ai/TODO.md")).doesNotExist();
+
+        run("--yes");
+        assertThat(err.toString()).contains("an earlier run was interrupted; it is finished now");
+        assertThat(repository.resolve(".ai/TODO.md")).content().startsWith("finished");
+        assertThat(repository.resolve(".ai/.ai-init/journal")).doesNotExist();
+    }
+
+    @Test
+    void aJournalThatNamesAnotherPlaceIsRefused() throws IOException {
+        write(
+                ".ai/.ai-init/journal/journal.json",
+                "{\"schema\": \"journal/1\", \"files\": [{\"path\": \".git/hooks/x\", \"after\": \"x\"}]}");
+
+        assertThat(run("--yes")).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(err.toString()).contains("it names .git/hooks/x, which ai-init would not write");
+        assertThat(repository.resolve(".git")).doesNotExist();
+    }
+
+    @Test
     void missingAnswersFileAndMissingFolderAreUsage() throws IOException {
         assertThat(run("--yes", "--answers", "nowhere.yml")).isEqualTo(ExitCode.USAGE);
         assertThat(run("--yes", "-C", "nowhere")).isEqualTo(ExitCode.USAGE);

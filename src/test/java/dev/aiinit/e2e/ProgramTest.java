@@ -62,11 +62,16 @@ class ProgramTest {
     @Test
     void exit3KeepsAHandEdit() throws Exception {
         run("--yes");
-        Files.writeString(repository.resolve(".ai/STACK.md"), "# Mine\n");
+        Path stack = repository.resolve(".ai/STACK.md");
+        String edited = Files.readString(stack).replace("Vitest ^3.2.4", "Vitest, mine");
+        assertThat(edited).contains("Vitest, mine");
+        Files.writeString(stack, edited);
+        Path manifest = repository.resolve("package.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("^3.2.4", "^3.3.0"));
         Outcome outcome = run("--yes");
         assertThat(outcome.exit()).isEqualTo(3);
-        assertThat(outcome.err()).contains(".ai/STACK.md");
-        assertThat(repository.resolve(".ai/STACK.md")).hasContent("# Mine\n");
+        assertThat(outcome.err()).contains("conflict: .ai/STACK.md:");
+        assertThat(stack).hasContent(edited);
     }
 
     @Test

@@ -33,18 +33,16 @@ class SectionsTest {
             for (int count = random.nextInt(12); count > 0; count--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            List<Sections.Section> sections = Sections.split(text.toString());
+            List<Section> sections = Sections.split(text.toString());
             assertThat(Sections.join(sections)).as("seed " + seed).isEqualTo(text.toString());
-            assertThat(sections.stream().map(Sections.Section::id))
-                    .as("seed " + seed)
-                    .doesNotHaveDuplicates();
+            assertThat(sections.stream().map(Section::id)).as("seed " + seed).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void idsComeFromTheHeadingPath() {
         String text = "intro\n# Any name\n## Parts\n### Web\n## Parts\n### Web\n";
-        assertThat(Sections.split(text).stream().map(Sections.Section::id))
+        assertThat(Sections.split(text).stream().map(Section::id))
                 .containsExactly("_top", "_title", "parts", "parts.web", "parts-2", "parts.web-2");
     }
 
@@ -57,8 +55,8 @@ class SectionsTest {
     @Test
     void ownSectionEndsAtTheNextHeadingOfItsLevel() {
         String text = "# Theirs\n\n## Project memory\n\n### Ours\n\nx\n\n## Theirs again\n";
-        OwnSection.Range range = OwnSection.find(text, "Project memory").orElseThrow();
+        OwnSection.Range range = OwnSection.all(text, "Project memory").get(0);
         assertThat(text.substring(range.start(), range.end())).isEqualTo("## Project memory\n\n### Ours\n\nx\n\n");
-        assertThat(OwnSection.find(text, "Missing")).isEmpty();
+        assertThat(OwnSection.all(text, "Missing")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.project.RenderedFile;
 import dev.aiinit.project.RenderedFile.Ownership;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,29 @@ class PlannerTest {
     }
 
     @Test
-    void aFileThatWasEditedOrWasThereBeforeIsKept() {
-        assertThat(whole(OLD, OLD + "\nhand\n", NEW)).isInstanceOf(FileChange.Keep.class);
-        assertThat(whole(null, "theirs\n", NEW)).isInstanceOf(FileChange.Keep.class);
-        assertThat(whole(OLD, OLD + "\nhand\n", NEW).written()).isEmpty();
-        assertThat(whole(OLD, OLD + "\nhand\n", NEW).base()).isEmpty();
+    void anEditOfOtherLinesIsMerged() {
+        FileChange change = whole(OLD, OLD + "\nhand\n", NEW);
+        assertThat(change).isInstanceOf(FileChange.Merge.class);
+        assertThat(change.written()).hasValue(NEW + "\nhand\n");
+        assertThat(change.conflicts()).isEmpty();
+    }
+
+    @Test
+    void anEditOfTheSameLineIsAConflictAndTheFileStays() {
+        FileChange change = whole(OLD, "# T\n\n## A\n\nmine\n", NEW);
+        assertThat(change.written()).isEmpty();
+        assertThat(change.conflicts())
+                .containsExactly(
+                        new Conflict(".ai/STACK.md", "a", "A", 5, "## A\n\nmine", "## A\n\nnew", "## A\n\nold"));
+        assertThat(change.base().orElseThrow()).containsEntry("a", "## A\n\nold\n");
+    }
+
+    @Test
+    void aFileThatWasThereBeforeIsAConflictAsAWhole() {
+        FileChange change = whole(null, "theirs\n", NEW);
+        assertThat(change.written()).isEmpty();
+        assertThat(change.base()).isEmpty();
+        assertThat(change.conflicts()).extracting(Conflict::section).containsExactly(State.WHOLE);
     }
 
     @Test
@@ -67,28 +86,32 @@ class PlannerTest {
     }
 
     @Test
-    void anEditInsideOurSectionKeepsTheWholeFile() {
-        String disk = "# Mine\n\n## Project memory\n\nours, edited\n";
+    void anEditInsideOurSectionIsMergedThere() {
+        String disk = "# Mine\n\n## Project memory\n\nours\n\nand mine\n\n## Mine, too\n";
         FileChange change =
                 section("## Project memory\n\nours\n", disk, "## Project memory\n\nnewer\n", List.of("CLAUDE.md"));
-        assertThat(change).isInstanceOf(FileChange.Keep.class);
+        assertThat(change.written()).hasValue("# Mine\n\n## Project memory\n\nnewer\n\nand mine\n\n## Mine, too\n");
     }
 
     private static FileChange whole(@Nullable String base, @Nullable String disk, String text) {
         RenderedFile file = new RenderedFile(".ai/STACK.md", text, Ownership.WHOLE);
-        return new Planner(bases(base, disk), List.of()).plan(file);
+        return new Planner(bases(base, disk), List.of(), MergeOptions.NONE).plan(file);
     }
 
     private static FileChange section(@Nullable String base, String disk, String text, List<String> adopted) {
         RenderedFile file = new RenderedFile("CLAUDE.md", text, Ownership.SECTION);
-        return new Planner(bases(base, disk), adopted).plan(file);
+        return new Planner(bases(base, disk), adopted, MergeOptions.NONE).plan(file);
     }
 
     private static Bases bases(@Nullable String base, @Nullable String disk) {
         return new Bases() {
             @Override
             public Optional<Map<String, String>> base(String path) {
-                return Optional.ofNullable(base).map(text -> State.sections(path, text));
+                return Optional.ofNullable(base).map(text -> {
+                    Map<String, String> sections = new LinkedHashMap<>();
+                    State.split(path, text).forEach(section -> sections.put(section.id(), section.text()));
+                    return sections;
+                });
             }
 
             @Override

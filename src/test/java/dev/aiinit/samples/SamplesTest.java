@@ -78,19 +78,40 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void editedFileIsKeptAndReported(Sample sample) throws IOException {
+    void anEditSurvivesAChangeOfAnotherLine(Sample sample) throws IOException {
         sample.copyTo(folder, text -> text);
         sample.run(folder, "--answers", sample.answers());
         Path edited = folder.resolve(".ai/ARCHITECTURE.md");
-        String text = Files.readString(edited) + "\n## By hand\n\nMind the gap.\n";
-        Files.writeString(edited, text);
+        Files.writeString(edited, Files.readString(edited) + "\n## By hand\n\nMind the gap.\n");
         Sample.Run run = sample.run(folder, "--set", "style=Something else");
-        assertThat(run.code()).isEqualTo(ExitCode.CONFLICT);
-        assertThat(run.err()).contains(".ai/ARCHITECTURE.md").contains("edited by hand");
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(edited).content().contains("Something else").endsWith("\n\n## By hand\n\nMind the gap.\n");
+        sample.run(folder, "--set", "style=Something else again");
+        assertThat(edited).content().contains("Something else again").endsWith("\n\n## By hand\n\nMind the gap.\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void twoTextsForOneLineAreAConflictAndTheEditStays(Sample sample) throws IOException {
+        sample.copyTo(folder, text -> text);
+        sample.run(folder, "--answers", sample.answers(), "--set", "style=One thing");
+        Path edited = folder.resolve(".ai/ARCHITECTURE.md");
+        String text = Files.readString(edited).replace("One thing", "My thing");
+        Files.writeString(edited, text);
+        for (int round = 0; round < 2; round++) {
+            Sample.Run run = sample.run(folder, "--set", "style=Something else");
+            assertThat(run.code()).isEqualTo(ExitCode.CONFLICT);
+            assertThat(run.err()).contains("conflict: .ai/ARCHITECTURE.md:3");
+            assertThat(edited).hasContent(text);
+            assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md/_title.md"))
+                    .content()
+                    .contains("Something else");
+        }
+        Sample.Run over = sample.run(folder, "--set", "style=One thing");
+        assertThat(over.code()).as(over.err()).isEqualTo(ExitCode.OK);
         assertThat(edited).hasContent(text);
-        assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md"))
-                .content()
-                .contains("Something else");
+        assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md/_title.md"))
+                .doesNotExist();
     }
 
     @ParameterizedTest

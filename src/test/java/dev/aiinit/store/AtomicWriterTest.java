@@ -33,8 +33,13 @@ class AtomicWriterTest {
         root = Files.createDirectory(temp.resolve("root"));
     }
 
+    /** A writer that may write anywhere below its root. */
+    static AtomicWriter writer(Path root) {
+        return new AtomicWriter(root, new LocalDisk(), path -> true);
+    }
+
     private WriteReport write(FileWrite... writes) throws IOException {
-        return AtomicWriter.under(root).write(List.of(writes));
+        return writer(root).write(List.of(writes));
     }
 
     private FileWrite replace(String path, String text) throws IOException {
@@ -65,8 +70,8 @@ class AtomicWriterTest {
                 FileWrite.create("é.md", "e"));
 
         assertThat(report)
-                .isEqualTo(
-                        new WriteReport(List.of(".ai/STACK.md", "é.md"), List.of("CLAUDE.md"), List.of(), List.of()));
+                .isEqualTo(new WriteReport(
+                        List.of(".ai/STACK.md", "é.md"), List.of("CLAUDE.md"), List.of(), List.of(), List.of()));
         assertThat(contentOf(root))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "",
@@ -102,7 +107,7 @@ class AtomicWriterTest {
 
         WriteReport report = write(replace("a.md", "same\n"));
 
-        assertThat(report).isEqualTo(new WriteReport(List.of(), List.of(), List.of("a.md"), List.of()));
+        assertThat(report).isEqualTo(new WriteReport(List.of(), List.of(), List.of(), List.of("a.md"), List.of()));
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(past);
         assertThat(Files.getLastModifiedTime(root)).isEqualTo(past);
     }
@@ -123,7 +128,7 @@ class AtomicWriterTest {
     void aMissingRootIsMade() throws Exception {
         Path deep = temp.resolve("new/root");
 
-        AtomicWriter.under(deep).write(List.of(FileWrite.create("a.md", "a")));
+        writer(deep).write(List.of(FileWrite.create("a.md", "a")));
 
         assertThat(contentOf(deep).keySet()).containsExactly("", "a.md");
     }
@@ -132,7 +137,7 @@ class AtomicWriterTest {
     void aRootBehindALinkIsFine() throws Exception {
         Path link = Files.createSymbolicLink(temp.resolve("link"), root);
 
-        AtomicWriter.under(link).write(List.of(FileWrite.create("a.md", "a")));
+        writer(link).write(List.of(FileWrite.create("a.md", "a")));
 
         assertThat(root.resolve("a.md")).hasContent("a");
     }
@@ -195,9 +200,8 @@ class AtomicWriterTest {
                 "a*b"
             })
     void pathsThatAreNotPlainAreRefused(String path) throws Exception {
-        List<Problem> problems = AtomicWriter.under(root).problems(List.of(FileWrite.create(path, "x")));
-        List<Problem> withoutRoot =
-                AtomicWriter.under(temp.resolve("none")).problems(List.of(FileWrite.create(path, "x")));
+        List<Problem> problems = writer(root).problems(List.of(FileWrite.create(path, "x")));
+        List<Problem> withoutRoot = writer(temp.resolve("none")).problems(List.of(FileWrite.create(path, "x")));
 
         assertThat(problems).hasSize(1);
         assertThat(withoutRoot).hasSize(1);
@@ -209,8 +213,7 @@ class AtomicWriterTest {
             strings = {".gitignore", ".github/x.yml", "a.b.c", "nullable.md", ".ai/.ai-init/base/CLAUDE.md/x.md", "...a"
             })
     void plainPathsAreNot(String path) throws Exception {
-        assertThat(AtomicWriter.under(root).problems(List.of(FileWrite.create(path, "x"))))
-                .isEmpty();
+        assertThat(writer(root).problems(List.of(FileWrite.create(path, "x")))).isEmpty();
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.aiinit.answers.Questionnaire;
 import dev.aiinit.answers.SavedAnswers;
 import dev.aiinit.answers.Source;
 import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
+import dev.aiinit.render.Renderer;
 import dev.aiinit.repository.InMemoryRepository;
 import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
@@ -99,10 +101,21 @@ class DecisionGateTest {
             }
         };
         Generate.World world = new Generate.World(
-                InMemoryRepository.of("package.json", "{\"name\": \"demo\"}"), saved, none, Optional.empty());
-        Generate.Request request =
-                new Generate.Request(new LinkedHashMap<>(), answers.isEmpty() ? "" : "a.yml", answers, false, "demo");
-        return new Generate(builtIn.pack(), builtIn.cards(), builtIn.targets()).prepare(request, world, asker);
+                InMemoryRepository.of("package.json", "{\"name\": \"demo\"}"),
+                saved,
+                none,
+                Optional.empty(),
+                Optional.empty());
+        Generate.Request request = new Generate.Request(
+                new LinkedHashMap<>(),
+                answers.isEmpty() ? "" : "a.yml",
+                answers,
+                false,
+                "demo",
+                MergeOptions.NONE,
+                new LinkedHashMap<>());
+        return new Generate(builtIn.pack(), () -> new Renderer(builtIn.pack()), builtIn.cards(), builtIn.targets())
+                .prepare(request, world, asker);
     }
 
     /** Types decisions, and leaves the rest as it is preselected. */

@@ -1,0 +1,121 @@
+package dev.aiinit.merge;
+
+import dev.aiinit.markdown.OwnSection;
+import dev.aiinit.markdown.Section;
+import dev.aiinit.merge.DocumentMerge.Outcome;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Decides about one file that is on the disk and that we would write.
+ *
+ * @param base what we wrote last time; empty when we never wrote it
+ * @param template what we would write, by section
+ */
+record FilePlan(String path, MergeOptions options, Optional<KnownBase> base, List<Section> template, Ours ours) {
+    /** The file is ours from the first line to the last. */
+    FileChange whole(String disk) {
+        if (path.endsWith("ignore")) {
+            return ignoreList(disk);
+        }
+        OptionalInt marker = Markers.firstLine(disk);
+        if (marker.isPresent() && !Markers.isIn(ours.text())) {
+            Optional<String> ended = GitMarkers.end(path, disk, base, template);
+            return ended.isPresent()
+                    ? merged(disk, "", ended.get(), "")
+                    : new FileChange.Keep(path, disk, Planner.markersLeft(path, marker.getAsInt() + 1), ours.text());
+        }
+        return base.isEmpty() ? unknown(disk) : merged(disk, "", disk, "");
+    }
+
+    /** Only a part of the file is ours. */
+    FileChange part(String disk, OwnSection.Range range) {
+        String before = disk.substring(0, range.start());
+        String own = disk.substring(range.start(), range.end());
+        String after = disk.substring(range.end());
+        OptionalInt marker = Markers.firstLine(own);
+        if (marker.isPresent() && !Markers.isIn(ours.text())) {
+            Optional<String> ended = GitMarkers.end(path, own, base, template);
+            int line = Lines.breaks(before, 0, before.length()) + marker.getAsInt() + 1;
+            return ended.isPresent()
+                    ? merged(disk, before, ended.get(), after)
+                    : new FileChange.Keep(path, disk, Planner.markersLeft(path, line), ours.text());
+        }
+        return merged(disk, before, own, after);
+    }
+
+    private FileChange merged(String disk, String before, String own, String after) {
+        Outcome outcome = DocumentMerge.merge(
+                path,
+                options,
+                1 + Lines.breaks(before, 0, before.length()),
+                base.map(KnownBase::sections).orElse(Collections.emptyMap()),
+                State.split(path, own),
+                template);
+        String text = before + ended(outcome.text(), own, after);
+        String live = before + ended(outcome.live(), own, after);
+        Ours next = new Ours(ours.text(), outcome.base());
+        if (!outcome.conflicts().isEmpty()) {
+            return new FileChange.Merge(path, disk, text, live, next, outcome.conflicts(), outcome.notes());
+        }
+        if (text.equals(disk)) {
+            return new FileChange.Unchanged(path, disk, next, outcome.notes());
+        }
+        return outcome.edited()
+                ? new FileChange.Merge(path, disk, text, live, next, List.of(), outcome.notes())
+                : new FileChange.Update(path, disk, text, next, outcome.notes());
+    }
+
+    /** Our part, and what the user has behind it, with the blank lines between the two as they were. */
+    private static String ended(String text, String own, String after) {
+        return after.isEmpty()
+                ? text
+                : text.stripTrailing() + own.substring(own.stripTrailing().length()) + after;
+    }
+
+    /** A file that was there before us: it may say already what we would, and more; else a person decides. */
+    private FileChange unknown(String disk) {
+        List<Section> mine = State.split(path, disk);
+        Outcome outcome = DocumentMerge.merge(path, MergeOptions.NONE, 1, Collections.emptyMap(), mine, template);
+        if (outcome.conflicts().isEmpty() && outcome.text().equals(disk)) {
+            return new FileChange.Unchanged(path, disk, ours, List.of());
+        }
+        Optional<Resolution> resolution = options.resolution(path, State.WHOLE);
+        if (resolution.isEmpty()) {
+            Conflict conflict = new Conflict(
+                    path, State.WHOLE, "", 1, disk.strip(), ours.text().strip(), null);
+            return new FileChange.Merge(
+                    path, disk, disk, disk, Ours.unrecorded(ours.text()), List.of(conflict), List.of());
+        }
+        return switch (resolution.get()) {
+            case MINE -> new FileChange.Unchanged(path, disk, ours, List.of());
+            case TEMPLATE -> new FileChange.Update(path, disk, ours.text(), ours, List.of());
+            case BOTH ->
+                new FileChange.Merge(
+                        path,
+                        disk,
+                        disk.stripTrailing() + "\n\n" + ours.text(),
+                        disk.stripTrailing() + "\n\n" + ours.text(),
+                        ours,
+                        List.of(),
+                        List.of());
+        };
+    }
+
+    private FileChange ignoreList(String disk) {
+        String old =
+                base.map(known -> known.raw().getOrDefault(State.WHOLE, "")).orElse("");
+        String text = IgnoreMerge.merge(old, disk, ours.text());
+        if (text.equals(disk)) {
+            return new FileChange.Unchanged(path, disk, ours, List.of());
+        }
+        if (base.isEmpty()) {
+            return new FileChange.Adopt(path, disk, text, ours);
+        }
+        return disk.strip().equals(old.strip())
+                ? new FileChange.Update(path, disk, text, ours, List.of())
+                : new FileChange.Merge(path, disk, text, text, ours, List.of(), List.of());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.answers.Detected;
+import dev.aiinit.answers.Given;
+import dev.aiinit.detect.Findings;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.PackQuestion;
+import dev.aiinit.project.PlainText;
+import dev.aiinit.project.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What has changed in the repository since the last run, and which saved answers that puts in doubt. */
+final class Changes {
+    private final Pack pack;
+    private final Given given;
+    private final Facts now;
+    private final Optional<Facts> before;
+
+    private Changes(Pack pack, Given given, Facts now, Optional<Facts> before) {
+        this.pack = pack;
+        this.given = given;
+        this.now = now;
+        this.before = before;
+    }
+
+    static Changes of(Pack pack, Findings findings, Given given, Optional<String> before) {
+        Map<String, String> proposals = new LinkedHashMap<>();
+        for (PackQuestion question : pack.questions()) {
+            Detected detected = given.detected().get(question.defaultFrom());
+            if (detected != null && !detected.value().isEmpty()) {
+                proposals.put(question.id(), mark(said(detected.value())));
+            }
+        }
+        return new Changes(pack, given, Facts.of(findings, proposals), before.map(Facts::parse));
+    }
+
+    /** The questions whose saved answer an earlier state of the repository explains better than the present one. */
+    Set<String> stale() {
+        Set<String> stale = new LinkedHashSet<>();
+        for (PackQuestion question : pack.questions()) {
+            String id = question.id();
+            Detected detected = given.detected().get(question.defaultFrom());
+            Value saved = given.saved().get(id);
+            boolean answeredNow = given.flags().containsKey(id) || given.file().containsKey(id);
+            if (saved != null
+                    && detected != null
+                    && !answeredNow
+                    && before.filter(then -> now.proposesAnew(id, then)).isPresent()
+                    && !said(saved).equals(said(detected.value()))) {
+                stale.add(id);
+            }
+        }
+        return stale;
+    }
+
+    /** One sentence each, with the place that shows it. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        before.ifPresent(then -> now.since(then).forEach(change -> sentences.add(change.toString())));
+        for (String id : stale()) {
+            Detected detected = given.detected().get(pack.question(id).defaultFrom());
+            sentences.add(new Facts.Change(
+                            "the saved answer \"" + id + "\" may be old: the repository now says \""
+                                    + said(detected.value()) + "\"",
+                            detected.evidence())
+                    .toString());
+        }
+        return sentences;
+    }
+
+    /**
+     * The file that remembers all this.
+     *
+     * @param reviewed whether a person has seen the answers in doubt; until then they stay in doubt
+     */
+    String text(boolean reviewed) {
+        Set<String> open = reviewed ? Set.of() : stale();
+        return before.map(then -> now.withProposalsOf(then, open)).orElse(now).text();
+    }
+
+    /** Enough to see that a text is another one. Texts of the repository themselves have no place in the state. */
+    private static String mark(String text) {
+        return Integer.toHexString(text.hashCode());
+    }
+
+    private static String said(Value value) {
+        if (value instanceof Value.Text text) {
+            return PlainText.oneLine(text.text());
+        }
+        if (value instanceof Value.Flag flag) {
+            return flag.on() ? "yes" : "no";
+        }
+        if (value instanceof Value.Choices choices) {
+            return PlainText.oneLine(String.join(", ", choices.values()));
+        }
+        List<String> items = new ArrayList<>();
+        for (Map<String, Value> item : ((Value.Records) value).items()) {
+            items.add(item.values().stream()
+                    .filter(part -> !part.isEmpty())
+                    .map(Changes::said)
+                    .findFirst()
+                    .orElse(""));
+        }
+        return String.join(", ", items);
+    }
+}

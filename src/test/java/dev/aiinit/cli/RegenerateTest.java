@@ -1,0 +1,68 @@
+package dev.aiinit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aiinit.project.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegenerateTest {
+    @TempDir
+    Path folder;
+
+    private Repo repo;
+
+    @BeforeEach
+    void generated() throws IOException {
+        repo = new Repo(folder);
+        repo.write(
+                "package.json",
+                "{\"name\": \"demo\", \"scripts\": {\"test\": \"vitest run\"}, \"dependencies\": {\"next\": \"14.2.3\"}}");
+        repo.write("package-lock.json", "{\"lockfileVersion\": 3, \"packages\": {}}");
+        assertThat(repo.run("--yes", "--set", "name=Demo")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out()).doesNotContain("Since the last run");
+    }
+
+    @Test
+    void whatChangedInTheRepositoryIsToldOnceWithItsPlace() throws IOException {
+        repo.edit("package.json", "14.2.3", "15.0.0");
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out())
+                .contains("Since the last run:")
+                .contains("Next.js 14.2.3 is now Next.js 15.0.0 (package.json#dependencies.next)");
+        assertThat(repo.read(".ai/STACK.md")).contains("15.0.0").doesNotContain("14.2.3");
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out()).doesNotContain("Since the last run");
+    }
+
+    @Test
+    void aSavedAnswerThatTheRepositoryOutdatesIsReportedUntilItIsAnsweredAnew() throws IOException {
+        repo.edit("package.json", "\"demo\"", "\"shop\"");
+
+        for (int run = 0; run < 2; run++) {
+            assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+            assertThat(repo.out())
+                    .contains("the saved answer \"name\" may be old: the repository now says \"shop\""
+                            + " (package.json#name)");
+            assertThat(repo.read("CLAUDE.md")).startsWith("# Demo");
+        }
+
+        assertThat(repo.run("regenerate", "--set", "name=Shop")).isEqualTo(ExitCode.OK);
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out()).doesNotContain("Since the last run");
+    }
+
+    @Test
+    void secondRunChangesZeroBytes() throws IOException {
+        var before = repo.files();
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.files()).isEqualTo(before);
+    }
+}
