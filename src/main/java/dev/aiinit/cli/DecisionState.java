@@ -15,9 +15,7 @@ final class DecisionState {
 
     static DecisionLog read(DecideCommand decide) throws IOException {
         Place place = Place.of(decide.root.console, decide.root.common);
-        return DecisionLog.read(
-                decide.pack.pack(decide.root),
-                StateFolder.open(place.root(), place.root()));
+        return DecisionLog.read(decide.pack.pack(decide.root), StateFolder.open(place.root(), place.root()));
     }
 
     /** Runs what {@code regenerate} runs, with this record among the decisions: one plan, one write. */
