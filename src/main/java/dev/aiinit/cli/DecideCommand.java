@@ -10,6 +10,7 @@ import dev.aiinit.workflow.Decide;
 import dev.aiinit.workflow.DecisionLog;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class DecideCommand implements Execution.Command {
                 request.rejected(),
                 request.status(),
                 request.supersedes(),
-                request.date().isEmpty() ? LocalDate.now().toString() : request.date(),
+                request.date().isEmpty() ? LocalDate.now(ZoneId.systemDefault()).toString() : request.date(),
                 request.id());
     }
 

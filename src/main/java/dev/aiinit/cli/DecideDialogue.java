@@ -7,7 +7,6 @@ import dev.aiinit.answers.Source;
 import dev.aiinit.lint.Succession;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Question;
-import dev.aiinit.pack.Question.Type;
 import dev.aiinit.pack.Topic;
 import dev.aiinit.project.Decision;
 import dev.aiinit.project.PlainText;
@@ -79,16 +78,16 @@ final class DecideDialogue {
 
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        questions.add(question("title", Type.TEXT, "What was decided?", "One sentence.", List.of(), true));
-        questions.add(
-                question("why", Type.LINES, "Why?", "The reason stops a session from reopening it.", List.of(), false));
-        questions.add(
-                question("rejected", Type.LINES, "What was rejected, and why? (one a line)", "", List.of(), false));
+        questions.add(question("title", Question.Type.TEXT, "What was decided?", "One sentence.", List.of(), true));
+        questions.add(question(
+                "why", Question.Type.LINES, "Why?", "The reason stops a session from reopening it.", List.of(), false));
+        questions.add(question(
+                "rejected", Question.Type.LINES, "What was rejected, and why? (one a line)", "", List.of(), false));
         List<Choice> inForce = inForce();
         if (!inForce.isEmpty() && given.supersedes().isEmpty()) {
             questions.add(question(
                     "supersedes",
-                    Type.CHOICES,
+                    Question.Type.CHOICES,
                     "Does it replace a decision in force?",
                     "Leave all of them unticked if it stands beside them.",
                     inForce,
@@ -96,7 +95,7 @@ final class DecideDialogue {
         }
         questions.add(question(
                 "status",
-                Type.CHOICE,
+                Question.Type.CHOICE,
                 "Status",
                 "",
                 Arrays.stream(Decision.Status.values())
@@ -107,7 +106,7 @@ final class DecideDialogue {
     }
 
     private static Question question(
-            String id, Type type, String prompt, String help, List<Choice> choices, boolean required) {
+            String id, Question.Type type, String prompt, String help, List<Choice> choices, boolean required) {
         return new Question(id, TOPIC, type, prompt, help, choices, List.of(), required, "", "", 0, 0);
     }
 

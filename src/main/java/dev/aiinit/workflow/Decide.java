@@ -13,6 +13,7 @@ import dev.aiinit.project.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Decide {
         put(item, "rejected", lines(request.rejected()));
         put(item, "date", request.date().strip());
         put(item, "status", request.status().isEmpty() ? "" : status(request.status()));
-        put(item, "supersedes", String.join(", ", new java.util.LinkedHashSet<>(request.supersedes())));
+        put(item, "supersedes", String.join(", ", new LinkedHashSet<>(request.supersedes())));
         fits(item);
         stop();
         return item;

@@ -204,6 +204,12 @@ class AdrReaderTest {
     }
 
     @Test
+    void aTitleIsNoSectionWhateverItsWords() {
+        AdrRecord record = read("1-a.md", "# Decision\n\nA draft.\n\n## Status\n\nAccepted\n\n## Decision\n\nDo it.\n");
+        assertThat(record.decision().why()).isEqualTo("Do it.");
+    }
+
+    @Test
     void aDateThatIsNoneIsLeftOutAndReported() {
         AdrRecord record = read("1-a.md", "# A\n\nDate: 05/06/2020\n\n## Status\n\nAccepted\n");
         assertThat(record.decision().date()).isEmpty();
