@@ -23,11 +23,16 @@ final class Contradictions {
     private static final Map<String, Pattern> LEAST = least();
 
     private final Map<String, List<Claim>> pipelines;
-    private final List<Technology> technologies;
+    private final Map<String, List<Technology>> byCard = new LinkedHashMap<>();
 
     private Contradictions(Map<String, List<Claim>> pipelines, List<Technology> technologies) {
         this.pipelines = pipelines;
-        this.technologies = technologies;
+        for (Technology technology : technologies) {
+            if (!technology.versions().isEmpty()) {
+                byCard.computeIfAbsent(technology.card(), unused -> new ArrayList<>())
+                        .add(technology);
+            }
+        }
     }
 
     private static Map<String, Pattern> least() {
@@ -59,8 +64,8 @@ final class Contradictions {
         List<Claim> claims = new ArrayList<>();
         List<Claim> pipeline = new ArrayList<>(pipelines.getOrDefault(technology.card(), List.of()));
         gather(technology, claims, pipeline);
-        technologies.stream()
-                .filter(outer -> outer.card().equals(technology.card()) && encloses(outer.unit(), technology.unit()))
+        byCard.getOrDefault(technology.card(), List.of()).stream()
+                .filter(outer -> encloses(outer.unit(), technology.unit()))
                 .forEach(outer -> gatherOuter(outer, claims));
         Set<Claim> disagreeing = new LinkedHashSet<>();
         for (Claim claim : claims) {
