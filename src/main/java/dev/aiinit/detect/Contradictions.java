@@ -119,17 +119,20 @@ final class Contradictions {
     }
 
     private static boolean agree(String card, Claim left, Claim right) {
-        Optional<VersionRange> one = range(card, left);
-        Optional<VersionRange> other = range(card, right);
+        Optional<VersionRange> one = range(card, left, right);
+        Optional<VersionRange> other = range(card, right, left);
         return one.isEmpty() || other.isEmpty() || one.get().agreesWith(other.get());
     }
 
-    private static Optional<VersionRange> range(String card, Claim claim) {
+    private static Optional<VersionRange> range(String card, Claim claim, Claim against) {
         // Java called its releases 1.5 to 1.8.
         String value = card.equals("java") ? claim.value().replaceFirst("^1\\.(?=[5-8]\\b)", "") : claim.value();
         Pattern least = LEAST.get(card);
         boolean andLater =
                 least != null && least.matcher(claim.evidence().path()).matches();
-        return VersionRange.parse(value).map(range -> andLater ? range.andLater() : range);
+        // Composer refuses a platform that its own file does not require.
+        boolean exact = card.equals("php")
+                && claim.evidence().path().equals(against.evidence().path());
+        return VersionRange.parse(value).map(range -> andLater && !exact ? range.andLater() : range);
     }
 }

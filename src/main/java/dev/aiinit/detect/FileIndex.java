@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,10 @@ final class FileIndex {
     private static final int FEW = 500;
 
     private final String[] paths;
-    private final Set<String> known = new HashSet<>();
-    private final Map<String, Set<String>> entries = new HashMap<>();
-    private final Map<String, List<String>> byName = new HashMap<>();
-    private final Map<String, List<String>> byEnding = new HashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Set<String>> entries = new LinkedHashMap<>();
+    private final Map<String, List<String>> byName = new LinkedHashMap<>();
+    private final Map<String, List<String>> byEnding = new LinkedHashMap<>();
 
     FileIndex(List<RepositoryFile> files) {
         paths = files.stream().map(RepositoryFile::path).toArray(String[]::new);
