@@ -67,6 +67,7 @@ final class Contradictions {
         byCard.getOrDefault(technology.card(), List.of()).stream()
                 .filter(outer -> encloses(outer.unit(), technology.unit()))
                 .forEach(outer -> gatherOuter(outer, claims));
+        claims.removeIf(claim -> isHigherLeast(technology.card(), claim, List.copyOf(claims)));
         Set<Claim> disagreeing = new LinkedHashSet<>();
         for (Claim claim : claims) {
             for (Claim other : claims) {
@@ -86,6 +87,20 @@ final class Contradictions {
         return disagreeing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Contradiction(technology.name() + " version", List.copyOf(disagreeing)));
+    }
+
+    /** Of several least versions in one file ({@code go} and {@code toolchain}) the lowest binds. */
+    private static boolean isHigherLeast(String card, Claim claim, List<Claim> claims) {
+        Pattern least = LEAST.get(card);
+        String path = claim.evidence().path();
+        Optional<VersionNumber> number = VersionNumber.parse(claim.value());
+        return least != null
+                && number.isPresent()
+                && least.matcher(path).matches()
+                && claims.stream()
+                        .filter(other -> other.evidence().path().equals(path))
+                        .flatMap(other -> VersionNumber.parse(other.value()).stream())
+                        .anyMatch(other -> other.compareTo(number.get()) < 0);
     }
 
     private static void gather(Technology technology, List<Claim> claims, List<Claim> pipeline) {

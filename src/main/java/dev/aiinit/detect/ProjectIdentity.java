@@ -46,7 +46,7 @@ final class ProjectIdentity {
             Key.of("pubspec.yaml", "description"));
 
     private static final Pattern GO_MODULE =
-            Pattern.compile("(?m)^module\\s+\"?(?:\\S*/)?([^/\\s\"]+?)(?:/v\\d+)?\"?\\s*$");
+            Pattern.compile("(?m)^module\\s+\"?(?:\\S*/)?((?!v\\d+\"?\\s*$)[^/\\s\"]+)(?:/v\\d+)?\"?\\s*$");
     private static final Pattern GRADLE_NAME =
             Pattern.compile("(?m)^\\s*rootProject\\.name\\s*=\\s*[\"']([^\"'$\\n]+)[\"']");
 
