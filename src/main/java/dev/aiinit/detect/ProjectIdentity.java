@@ -50,6 +50,10 @@ final class ProjectIdentity {
     private static final Pattern GRADLE_NAME =
             Pattern.compile("(?m)^\\s*rootProject\\.name\\s*=\\s*[\"']([^\"'$\\n]+)[\"']");
 
+    /** What a generator or a monorepo puts in place of a name. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("root|monorepo|workspaces?|app|my-app|project|(@[^/]+/)?(root|monorepo)");
+
     private final Sources sources;
 
     ProjectIdentity(Sources sources) {
@@ -83,7 +87,10 @@ final class ProjectIdentity {
             Optional<Node> value = sources.tree(place.file()).flatMap(tree -> tree.at(place.path()));
             String text = value.flatMap(Node::asText).map(PlainText::line).orElse("");
             // A property of Maven is not a name.
-            if (value.isPresent() && !text.isBlank() && !text.contains("${")) {
+            if (value.isPresent()
+                    && !text.isBlank()
+                    && !text.contains("${")
+                    && !NO_NAME.matcher(text).matches()) {
                 int line = value.get().mark().line();
                 return Optional.of(new Fact(
                         key, STATED, "", text, new Evidence(place.file(), String.join(".", place.path()), line)));

@@ -129,6 +129,12 @@ class CommandsTest {
     }
 
     @Test
+    void aFolderThatIsNotHereIsAnotherCheckout() {
+        assertThat(find(".github/workflows/ci.yml", workflow("- run: npm ci\n  working-directory: other/site")))
+                .isEmpty();
+    }
+
+    @Test
     void aPipelineOfAHundredVariantsTellsAFew() {
         StringBuilder steps = new StringBuilder();
         for (int i = 0; i < 100; i++) {

@@ -142,6 +142,19 @@ class DetectReportTest {
     }
 
     @Test
+    void whatManyMembersRepeatIsToldOnce() {
+        String member = "{\"engines\": {\"node\": \">=22\"}, \"dependencies\": {\"react\": \"%s\"}}";
+        Map<String, Object> report = report(InMemoryRepository.of(
+                "a/package.json", member.replace("%s", "^19.0.0"),
+                "b/package.json", member.replace("%s", "^19.0.0"),
+                "c/package.json", member.replace("%s", "workspace:*"),
+                "d/package.json", member.replace("%s", "^18.0.0"),
+                ".nvmrc", "22\n"));
+        assertThat(texts(report.get("language_versions"), "declared")).containsExactlyInAnyOrder("22", ">=22");
+        assertThat(texts(report.get("frameworks"), "declared")).containsExactly("^19.0.0", "^18.0.0");
+    }
+
+    @Test
     void theSameRepositoryGivesTheSameBytes() {
         assertThat(JsonText.write(Trees.of(report(SHOP)))).isEqualTo(JsonText.write(Trees.of(report(SHOP))));
     }
