@@ -29,7 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The schemas that editors use for the files people write say what the readers say. */
 class SchemasTest {
-    private static final URI SCHEMA = URI.create("urn:schema");
+    private static final Validator VALIDATOR =
+            new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).createValidator();
+
+    static {
+        for (Kind kind : Kind.values()) {
+            VALIDATOR.registerSchema(kind.id(), text(kind.schema()));
+        }
+    }
 
     private enum Kind {
         CARD("templates/technologies"),
@@ -37,18 +44,17 @@ class SchemasTest {
         PACK("templates/default");
 
         private final String folder;
-        private final Validator validator;
 
         Kind(String folder) {
             this.folder = folder;
-            this.validator = new ValidatorFactory()
-                    .withJsonNodeFactory(new GsonNode.Factory())
-                    .createValidator();
-            validator.registerSchema(SCHEMA, text(schema()));
         }
 
         Path schema() {
             return Path.of("src/main/resources/schema/" + word() + ".schema.json");
+        }
+
+        URI id() {
+            return URI.create("urn:" + word());
         }
 
         private String word() {
@@ -76,7 +82,7 @@ class SchemasTest {
     }
 
     private static List<String> violations(Kind kind, Node node) {
-        return kind.validator.validate(SCHEMA, JsonText.write(node)).getErrors().stream()
+        return VALIDATOR.validate(kind.id(), JsonText.write(node)).getErrors().stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getError())
                 .toList();
     }
