@@ -196,8 +196,12 @@ class SchemasTest {
         assertThat(violations(kind, base)).isEmpty();
         assertThat(kind.sample("broken").asItems()).isNotEmpty().allSatisfy(changes -> {
             Node broken = changed(base, changes.asEntries());
-            assertThat(kind.isReadable(broken)).as("reader: " + JsonText.write(changes)).isFalse();
-            assertThat(violations(kind, broken)).as("schema: " + JsonText.write(changes)).isNotEmpty();
+            assertThat(kind.isReadable(broken))
+                    .as("reader: " + JsonText.write(changes))
+                    .isFalse();
+            assertThat(violations(kind, broken))
+                    .as("schema: " + JsonText.write(changes))
+                    .isNotEmpty();
         });
     }
 
@@ -218,7 +222,8 @@ class SchemasTest {
     void theWordsOfTheSchemasAreThoseOfTheReaders() {
         assertThat(words(Kind.CARD, "properties", "kind")).isEqualTo(words(CardKind.values(), CardKind::word));
         assertThat(words(Kind.CARD, "properties", "ecosystem")).isEqualTo(Ecosystem.words());
-        assertThat(words(Kind.CARD, "definitions", "fact", "properties", "topic")).isEqualTo(CardReader.TOPICS);
+        assertThat(words(Kind.CARD, "definitions", "fact", "properties", "topic"))
+                .isEqualTo(CardReader.TOPICS);
         assertThat(words(Kind.CARD, "definitions", "command", "properties", "kind"))
                 .isEqualTo(words(CommandKind.values(), CommandKind::word));
         assertThat(words(Kind.CARD, "definitions", "noise", "properties", "class"))
