@@ -17,6 +17,7 @@ import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,16 @@ final class InitRun {
             if (options.dryRun) {
                 return dryRun(prepared, printer);
             }
-            if (wizard != null && prepared.changesFiles() && !wizard.confirm("Write these files?", printer.lines())) {
-                console.err().println("ai-init: nothing was written");
-                return ExitCode.REFUSED;
+            List<String> lines = printer.lines();
+            if (wizard != null && prepared.changesFiles()) {
+                if (!wizard.confirm("Write these files?", lines)) {
+                    console.err().println("ai-init: nothing was written");
+                    return ExitCode.REFUSED;
+                }
+                lines = List.of(closing(prepared));
             }
             state.write(prepared.changes(), prepared.stateFiles());
-            report(prepared, printer);
+            report(prepared, lines, printer);
             return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
         }
     }
@@ -70,13 +75,20 @@ final class InitRun {
         return prepared.kept().isEmpty() ? ExitCode.OK : ExitCode.CONFLICT;
     }
 
-    private void report(Prepared prepared, PlanPrinter printer) {
+    private static String closing(Prepared prepared) {
+        return Closing.line(prepared.changes().stream()
+                .filter(change -> change.written().isPresent())
+                .map(FileChange::path)
+                .toList());
+    }
+
+    private void report(Prepared prepared, List<String> lines, PlanPrinter printer) {
         if (common.json) {
             console.out().print(Json.text(printer.tree(true)));
             return;
         }
         if (!common.quiet) {
-            printer.lines().forEach(console.out()::println);
+            lines.forEach(console.out()::println);
         }
         printer.warnings().forEach(console.err()::println);
         if (common.verbose) {
