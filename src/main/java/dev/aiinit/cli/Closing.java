@@ -14,10 +14,8 @@ final class Closing {
         if (written.isEmpty()) {
             return "done; next: commit it";
         }
-        String first = FIRST_TO_READ.stream()
-                .filter(written::contains)
-                .findFirst()
-                .orElse(written.get(0));
+        String first =
+                FIRST_TO_READ.stream().filter(written::contains).findFirst().orElse(written.get(0));
         return written.size() == 1
                 ? "wrote 1 file; next: read " + first + ", correct what is not true, then commit it"
                 : "wrote " + written.size() + " files; next: read " + first

@@ -19,7 +19,8 @@ public final class AnswersSchema {
     public static Node of(Iterable<Question> questions) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Question question : questions) {
-            Map<String, Object> property = type(question.type(), question.choices(), question.fields(), question.required());
+            Map<String, Object> property =
+                    type(question.type(), question.choices(), question.fields(), question.required());
             property.put("title", question.prompt());
             if (!question.help().isEmpty()) {
                 property.put("description", question.help());

@@ -99,8 +99,7 @@ class SavedStateTest {
             List<Questionnaire> asked = new ArrayList<>();
             new Answering(PACK, given(read)).answer(asker(asked), confirm);
             assertThat(asked.get(0).preselected().get("line").value()).isEqualTo(new Value.Text(""));
-            assertThat(asked.get(0).fixed())
-                    .isEqualTo(confirm ? new LinkedHashSet<>() : LEFT_OPEN.keySet());
+            assertThat(asked.get(0).fixed()).isEqualTo(confirm ? new LinkedHashSet<>() : LEFT_OPEN.keySet());
         }
     }
 
@@ -108,7 +107,8 @@ class SavedStateTest {
     void aLineThatIsTakenOutIsDetectedAgain() {
         Map<String, Value> read = state(saved().replace("line: \"\"\n", "")).answers();
 
-        assertThat(new Answering(PACK, given(read)).answer(null, false).text("line")).isEqualTo("detected");
+        assertThat(new Answering(PACK, given(read)).answer(null, false).text("line"))
+                .isEqualTo("detected");
     }
 
     @Test
@@ -134,11 +134,12 @@ class SavedStateTest {
 
     private static List<String> violations(String answers) {
         return new ValidatorFactory()
-                .withJsonNodeFactory(new GsonNode.Factory())
-                .validate(
-                        JsonText.write(AnswersSchema.of(questions().values())),
-                        JsonText.write(Syntax.parse(Format.YAML, "answers.yml", answers)))
-                .getErrors().stream()
+                        .withJsonNodeFactory(new GsonNode.Factory())
+                        .validate(
+                                JsonText.write(AnswersSchema.of(questions().values())),
+                                JsonText.write(Syntax.parse(Format.YAML, "answers.yml", answers)))
+                        .getErrors()
+                        .stream()
                         .map(error -> error.getInstanceLocation() + ": " + error.getError())
                         .toList();
     }
