@@ -55,6 +55,8 @@ public final class Answering {
                     fixed.add(question.id());
                 }
             });
+        }
+        for (Question question : questions.values()) {
             if (isSettled(question, preselected.get(question.id()), again)) {
                 settled.add(question.id());
             }
@@ -80,10 +82,10 @@ public final class Answering {
         }
     }
 
-    private boolean isSettled(PackQuestion question, @Nullable Answer answer, Again again) {
+    private boolean isSettled(Question question, @Nullable Answer answer, Again again) {
         boolean open = again.all()
                 || again.questions().contains(question.id())
-                || (questions.get(question.id()).required()
+                || (question.required()
                         && (answer == null || answer.value().isEmpty()));
         return !open && (again.later() || (answer != null && answer.source() == Source.SAVED));
     }

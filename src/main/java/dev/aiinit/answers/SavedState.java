@@ -25,7 +25,8 @@ public final class SavedState {
     private static final String HEADER = """
             # yaml-language-server: $schema=answers.schema.json
             # Answers that ai-init keeps. Edit them by hand, then run: ai-init
-            # An answer that is not here is detected, or the pack's default.
+            # An answer that is not here is detected, or the pack's default. An empty one was left open on purpose:
+            # it stays open and is not asked again, until its line is taken out or ai-init runs with --confirm.
             """;
 
     private final SavedAnswers saved;

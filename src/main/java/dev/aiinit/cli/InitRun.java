@@ -1,5 +1,6 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
@@ -10,6 +11,7 @@ import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,16 @@ final class InitRun {
             if (options.dryRun) {
                 return dryRun(prepared, printer);
             }
-            if (wizard != null && prepared.changesFiles() && !wizard.confirm("Write these files?", printer.lines())) {
-                console.err().println("ai-init: nothing was written");
-                return ExitCode.REFUSED;
+            List<String> lines = recording.lines(printer);
+            if (wizard != null && prepared.changesFiles()) {
+                if (!wizard.confirm("Write these files?", printer.lines())) {
+                    console.err().println("ai-init: nothing was written");
+                    return ExitCode.REFUSED;
+                }
+                lines = List.of(closing(prepared));
             }
             run.write(prepared);
-            report(printer);
+            report(lines, printer);
             return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
     }
@@ -63,13 +69,20 @@ final class InitRun {
         return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
     }
 
-    private void report(PlanPrinter printer) {
+    private static String closing(Prepared prepared) {
+        return Closing.line(prepared.changes().stream()
+                .filter(change -> change.written().isPresent())
+                .map(FileChange::path)
+                .toList());
+    }
+
+    private void report(List<String> lines, PlanPrinter printer) {
         if (common.json) {
             console.out().print(Json.text(recording.document(printer.tree(true))));
             return;
         }
         if (!common.quiet) {
-            recording.lines(printer).forEach(console.out()::println);
+            lines.forEach(console.out()::println);
         }
         printer.warnings().forEach(console.err()::println);
         if (common.verbose) {

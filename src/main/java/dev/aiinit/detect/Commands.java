@@ -128,6 +128,10 @@ final class Commands {
         int place = 0;
         for (Declared line : pipeline) {
             place++;
+            if (!line.unit().isEmpty() && !sources.index().holdsFolder(line.unit())) {
+                // A checkout of something else.
+                continue;
+            }
             boolean known = marks(line, place, 0);
             Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
             if (sort.isPresent() && seen.add(identity(line, sort.get()))) {

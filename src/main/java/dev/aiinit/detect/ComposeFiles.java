@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.syntax.Node;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,41 +31,57 @@ final class ComposeFiles {
     private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?:[-_.]?[A-Za-z].*)?");
     private static final Pattern PORT = Pattern.compile("(?:.*:)?(\\d{2,5})(?:-\\d+)?:(\\d{2,5})(?:-\\d+)?(?:/\\w+)?");
 
+    /** Images that are not named as their technology. */
+    private static final Map<String, String> SHORT_NAMES = shortNames();
+
     private ComposeFiles() {}
+
+    private static Map<String, String> shortNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("postgres", "postgresql");
+        names.put("mongo", "mongodb");
+        return names;
+    }
 
     static List<String> in(Sources sources) {
         return sources.matching("", FILES).stream().sorted().toList();
     }
 
     /**
-     * Services that run an image of somebody else.
+     * Services that run an image of somebody else and that no card has found yet.
      *
-     * @param known technologies of cards; what one of them has as evidence is theirs
+     * @param known technologies of cards; an image that one of them has as evidence is theirs wherever it stands
+     * @param cards to call an image by the name of its technology, where their ids say that they are the same
      */
-    static List<Technology> services(Sources sources, List<Technology> known) {
-        Set<String> taken = new LinkedHashSet<>();
+    static List<Technology> services(Sources sources, List<Technology> known, List<Card> cards) {
+        Set<String> theirs = new LinkedHashSet<>();
         for (Technology technology : known) {
-            technology.evidence().forEach(evidence -> taken.add(evidence.toString()));
+            technology.evidence().forEach(evidence -> theirs.add(evidence.toString()));
             technology
                     .versions()
-                    .forEach(version -> taken.add(version.evidence().toString()));
-            taken.add(technology.name().toLowerCase(Locale.ROOT));
+                    .forEach(version -> theirs.add(version.evidence().toString()));
         }
-        List<Technology> services = new ArrayList<>();
+        Map<String, Technology> services = new LinkedHashMap<>();
+        Set<String> taken = new LinkedHashSet<>();
         for (String file : in(sources)) {
-            for (Map.Entry<String, Node> service : services(sources, file).entrySet()) {
-                Optional<Node> image = service.getValue().at("image");
-                String key = "services." + service.getKey() + ".image";
-                boolean ownBuild = service.getValue().at("build").isPresent();
-                if (image.isPresent() && !ownBuild && !taken.contains(file + "#" + key)) {
-                    int line = image.get().mark().line();
-                    technology(image.get().asText().orElse(""), new Evidence(file, key, line))
-                            .filter(found -> taken.add(found.name()))
-                            .ifPresent(services::add);
+            services(sources, file).forEach((name, service) -> {
+                Optional<Node> image = service.at("image");
+                if (image.isPresent() && service.at("build").isEmpty()) {
+                    Evidence evidence = new Evidence(
+                            file,
+                            "services." + name + ".image",
+                            image.get().mark().line());
+                    technology(image.get().asText().orElse(""), evidence, cards).ifPresent(found -> {
+                        if (theirs.contains(evidence.toString())) {
+                            taken.add(found.name());
+                        }
+                        services.putIfAbsent(found.name(), found);
+                    });
                 }
-            }
+            });
         }
-        return services;
+        services.keySet().removeAll(taken);
+        return List.copyOf(services.values());
     }
 
     private static Map<String, Node> services(Sources sources, String file) {
@@ -75,7 +91,7 @@ final class ComposeFiles {
                 .orElse(new LinkedHashMap<>());
     }
 
-    private static Optional<Technology> technology(String image, Evidence evidence) {
+    private static Optional<Technology> technology(String image, Evidence evidence, List<Card> cards) {
         Matcher parts = IMAGE.matcher(WITH_DEFAULT.matcher(image.strip()).replaceAll("$1"));
         if (!parts.matches() || parts.group(1).contains("$")) {
             return Optional.empty();
@@ -84,10 +100,20 @@ final class ComposeFiles {
         Matcher version = VERSION.matcher(Optional.ofNullable(parts.group(2)).orElse(""));
         List<Version> versions =
                 version.matches() ? List.of(new Version(version.group(1), null, evidence, null)) : List.of();
-        return name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Technology(
-                        CARD, name, CardKind.SERVICE, Folders.of(evidence.path()), versions, List.of(evidence)));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = SHORT_NAMES.getOrDefault(name, name);
+        Optional<Card> card = cards.stream()
+                .filter(each -> each.id().equals(id) && each.kind() == CardKind.SERVICE)
+                .findFirst();
+        return Optional.of(new Technology(
+                card.map(Card::id).orElse(CARD),
+                card.map(Card::name).orElse(name),
+                CardKind.SERVICE,
+                Folders.of(evidence.path()),
+                versions,
+                List.of(evidence)));
     }
 
     /** One sentence for each file that publishes ports. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Tells whether a condition of a card holds in a place, and what made it hold. */
@@ -30,6 +30,8 @@ final class Conditions {
     private final KeySearch keys;
     private final TextSearch texts;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final Map<Condition, Optional<List<Evidence>>> fromRoot = new LinkedHashMap<>();
+    private final Map<Place, List<Manifests.Dependency>> declared = new LinkedHashMap<>();
 
     Conditions(Sources sources, Manifests manifests, Holdings holdings) {
         this.sources = sources;
@@ -39,6 +41,16 @@ final class Conditions {
         this.texts = new TextSearch(sources);
     }
 
+    /** What files at the root say is the same in every unit. */
+    private Optional<List<Evidence>> fromRoot(Condition condition, Supplier<Optional<List<Evidence>>> look) {
+        Optional<List<Evidence>> known = fromRoot.get(condition);
+        if (known == null) {
+            known = look.get();
+            fromRoot.put(condition, known);
+        }
+        return known;
+    }
+
     /** The evidence, which may be an empty list ({@code not}, {@code always}); an empty optional when the condition does not hold. */
     Optional<List<Evidence>> holds(Condition condition, Place place) {
         if (condition instanceof Condition.File file) {
@@ -46,9 +58,9 @@ final class Conditions {
         } else if (condition instanceof Condition.OnDisk onDisk) {
             return onDisk(onDisk, place);
         } else if (condition instanceof Condition.Key key) {
-            return key(key, place);
+            return key.file().startsWith("/") ? fromRoot(key, () -> key(key, place)) : key(key, place);
         } else if (condition instanceof Condition.Text text) {
-            return text(text, place);
+            return text.file().startsWith("/") ? fromRoot(text, () -> text(text, place)) : text(text, place);
         } else if (condition instanceof Condition.Dependency dependency) {
             return dependency(dependency, place);
         } else if (condition instanceof Condition.Technology technology) {
@@ -72,17 +84,20 @@ final class Conditions {
     }
 
     private Optional<List<Evidence>> key(Condition.Key key, Place place) {
-        Predicate<String> wanted = key.matches().isEmpty()
-                ? value -> true
-                : patterns.computeIfAbsent(key.matches(), Conditions::compile).asPredicate();
         for (String file : sources.matching(place.unit(), key.file())) {
             for (KeySearch.Hit hit : keys.find(file, key.path())) {
-                if (key.matches().isEmpty() || hit.value().asTexts().stream().anyMatch(wanted)) {
+                if (key.matches().isEmpty()
+                        || isMatched(key.matches(), hit.value().asTexts())) {
                     return Optional.of(List.of(hit.evidence()));
                 }
             }
         }
         return NO;
+    }
+
+    private boolean isMatched(String regex, List<String> values) {
+        Pattern pattern = patterns.computeIfAbsent(regex, Conditions::compile);
+        return values.stream().anyMatch(value -> pattern.matcher(value).find());
     }
 
     private static Pattern compile(String regex) {
@@ -100,26 +115,41 @@ final class Conditions {
     }
 
     private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place) {
-        List<Predicate<String>> names =
-                wanted.names().stream().map(Conditions::nameMatcher).toList();
-        return manifests.declared(place.ecosystem(), place.unit()).stream()
-                .filter(dependency -> wanted.scope().isEmpty()
-                        || wanted.scope().equals(dependency.development() ? "development" : "runtime"))
-                .filter(dependency -> names.stream().anyMatch(name -> name.test(dependency.name())))
-                .findFirst()
-                .map(dependency -> List.of(dependency.evidence()));
+        for (Manifests.Dependency dependency : declared(place)) {
+            boolean inScope = wanted.scope().isEmpty()
+                    || wanted.scope().equals(dependency.development() ? "development" : "runtime");
+            if (inScope && isNamed(wanted.names(), dependency.name())) {
+                return Optional.of(List.of(dependency.evidence()));
+            }
+        }
+        return NO;
     }
 
-    /** A name as it is written, or with {@code *} for any characters, slashes included ({@code @radix-ui/*}). */
-    private static Predicate<String> nameMatcher(String name) {
-        if (!name.contains("*")) {
-            return name::equals;
+    private List<Manifests.Dependency> declared(Place place) {
+        return declared.computeIfAbsent(place, unused -> manifests.declared(place.ecosystem(), place.unit()));
+    }
+
+    private boolean isNamed(List<String> names, String dependency) {
+        for (String name : names) {
+            boolean named = name.contains("*")
+                    ? patterns.computeIfAbsent("name " + name, unused -> namePattern(name))
+                            .matcher(dependency)
+                            .matches()
+                    : name.equals(dependency);
+            if (named) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** {@code *} stands for any characters, slashes included ({@code @radix-ui/*}). */
+    private static Pattern namePattern(String name) {
         List<String> parts = new ArrayList<>();
         for (String part : name.split("\\*", -1)) {
             parts.add(Pattern.quote(part));
         }
-        return Pattern.compile(String.join(".*", parts)).asMatchPredicate();
+        return Pattern.compile(String.join(".*", parts));
     }
 
     private Optional<List<Evidence>> all(List<Condition> conditions, Place place) {

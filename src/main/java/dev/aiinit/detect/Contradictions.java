@@ -23,11 +23,16 @@ final class Contradictions {
     private static final Map<String, Pattern> LEAST = least();
 
     private final Map<String, List<Claim>> pipelines;
-    private final List<Technology> technologies;
+    private final Map<String, List<Technology>> byCard = new LinkedHashMap<>();
 
     private Contradictions(Map<String, List<Claim>> pipelines, List<Technology> technologies) {
         this.pipelines = pipelines;
-        this.technologies = technologies;
+        for (Technology technology : technologies) {
+            if (!technology.versions().isEmpty()) {
+                byCard.computeIfAbsent(technology.card(), unused -> new ArrayList<>())
+                        .add(technology);
+            }
+        }
     }
 
     private static Map<String, Pattern> least() {
@@ -59,9 +64,10 @@ final class Contradictions {
         List<Claim> claims = new ArrayList<>();
         List<Claim> pipeline = new ArrayList<>(pipelines.getOrDefault(technology.card(), List.of()));
         gather(technology, claims, pipeline);
-        technologies.stream()
-                .filter(outer -> outer.card().equals(technology.card()) && encloses(outer.unit(), technology.unit()))
+        byCard.getOrDefault(technology.card(), List.of()).stream()
+                .filter(outer -> encloses(outer.unit(), technology.unit()))
                 .forEach(outer -> gatherOuter(outer, claims));
+        claims.removeIf(claim -> isHigherLeast(technology.card(), claim, List.copyOf(claims)));
         Set<Claim> disagreeing = new LinkedHashSet<>();
         for (Claim claim : claims) {
             for (Claim other : claims) {
@@ -81,6 +87,20 @@ final class Contradictions {
         return disagreeing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Contradiction(technology.name() + " version", List.copyOf(disagreeing)));
+    }
+
+    /** Of several least versions in one file ({@code go} and {@code toolchain}) the lowest binds. */
+    private static boolean isHigherLeast(String card, Claim claim, List<Claim> claims) {
+        Pattern least = LEAST.get(card);
+        String path = claim.evidence().path();
+        Optional<VersionNumber> number = VersionNumber.parse(claim.value());
+        return least != null
+                && number.isPresent()
+                && least.matcher(path).matches()
+                && claims.stream()
+                        .filter(other -> other.evidence().path().equals(path))
+                        .flatMap(other -> VersionNumber.parse(other.value()).stream())
+                        .anyMatch(other -> other.compareTo(number.get()) < 0);
     }
 
     private static void gather(Technology technology, List<Claim> claims, List<Claim> pipeline) {
@@ -114,17 +134,20 @@ final class Contradictions {
     }
 
     private static boolean agree(String card, Claim left, Claim right) {
-        Optional<VersionRange> one = range(card, left);
-        Optional<VersionRange> other = range(card, right);
+        Optional<VersionRange> one = range(card, left, right);
+        Optional<VersionRange> other = range(card, right, left);
         return one.isEmpty() || other.isEmpty() || one.get().agreesWith(other.get());
     }
 
-    private static Optional<VersionRange> range(String card, Claim claim) {
+    private static Optional<VersionRange> range(String card, Claim claim, Claim against) {
         // Java called its releases 1.5 to 1.8.
         String value = card.equals("java") ? claim.value().replaceFirst("^1\\.(?=[5-8]\\b)", "") : claim.value();
         Pattern least = LEAST.get(card);
         boolean andLater =
                 least != null && least.matcher(claim.evidence().path()).matches();
-        return VersionRange.parse(value).map(range -> andLater ? range.andLater() : range);
+        // Composer refuses a platform that its own file does not require.
+        boolean exact = card.equals("php")
+                && claim.evidence().path().equals(against.evidence().path());
+        return VersionRange.parse(value).map(range -> andLater && !exact ? range.andLater() : range);
     }
 }

@@ -5,13 +5,12 @@ import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.detect.Findings.Workspace;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
+import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,32 +74,50 @@ public final class DetectReport {
                 .filter(technology -> Arrays.asList(kinds).contains(technology.kind()));
     }
 
-    /** One entry for each declaration; a technology without any is no entry. */
+    /**
+     * One entry for each declaration; a technology without any is no entry. What the manifests of many members repeat is told with the
+     * first.
+     */
     private List<Object> versions(String nameKey, CardKind... kinds) {
-        Set<Map<String, Object>> entries = new LinkedHashSet<>();
+        Map<List<Object>, Object> entries = new LinkedHashMap<>();
         ofKinds(kinds)
-                .forEach(technology -> technology
-                        .versions()
-                        .forEach(version -> entries.add(
-                                ReportEntries.entry(nameKey, technology.name(), version, version.evidence()))));
-        return List.copyOf(entries);
+                .forEach(technology -> technology.versions().forEach(version -> {
+                    Map<String, Object> entry =
+                            ReportEntries.entry(nameKey, technology.name(), version, version.evidence());
+                    String file = Folders.name(version.evidence().path());
+                    entries.putIfAbsent(
+                            Arrays.asList(
+                                    technology.name(), version.declared(), version.resolved(), file, entry.get("key")),
+                            entry);
+                }));
+        return List.copyOf(entries.values());
     }
 
-    /** One entry for each technology and declared version; the same in several units is told once. */
+    /** One entry for each technology and version; without a version, or with that of the workspace, only if there is no other. */
     private List<Object> technologies(CardKind... kinds) {
-        Map<List<Object>, Object> entries = new LinkedHashMap<>();
+        Map<List<Object>, Map<String, Object>> entries = new LinkedHashMap<>();
         ofKinds(kinds).forEach(technology -> {
             Version version = technology.versions().isEmpty()
                     ? null
                     : technology.versions().get(0);
-            Map<String, Object> entry = ReportEntries.entry(
-                    "name",
-                    technology.name(),
-                    version,
-                    version == null ? ReportEntries.evidence(technology) : version.evidence());
+            Evidence evidence = version == null ? ReportEntries.evidence(technology) : version.evidence();
+            Map<String, Object> entry = ReportEntries.entry("name", technology.name(), version, evidence);
             entries.putIfAbsent(Arrays.asList(technology.name(), entry.get("declared"), entry.get("resolved")), entry);
         });
-        return List.copyOf(entries.values());
+        List<Map<String, Object>> all = List.copyOf(entries.values());
+        return List.copyOf(all.stream()
+                .filter(entry -> isVersioned(entry) || all.stream().noneMatch(other -> isBetter(other, entry)))
+                .toList());
+    }
+
+    private static boolean isVersioned(Map<String, Object> entry) {
+        String declared = String.valueOf(entry.get("declared"));
+        return entry.get("resolved") != null || !(declared.equals("null") || declared.startsWith("workspace:"));
+    }
+
+    private static boolean isBetter(Map<String, Object> other, Map<String, Object> entry) {
+        boolean sameName = String.valueOf(other.get("name")).equals(entry.get("name"));
+        return sameName && (isVersioned(other) || (entry.get("declared") == null && other.get("declared") != null));
     }
 
     /** One entry for each name. */

@@ -4,8 +4,10 @@ import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.pack.Extraction;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +20,9 @@ final class Extractions {
 
     private final Sources sources;
     private final Manifests manifests;
+    /** What files at the root say is the same in every unit. */
+    private final Map<Extraction, List<Extract>> fromRoot = new LinkedHashMap<>();
+
     private final KeySearch keys;
     private final TextSearch texts;
 
@@ -88,15 +93,28 @@ final class Extractions {
 
     private List<Extract> extracts(Extraction extraction, Place place) {
         if (extraction instanceof Extraction.Key key) {
-            return keyed(key, place);
+            return key.file().startsWith("/")
+                    ? fromRoot.computeIfAbsent(key, unused -> keyed(key, place))
+                    : keyed(key, place);
         } else if (extraction instanceof Extraction.Text text) {
-            return sources.matching(place.unit(), text.file()).stream()
-                    .limit(MOST_FILES)
-                    .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
-                            .map(hit -> new Extract(PlainText.line(hit.value()), Evidence.line(file, hit.line()))))
-                    .filter(found -> !found.text().isEmpty())
-                    .toList();
-        } else if (extraction instanceof Extraction.File file) {
+            return text.file().startsWith("/")
+                    ? fromRoot.computeIfAbsent(text, unused -> searched(text, place))
+                    : searched(text, place);
+        }
+        return files(extraction, place);
+    }
+
+    private List<Extract> searched(Extraction.Text text, Place place) {
+        return sources.matching(place.unit(), text.file()).stream()
+                .limit(MOST_FILES)
+                .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
+                        .map(hit -> new Extract(PlainText.line(hit.value()), Evidence.line(file, hit.line()))))
+                .filter(found -> !found.text().isEmpty())
+                .toList();
+    }
+
+    private List<Extract> files(Extraction extraction, Place place) {
+        if (extraction instanceof Extraction.File file) {
             return sources.first(place.unit(), file.glob()).stream()
                     .map(found -> new Extract(PlainText.line(found.path()), Evidence.file(found.path())))
                     .toList();

@@ -6,6 +6,7 @@ import dev.aiinit.repository.RepositoryFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Finds listed files by pattern without trying each: by path, by folder, by name or by ending, whichever leaves fewest to try.
@@ -21,26 +21,29 @@ import java.util.stream.Stream;
  * <p>A search by wildcard does not enter places that hold no part of the stack ({@link Sidelines}), unless it starts in one.
  */
 final class FileIndex {
+    /** Sorts right behind everything in a folder. */
+    private static final char AFTER_SLASH = '/' + 1;
+
+    private static final int FEW = 500;
+
     private final String[] paths;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Set<String>> entries = new LinkedHashMap<>();
     private final Map<String, List<String>> byName = new LinkedHashMap<>();
     private final Map<String, List<String>> byEnding = new LinkedHashMap<>();
 
     FileIndex(List<RepositoryFile> files) {
         paths = files.stream().map(RepositoryFile::path).toArray(String[]::new);
         Arrays.sort(paths);
+        known.addAll(Arrays.asList(paths));
         for (String path : paths) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             byName.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(path);
-            int dot = name.lastIndexOf('.');
-            if (dot >= 0) {
-                byEnding.computeIfAbsent(name.substring(dot), unused -> new ArrayList<>())
-                        .add(path);
-            }
         }
     }
 
     boolean holds(String path) {
-        return Arrays.binarySearch(paths, path) >= 0;
+        return known.contains(path);
     }
 
     /** Whether a listed file lies below the folder. */
@@ -69,13 +72,19 @@ final class FileIndex {
 
     /** Names of the files and folders directly in a folder, sorted. */
     Set<String> entriesOf(String folder) {
-        Set<String> entries = new TreeSet<>();
+        return entries.computeIfAbsent(folder, this::findEntries);
+    }
+
+    private Set<String> findEntries(String folder) {
+        Set<String> found = new LinkedHashSet<>();
         String start = folder.isEmpty() ? "" : folder + "/";
-        for (int i = firstFrom(start); i < paths.length && paths[i].startsWith(start); i++) {
+        int i = firstFrom(start);
+        while (i < paths.length && paths[i].startsWith(start)) {
             int slash = paths[i].indexOf('/', start.length());
-            entries.add(paths[i].substring(start.length(), slash < 0 ? paths[i].length() : slash));
+            found.add(paths[i].substring(start.length(), slash < 0 ? paths[i].length() : slash));
+            i = slash < 0 ? i + 1 : firstFrom(paths[i].substring(0, slash) + AFTER_SLASH);
         }
-        return entries;
+        return found;
     }
 
     /** Files of exactly this name anywhere, sorted. */
@@ -85,7 +94,18 @@ final class FileIndex {
 
     /** Files whose name ends with this, from the last dot on, sorted. */
     List<String> ending(String ending) {
-        return byEnding.getOrDefault(ending, List.of());
+        return byEnding.computeIfAbsent(ending, this::findEnding);
+    }
+
+    private List<String> findEnding(String ending) {
+        List<String> found = new ArrayList<>();
+        byName.forEach((name, of) -> {
+            if (name.endsWith(ending)) {
+                found.addAll(of);
+            }
+        });
+        Collections.sort(found);
+        return found;
     }
 
     /**
@@ -96,7 +116,7 @@ final class FileIndex {
     List<String> matching(String folder, Glob glob) {
         Set<String> found = new LinkedHashSet<>();
         for (Glob.Alternative alternative : glob.alternatives()) {
-            matching(folder, alternative).forEach(found::add);
+            found.addAll(matching(folder, alternative, Integer.MAX_VALUE));
         }
         return List.copyOf(found);
     }
@@ -111,12 +131,12 @@ final class FileIndex {
     /** The first file in the order of {@link #matching}. */
     Optional<Found> first(String folder, Glob glob) {
         for (Glob.Alternative alternative : glob.alternatives()) {
-            Optional<String> path = matching(folder, alternative).findFirst();
-            if (path.isPresent()) {
+            List<String> paths = matching(folder, alternative, 1);
+            if (!paths.isEmpty()) {
                 String start = alternative.isLiteral()
-                        ? Folders.of(path.get())
+                        ? Folders.of(paths.get(0))
                         : Folders.join(folder, alternative.literalPrefix());
-                return Optional.of(new Found(path.get(), start));
+                return Optional.of(new Found(paths.get(0), start));
             }
         }
         return Optional.empty();
@@ -141,29 +161,48 @@ final class FileIndex {
         return end.matches(path.substring(from + 1));
     }
 
-    private Stream<String> matching(String folder, Glob.Alternative alternative) {
-        String base = folder.isEmpty() ? "" : folder + "/";
-        String prefix = base + alternative.literalPrefix();
-        if (alternative.isLiteral()) {
-            return Stream.of(prefix).filter(this::holds);
+    private List<String> matching(String folder, Glob.Alternative alternative, int most) {
+        Set<String> here = entriesOf(folder);
+        GlobSegment first = alternative.first();
+        if (here.isEmpty() || (first.isLiteral() && !here.contains(first.literal()))) {
+            return List.of();
         }
+        String base = folder.isEmpty() ? "" : folder + "/";
+        if (alternative.isLiteral()) {
+            String path = base + alternative.literalPrefix();
+            return holds(path) ? List.of(path) : List.of();
+        }
+        String prefix = base + alternative.literalPrefix();
         String start = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
-        return candidates(start, alternative.name()).stream()
-                .filter(path -> path.startsWith(start)
-                        && alternative.matches(path.substring(base.length()))
-                        && !Sidelines.between(start.length(), path));
+        boolean flat = alternative.depth() == 1;
+        List<String> found = new ArrayList<>();
+        for (String candidate : flat ? here : candidates(start, alternative.name())) {
+            String path = flat ? base + candidate : candidate;
+            boolean matches = flat
+                    ? alternative.matches(candidate) && holds(path)
+                    : path.startsWith(start)
+                            && alternative.matches(path.substring(base.length()))
+                            && !Sidelines.between(start.length(), path);
+            if (matches) {
+                found.add(path);
+                if (found.size() >= most) {
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     private Collection<String> candidates(String start, GlobSegment name) {
         int from = start.isEmpty() ? 0 : firstFrom(start);
-        int to = start.isEmpty() ? paths.length : firstFrom(start.substring(0, start.length() - 1) + (char) ('/' + 1));
+        int to = start.isEmpty() ? paths.length : firstFrom(start.substring(0, start.length() - 1) + AFTER_SLASH);
         List<String> below = Arrays.asList(paths).subList(from, Math.max(from, to));
         if (name.isLiteral()) {
             return smaller(below, named(name.literal()));
         }
-        return name.ending().isEmpty() || name.isAnyFolders()
-                ? byStart(below, name)
-                : smaller(below, ending(name.ending()));
+        // Of few files each is tried sooner than an ending is looked up.
+        boolean byEnding = !name.ending().isEmpty() && !name.isAnyFolders() && below.size() > FEW;
+        return byEnding ? smaller(below, ending(name.ending())) : byStart(below, name);
     }
 
     /** Names are fewer than paths: those that start right are gathered first. */

@@ -20,6 +20,9 @@ final class Languages {
     /** To ask for a size costs as much as to list fifty files: of more files than this only a part is weighed. */
     private static final int MOST_WEIGHED = 3_000;
 
+    /** Beyond this many, every so many-th file stands for its neighbours. */
+    private static final int MOST_CLASSIFIED = 20_000;
+
     /** A larger file is data or a bundle, whatever its name says. */
     private static final long LARGEST_COUNTED = 256 << 10;
 
@@ -47,12 +50,15 @@ final class Languages {
             "Starlark",
             "Vim Script"));
 
-    private static final Pattern WRAPPER = Pattern.compile("(?:.*/)?(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?");
+    private static final Set<String> WRAPPERS =
+            new TreeSet<>(List.of("gradlew", "gradlew.bat", "mvnw", "mvnw.bat", "mvnw.cmd"));
 
-    /** Built output and libraries that are checked in under their usual folders. */
-    private static final Pattern FOREIGN = Pattern.compile(
-            "(?:.*/)?(?:dist|\\.yarn|wp-admin|wp-includes|bower_components|libs?/(?:jquery|bootstrap))/.*"
-                    + "|(?:.*/)?(?:jquery|bootstrap|modernizr|popper|d3|lodash|moment)[-.\\d]*(?:\\.slim|\\.bundle)?\\.(?:js|css)");
+    /** Built output and the core of a framework, where they are checked in. */
+    private static final Pattern FOREIGN_FOLDER =
+            Pattern.compile("(?:.*/)?(?:dist|\\.yarn|wp-admin|wp-includes)(?:/.*)?");
+
+    private static final Pattern FOREIGN_NAME = Pattern.compile(
+            "(?:jquery|bootstrap|modernizr|popper|d3|lodash|moment)[-.\\d]*(?:\\.slim|\\.bundle)?\\.(?:js|css)");
 
     /** Pages of documentation are text, whatever they are marked up with. */
     private static final Pattern DOCUMENTATION = Pattern.compile("(?:docs?|documentation)/");
@@ -65,8 +71,21 @@ final class Languages {
         Map<String, List<String>> files = new TreeMap<>();
         Map<String, FileClass.Kind> kinds = new LinkedHashMap<>();
         int all = 0;
-        for (RepositoryFile file : repository.files()) {
+        String folder = "";
+        boolean foreignFolder = false;
+        List<RepositoryFile> listed = repository.files();
+        int stride = 1 + listed.size() / MOST_CLASSIFIED;
+        for (int i = 0; i < listed.size(); i += stride) {
+            RepositoryFile file = listed.get(i);
             String path = file.path();
+            // Files come folder by folder.
+            if (!file.folder().equals(folder)) {
+                folder = file.folder();
+                foreignFolder = isForeignFolder(folder);
+            }
+            if (foreignFolder || !file.tracked()) {
+                continue;
+            }
             FileClass fileClass = classifier.classify(path);
             String name =
                     fileClass.language() == null ? "" : fileClass.language().name();
@@ -75,7 +94,7 @@ final class Languages {
             boolean prose = name.equals("MDX")
                     || (fileClass.kind() == FileClass.Kind.MARKUP
                             && DOCUMENTATION.matcher(path).lookingAt());
-            if (counts && !prose && !name.isEmpty() && file.tracked() && !isForeign(path)) {
+            if (counts && !prose && !name.isEmpty() && !isForeign(path)) {
                 files.computeIfAbsent(name, unused -> new ArrayList<>()).add(path);
                 kinds.put(name, fileClass.kind());
                 all++;
@@ -83,7 +102,7 @@ final class Languages {
         }
         List<Language> languages = new ArrayList<>();
         int step = 1 + all / MOST_WEIGHED;
-        files.forEach((name, paths) -> languages.add(new Language(name, weight(repository, paths, step))));
+        files.forEach((name, paths) -> languages.add(new Language(name, stride * weight(repository, paths, step))));
         double total = Math.max(1, languages.stream().mapToLong(Language::bytes).sum());
         languages.removeIf(language -> language.bytes() / total < leastShare(language.name(), kinds));
         languages.sort(Comparator.comparingLong(Language::bytes).reversed().thenComparing(Language::name));
@@ -91,9 +110,14 @@ final class Languages {
     }
 
     private static boolean isForeign(String path) {
-        return Sidelines.between(0, path)
-                || WRAPPER.matcher(path).matches()
-                || FOREIGN.matcher(path).matches();
+        String name = Folders.name(path);
+        return WRAPPERS.contains(name) || FOREIGN_NAME.matcher(name).matches();
+    }
+
+    /** Whether nothing in the folder counts. */
+    private static boolean isForeignFolder(String folder) {
+        return Sidelines.between(0, folder + "/")
+                || FOREIGN_FOLDER.matcher(folder).matches();
     }
 
     private static double leastShare(String name, Map<String, FileClass.Kind> kinds) {

@@ -133,10 +133,8 @@ final class MakeTargets {
     private List<Declared> declared() {
         List<Declared> declared = new ArrayList<>();
         targets.forEach((name, target) -> {
-            boolean looksLikeFile = name.contains("/") || name.contains(".");
-            boolean callable = phony.contains(name) || !looksLikeFile;
             boolean works = !target.prerequisites.isEmpty() || !ScriptStub.is(recipe(target));
-            if (callable && works) {
+            if (isCallable(name) && works) {
                 declared.add(new Declared(
                         unit,
                         name,
@@ -149,14 +147,20 @@ final class MakeTargets {
         return declared;
     }
 
+    /** A target that looks like a file is one, unless the Makefile says otherwise. */
+    private boolean isCallable(String name) {
+        return phony.contains(name) || !(name.contains("/") || name.contains("."));
+    }
+
     private String recipe(Target target) {
         return expanded(String.join(" && ", target.recipe));
     }
 
     /** Targets that it asks for are written as calls of them. */
     private String body(Target target) {
-        List<String> asked =
-                target.prerequisites.stream().filter(targets::containsKey).toList();
+        List<String> asked = target.prerequisites.stream()
+                .filter(name -> targets.containsKey(name) && isCallable(name))
+                .toList();
         List<String> parts = new ArrayList<>();
         if (!asked.isEmpty()) {
             parts.add("make " + String.join(" ", asked));

@@ -42,7 +42,14 @@ public final class Manifests {
             new PipfileLock(),
             new RequirementsLock(),
             new GradleLock(),
-            new CargoLock());
+            new CargoLock(),
+            new NugetLock(),
+            IndentedLock.bundler(),
+            IndentedLock.mix(),
+            IndentedLock.pods(),
+            new PubLock(),
+            new SwiftLock(),
+            new DenoLock());
 
     private record Key(String ecosystem, String unit) {}
 
@@ -57,7 +64,14 @@ public final class Manifests {
             new MavenManifest(),
             new GradleManifest(),
             new GoManifest(),
-            new CargoManifest());
+            new CargoManifest(),
+            new NugetManifest(),
+            new GemManifest(),
+            new PubManifest(),
+            new MixManifest(),
+            new SwiftManifest(),
+            new PodManifest(),
+            new DenoManifest());
     private final Map<Key, List<Declaration>> declarations = new LinkedHashMap<>();
     private final Map<Key, Map<String, Resolved>> resolved = new LinkedHashMap<>();
 

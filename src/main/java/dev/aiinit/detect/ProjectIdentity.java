@@ -46,9 +46,13 @@ final class ProjectIdentity {
             Key.of("pubspec.yaml", "description"));
 
     private static final Pattern GO_MODULE =
-            Pattern.compile("(?m)^module\\s+\"?(?:\\S*/)?([^/\\s\"]+?)(?:/v\\d+)?\"?\\s*$");
+            Pattern.compile("(?m)^module\\s+\"?(?:\\S*/)?((?!v\\d+\"?\\s*$)[^/\\s\"]+)(?:/v\\d+)?\"?\\s*$");
     private static final Pattern GRADLE_NAME =
             Pattern.compile("(?m)^\\s*rootProject\\.name\\s*=\\s*[\"']([^\"'$\\n]+)[\"']");
+
+    /** What a generator or a monorepo puts in place of a name. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("root|monorepo|workspaces?|app|my-app|project|(@[^/]+/)?(root|monorepo)");
 
     private final Sources sources;
 
@@ -83,7 +87,10 @@ final class ProjectIdentity {
             Optional<Node> value = sources.tree(place.file()).flatMap(tree -> tree.at(place.path()));
             String text = value.flatMap(Node::asText).map(PlainText::line).orElse("");
             // A property of Maven is not a name.
-            if (value.isPresent() && !text.isBlank() && !text.contains("${")) {
+            if (value.isPresent()
+                    && !text.isBlank()
+                    && !text.contains("${")
+                    && !NO_NAME.matcher(text).matches()) {
                 int line = value.get().mark().line();
                 return Optional.of(new Fact(
                         key, STATED, "", text, new Evidence(place.file(), String.join(".", place.path()), line)));

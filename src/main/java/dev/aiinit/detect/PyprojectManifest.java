@@ -70,8 +70,13 @@ final class PyprojectManifest implements ManifestReader {
                 .ifPresent(groups -> groups.asEntries()
                         .keySet()
                         .forEach(name -> reading.table(
-                                root, "tool.poetry.group." + name + ".dependencies", !name.equals("main"))));
+                                root, "tool.poetry.group." + name + ".dependencies", !isInstalled(name))));
         return reading.declarations();
+    }
+
+    /** Poetry's own name for what is always installed, or one that says so. */
+    private static boolean isInstalled(String group) {
+        return group.equals("main") || DEPLOYED.contains(group);
     }
 
     private record Reading(String path, List<Declaration> declarations) {

@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ final class RequirementsFiles {
         for (String name : NAMES) {
             paths.addAll(sources.matching(unit, name));
         }
+        paths.addAll(named(sources, unit));
         for (String path : paths) {
             found.read(path, isDevelopment(path.substring(unit.length())), false);
         }
@@ -61,9 +63,22 @@ final class RequirementsFiles {
         return List.copyOf(found.files.values());
     }
 
+    /** Files of other names that setuptools is told to take. */
+    private static List<String> named(Sources sources, String unit) {
+        return sources
+                .tree(Folders.join(unit, "pyproject.toml"))
+                .flatMap(tree -> tree.at("tool", "setuptools", "dynamic", "dependencies", "file"))
+                .map(Node::asTexts)
+                .orElse(List.of())
+                .stream()
+                .flatMap(file -> Folders.resolve(unit, file).stream())
+                .toList();
+    }
+
     private static boolean isDevelopment(String path) {
         String name = path.toLowerCase(Locale.ROOT);
-        return PyprojectManifest.isDevelopment(name.substring(0, name.lastIndexOf('.'))) || name.endsWith("local.txt");
+        String plain = name.endsWith(".txt") || name.endsWith(".in") ? name.substring(0, name.lastIndexOf('.')) : name;
+        return PyprojectManifest.isDevelopment(plain) || plain.endsWith("local");
     }
 
     private void read(String path, boolean development, boolean constraint) {

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * {@code ||} and filters after {@code |}. Follows {@code cd}.
  */
 final class ShellScript {
-    private static final Pattern OPENS =
-            Pattern.compile("(if|for|while|until|case|select|function)\\b.*", Pattern.DOTALL);
+    private static final Pattern OPENS = Pattern.compile("(if|for|while|until|case|select)\\b.*", Pattern.DOTALL);
     private static final Pattern CLOSES = Pattern.compile("(fi|done|esac)\\b.*", Pattern.DOTALL);
     private static final Pattern CHANGES_FOLDER =
             Pattern.compile("(?:cd|pushd)\\s+(?:-P\\s+|--\\s+)?[\"']?([^\"'\\s]+)[\"']?");
     private static final Pattern REDIRECTION =
-            Pattern.compile("\\s*(?:\\d|&)?(?:>>?|<)(?:&\\d|\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+))");
+            Pattern.compile("\\s*(?:\\d|&)?(?:<<<|<<-?|>>?|<)(?:&\\d|\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+))");
     private static final Pattern ASSIGNMENT =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\+?=(?:\"[^\"]*\"|'[^']*'|\\$\\([^)]*\\)|[^\\s\"']*)\\s*");
 
@@ -54,6 +53,8 @@ final class ShellScript {
             blocks++;
         } else if (CLOSES.matcher(command).matches()) {
             blocks = Math.max(0, blocks - 1);
+        } else if (command.startsWith("function ")) {
+            braces += command.endsWith("{") ? 1 : 0;
         } else if (command.startsWith("{") || (before.equals(")") && command.endsWith("{"))) {
             braces++;
         } else if (command.equals("}")) {

@@ -15,6 +15,8 @@ final class ShellWords {
     /** A script of this length in a workflow is a program, and not read as commands. */
     private static final int LONGEST = 50_000;
 
+    private static final Pattern CONTINUED = Pattern.compile("[ \\t]*\\\\\\n[ \\t]*");
+
     private static final Pattern HERE_DOCUMENT = Pattern.compile("<<[-~]?\\s*[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?");
 
     private final String text;
@@ -38,7 +40,7 @@ final class ShellWords {
         if (script.length() > LONGEST) {
             return List.of();
         }
-        ShellWords words = new ShellWords(script.replace("\\\n", " "));
+        ShellWords words = new ShellWords(CONTINUED.matcher(script).replaceAll(" "));
         words.run();
         return List.copyOf(words.pieces);
     }

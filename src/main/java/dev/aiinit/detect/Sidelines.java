@@ -25,7 +25,7 @@ final class Sidelines {
                     + " scaffold scaffolds scaffolding skeleton skeletons snippets target template templates tutorial tutorials");
 
     /** {@code template-react}, {@code _template}, and folders whose name a generator fills in. */
-    private static final Pattern TEMPLATE = Pattern.compile("_?templates?[-_].*|[-_]+templates?|.*\\{\\{.*|.*<%.*");
+    private static final Pattern TEMPLATE = Pattern.compile("_?template[-_].*|[-_]+templates?|.*\\{\\{.*|.*<%.*");
 
     private static final Set<String> DOCUMENTATION = names("doc docs documentation");
     private static final Set<String> SITES = names("app docs site web website");

@@ -20,12 +20,11 @@ final class Stack implements Conditions.Holdings {
         }
     }
 
-    private record Trial(String card, String unit) {}
-
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Units units;
     private final Conditions conditions;
-    private final Map<Trial, Optional<List<Evidence>>> tried = new LinkedHashMap<>();
+    private final Map<String, Map<String, Optional<List<Evidence>>>> tried = new LinkedHashMap<>();
+    private final Map<String, Optional<List<Evidence>>> anywhere = new LinkedHashMap<>();
 
     Stack(Sources sources, Manifests manifests, Units units, List<Card> cards) {
         cards.forEach(card -> this.cards.put(card.id(), card));
@@ -56,19 +55,28 @@ final class Stack implements Conditions.Holdings {
         if (card == null || !units.of(card).contains(unit)) {
             return NO;
         }
-        Trial trial = new Trial(id, unit);
-        Optional<List<Evidence>> known = tried.get(trial);
+        Map<String, Optional<List<Evidence>>> trials = tried.computeIfAbsent(id, unused -> new LinkedHashMap<>());
+        Optional<List<Evidence>> known = trials.get(unit);
         if (known == null) {
             // A card that is asked for while it is being tried does not hold; the reader refuses such circles.
-            tried.put(trial, NO);
+            trials.put(unit, NO);
             known = conditions.holds(card.when(), Place.of(card, unit));
-            tried.put(trial, known);
+            trials.put(unit, known);
         }
         return known;
     }
 
     @Override
     public Optional<List<Evidence>> anywhere(String id) {
+        Optional<List<Evidence>> known = anywhere.get(id);
+        if (known == null) {
+            known = firstHeld(id);
+            anywhere.put(id, known);
+        }
+        return known;
+    }
+
+    private Optional<List<Evidence>> firstHeld(String id) {
         Card card = cards.get(id);
         return card == null
                 ? NO

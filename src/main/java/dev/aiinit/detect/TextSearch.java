@@ -28,7 +28,7 @@ final class TextSearch {
      * A match.
      *
      * @param value the first group, or the whole match of a pattern without groups
-     * @param line counted from 1
+     * @param line of the value, counted from 1
      */
     record Hit(String value, int line) {}
 
@@ -46,10 +46,12 @@ final class TextSearch {
         int counted = 0;
         try {
             while (hits.size() < most && matcher.find()) {
-                for (; counted < matcher.start(); counted++) {
+                boolean group = groups && matcher.groupCount() > 0;
+                String value = group ? matcher.group(1) : matcher.group();
+                int place = group && isWithin(matcher) ? matcher.start(1) : matcher.start();
+                for (; counted < place; counted++) {
                     line += text.charAt(counted) == '\n' ? 1 : 0;
                 }
-                String value = groups && matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
                 if (value != null) {
                     hits.add(new Hit(value, line));
                 }
@@ -58,6 +60,11 @@ final class TextSearch {
             sources.record(new Unreadable(path, 0, "a search for a pattern did not come to an end"));
         }
         return hits;
+    }
+
+    /** What looks around may take its group from elsewhere in the file. */
+    private static boolean isWithin(Matcher matcher) {
+        return matcher.start(1) >= matcher.start() && matcher.start(1) <= matcher.end();
     }
 
     /** The line of the first match. */

@@ -14,19 +14,33 @@ final class Units {
     private static final Set<String> ROOT_ONLY = new TreeSet<>(List.of(""));
 
     private final Sources sources;
-    private final Set<String> members;
+    /** Members whose name alone would not make them a unit. */
+    private final Set<String> unusualMembers = new TreeSet<>();
+
+    private final Map<String, Set<String>> byCard = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> byMarkers = new LinkedHashMap<>();
 
     /** @param members folders that a manifest lists as workspaces: units whatever their names */
     Units(Sources sources, Iterable<String> members) {
         this.sources = sources;
-        this.members = new TreeSet<>();
-        members.forEach(this.members::add);
+        for (String member : members) {
+            if (!Sidelines.admitUnit(member, "package.json")) {
+                unusualMembers.add(member);
+            }
+        }
     }
 
     /** Sorted; the root is the empty string. */
     Set<String> of(Card card) {
-        return card.units().isEmpty() ? ROOT_ONLY : byMarkers.computeIfAbsent(card.units(), this::find);
+        if (card.units().isEmpty()) {
+            return ROOT_ONLY;
+        }
+        Set<String> known = byCard.get(card.id());
+        if (known == null) {
+            known = byMarkers.computeIfAbsent(card.units(), this::find);
+            byCard.put(card.id(), known);
+        }
+        return known;
     }
 
     private Set<String> find(List<String> markers) {
@@ -41,7 +55,7 @@ final class Units {
             for (Glob.Alternative alternative : Glob.of(marker).alternatives()) {
                 found.addAll(marked(alternative));
             }
-            for (String member : members) {
+            for (String member : unusualMembers) {
                 if (!sources.matching(member, marker).isEmpty()) {
                     found.add(member);
                 }

@@ -2,6 +2,7 @@ package dev.aiinit.pack;
 
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Trees;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class AnswersSchema {
     public static Node of(Iterable<Question> questions) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Question question : questions) {
-            Map<String, Object> property = type(question.type(), question.choices(), question.fields());
+            Map<String, Object> property =
+                    type(question.type(), question.choices(), question.fields(), question.required());
             property.put("title", question.prompt());
             if (!question.help().isEmpty()) {
                 property.put("description", question.help());
@@ -34,7 +36,8 @@ public final class AnswersSchema {
         return Trees.of(schema);
     }
 
-    private static Map<String, Object> type(Question.Type type, List<Choice> choices, List<Field> fields) {
+    private static Map<String, Object> type(
+            Question.Type type, List<Choice> choices, List<Field> fields, boolean required) {
         Map<String, Object> schema = new LinkedHashMap<>();
         List<String> values = choices.stream().map(Choice::value).toList();
         switch (type) {
@@ -44,7 +47,7 @@ public final class AnswersSchema {
                 schema.put("items", one("type", "string"));
             }
             case YES_NO -> schema.put("type", "boolean");
-            case CHOICE -> schema.put("enum", values);
+            case CHOICE -> schema.put("enum", required ? values : withNone(values));
             case CHOICES -> {
                 schema.put("type", "array");
                 schema.put("items", one("enum", values));
@@ -58,10 +61,17 @@ public final class AnswersSchema {
         return schema;
     }
 
+    /** What may stay open is empty in the file. */
+    private static List<String> withNone(List<String> values) {
+        List<String> all = new ArrayList<>(values);
+        all.add("");
+        return all;
+    }
+
     private static Map<String, Object> record(List<Field> fields) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Field field : fields) {
-            Map<String, Object> property = type(field.type(), field.choices(), List.of());
+            Map<String, Object> property = type(field.type(), field.choices(), List.of(), field.required());
             property.put("title", field.prompt());
             properties.put(field.id(), property);
         }

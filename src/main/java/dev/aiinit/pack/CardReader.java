@@ -167,7 +167,7 @@ public final class CardReader {
         List<String> seen = new ArrayList<>();
         for (FactRule fact : facts) {
             if (seen.contains(fact.id())) {
-                problems.add(node.mark(), "two facts have the id \"" + fact.id() + "\"", "");
+                problems.add(node.at("facts").orElse(node).mark(), "two facts have the id \"" + fact.id() + "\"", "");
             }
             seen.add(fact.id());
         }

@@ -64,9 +64,9 @@ final class ConditionReader {
     private Condition key(Node node) {
         Fields fields = new Fields(node, "a key condition", problems);
         Condition read = new Condition.Key(
-                patterns.glob(node, fields.text("file")),
-                patterns.keyPath(node, fields.text("path")),
-                patterns.regex(node, fields.text("matches", "")));
+                patterns.glob(fields.at("file"), fields.text("file")),
+                patterns.keyPath(fields.at("path"), fields.text("path")),
+                patterns.regex(fields.at("matches"), fields.text("matches", "")));
         fields.refuseOthers();
         return read;
     }
@@ -74,7 +74,8 @@ final class ConditionReader {
     private Condition text(Node node) {
         Fields fields = new Fields(node, "a text condition", problems);
         Condition read = new Condition.Text(
-                patterns.glob(node, fields.text("file")), patterns.regex(node, fields.text("pattern")));
+                patterns.glob(fields.at("file"), fields.text("file")),
+                patterns.regex(fields.at("pattern"), fields.text("pattern")));
         fields.refuseOthers();
         return read;
     }

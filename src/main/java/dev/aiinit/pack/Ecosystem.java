@@ -18,7 +18,9 @@ public enum Ecosystem {
     GEM("Gemfile *.gemspec"),
     PUB("pubspec.yaml"),
     HEX("mix.exs"),
-    SWIFT("Package.swift");
+    SWIFT("Package.swift"),
+    COCOAPODS("Podfile"),
+    DENO("deno.json deno.jsonc");
 
     private final String markers;
 

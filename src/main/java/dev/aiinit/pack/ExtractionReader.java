@@ -82,9 +82,9 @@ final class ExtractionReader {
     private Extraction key(Node node, boolean resolved) {
         Fields fields = new Fields(node, "a key extraction", problems);
         Extraction read = new Extraction.Key(
-                patterns.glob(node, fields.text("file")),
-                patterns.keyPath(node, fields.text("path")),
-                patterns.regexWithGroup(node, fields.text("pattern", "")),
+                patterns.glob(fields.at("file"), fields.text("file")),
+                patterns.keyPath(fields.at("path"), fields.text("path")),
+                patterns.regexWithGroup(fields.at("pattern"), fields.text("pattern", "")),
                 resolved);
         fields.refuseOthers();
         return read;
@@ -93,8 +93,8 @@ final class ExtractionReader {
     private Extraction text(Node node, boolean resolved) {
         Fields fields = new Fields(node, "a text extraction", problems);
         Extraction read = new Extraction.Text(
-                patterns.glob(node, fields.text("file")),
-                patterns.regexWithGroup(node, fields.text("pattern")),
+                patterns.glob(fields.at("file"), fields.text("file")),
+                patterns.regexWithGroup(fields.at("pattern"), fields.text("pattern")),
                 resolved);
         fields.refuseOthers();
         return read;
@@ -103,8 +103,8 @@ final class ExtractionReader {
     private Extraction names(Node node, boolean resolved) {
         Fields fields = new Fields(node, "a names extraction", problems);
         Extraction read = new Extraction.Names(
-                patterns.glob(node, fields.text("file")),
-                patterns.regexWithGroup(node, fields.text("pattern")),
+                patterns.glob(fields.at("file"), fields.text("file")),
+                patterns.regexWithGroup(fields.at("pattern"), fields.text("pattern")),
                 fields.number("most", MOST_NAMES));
         fields.refuseOthers();
         return read;

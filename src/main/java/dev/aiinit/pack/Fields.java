@@ -40,6 +40,11 @@ final class Fields {
         return node.at(key).filter(value -> !(value instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.NULL);
     }
 
+    /** Where to point at when the value of the key is wrong: the value, or the mapping that lacks it. */
+    Node at(String key) {
+        return node.at(key).orElse(node);
+    }
+
     /** A text that must be there and must not be blank. */
     String text(String key) {
         Optional<Node> value = value(key);

@@ -58,15 +58,22 @@ public final class Glob {
     /** A pattern without braces. */
     public static final class Alternative {
         private final List<GlobSegment> segments;
-        private final int literal;
+        private final boolean literal;
+        private final String prefix;
+        private final int depth;
 
         private Alternative(List<GlobSegment> segments) {
             this.segments = List.copyOf(segments);
-            int count = 0;
-            while (count < segments.size() && segments.get(count).isLiteral()) {
-                count++;
+            List<String> parts = new ArrayList<>();
+            for (GlobSegment segment : segments) {
+                if (!segment.isLiteral()) {
+                    break;
+                }
+                parts.add(segment.literal());
             }
-            this.literal = count;
+            this.literal = parts.size() == segments.size();
+            this.prefix = String.join("/", parts);
+            this.depth = segments.stream().anyMatch(GlobSegment::isAnyFolders) ? -1 : segments.size();
         }
 
         private static Alternative of(String plain) {
@@ -121,16 +128,17 @@ public final class Glob {
 
         /** Whether it stands for exactly one path. */
         public boolean isLiteral() {
-            return literal == segments.size();
+            return literal;
         }
 
         /** The folders (and file) before the first wildcard, joined by slashes; empty when it starts with a wildcard. */
         public String literalPrefix() {
-            List<String> parts = new ArrayList<>();
-            for (GlobSegment segment : segments.subList(0, literal)) {
-                parts.add(segment.literal());
-            }
-            return String.join("/", parts);
+            return prefix;
+        }
+
+        /** What the first folder (or file) on the way must match. */
+        public GlobSegment first() {
+            return segments.get(0);
         }
 
         /** What a file's name must match, the last part of the pattern. */
@@ -140,7 +148,7 @@ public final class Glob {
 
         /** How many folder and file names a matching path has; -1 when {@code **} leaves it open. */
         public int depth() {
-            return segments.stream().anyMatch(GlobSegment::isAnyFolders) ? -1 : segments.size();
+            return depth;
         }
 
         @Override

@@ -10,10 +10,16 @@ public final class GlobSegment {
 
     private final List<Piece> pieces;
     private final String source;
+    private final boolean isLiteral;
+    private final String literal;
+    private final String ending;
 
     private GlobSegment(List<Piece> pieces, String source) {
         this.pieces = List.copyOf(pieces);
         this.source = source;
+        this.isLiteral = !source.equals("**") && pieces.stream().allMatch(Piece::isCharacter);
+        this.literal = literal(pieces);
+        this.ending = ending(pieces);
     }
 
     static GlobSegment of(String source) {
@@ -55,16 +61,20 @@ public final class GlobSegment {
 
     /** Whether it is {@code **}. */
     public boolean isAnyFolders() {
-        return this.source.equals("**");
+        return source.equals("**");
     }
 
     /** Whether it matches one name only. */
     public boolean isLiteral() {
-        return !isAnyFolders() && pieces.stream().allMatch(Piece::isCharacter);
+        return isLiteral;
     }
 
     /** The name, when it is literal; else the characters that every matching name starts with. */
     public String literal() {
+        return literal;
+    }
+
+    private static String literal(List<Piece> pieces) {
         StringBuilder start = new StringBuilder();
         for (Piece piece : pieces) {
             if (!piece.isCharacter()) {
@@ -77,6 +87,10 @@ public final class GlobSegment {
 
     /** The ending, from the last dot, that every matching name has; empty when it leaves the ending open. */
     public String ending() {
+        return ending;
+    }
+
+    private static String ending(List<Piece> pieces) {
         StringBuilder end = new StringBuilder();
         for (int i = pieces.size() - 1; i >= 0 && pieces.get(i).isCharacter(); i--) {
             end.insert(0, pieces.get(i).character());

@@ -19,6 +19,8 @@ final class Keys {
     private static final char ESC = '\u001b';
     /** How long Esc waits for the rest of a sequence, in milliseconds: longer than a terminal takes, shorter than a person. */
     private static final long REST_OF_SEQUENCE = 80;
+    /** How long nothing must come until all that was typed ahead is known, in milliseconds: the reader has a thread of its own. */
+    private static final long TYPED_AHEAD = 50;
     /** How often signals are looked for, in milliseconds. */
     private static final long LOOK_FOR_SIGNALS = 100;
 
@@ -104,6 +106,23 @@ final class Keys {
             return Character.isISOControl(first) ? Press.of(Key.NOTHING) : Press.typed(Character.toString(first));
         }
         return Press.of(look(Character.toString(first)));
+    }
+
+    /**
+     * Forgets the keys that were pressed before there was anything to answer.
+     *
+     * @throws Interrupted when Ctrl-C is among them, or the terminal went away
+     */
+    void forgetTypedAhead() {
+        try {
+            while (reader.peekCharacter(TYPED_AHEAD) >= 0) {
+                if (look(Character.toString(reader.readCharacter())) == Key.INTERRUPT) {
+                    throw new Interrupted();
+                }
+            }
+        } catch (EndOfFileException | IOError gone) {
+            throw interrupted(gone);
+        }
     }
 
     private Press escape() {

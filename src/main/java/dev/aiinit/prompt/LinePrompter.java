@@ -184,6 +184,7 @@ final class LinePrompter implements Prompter {
 
     @Override
     public boolean confirm(String question) {
+        typed.forgetTypedAhead();
         while (true) {
             String line = typed.ask(Plain.line(question) + " y or n [yes]");
             Optional<Boolean> answer = line.isEmpty() ? Optional.of(true) : yesOrNo(line);

@@ -19,7 +19,7 @@ interface Prompter extends AutoCloseable {
     /** Shows all answers; returns the index of the one to be changed, or {@link #ACCEPTED}. */
     Turn<Integer> review(List<Reviewed> answers, Place place);
 
-    /** Asks yes or no, below what was printed. */
+    /** Asks yes or no, below what was printed. What was typed before the question is there does not answer it. */
     boolean confirm(String question);
 
     @Override

@@ -102,6 +102,7 @@ final class ScreenPrompter implements Prompter {
     @Override
     public boolean confirm(String question) {
         Heading heading = new Heading(Place.ALONE, Plain.line(question), "", "");
+        stage.forgetTypedAhead();
         boolean yes =
                 stage.play(heading, new YesNo(true), answer -> Optional.empty()).value();
         stage.erase();

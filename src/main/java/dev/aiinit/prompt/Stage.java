@@ -89,6 +89,15 @@ final class Stage implements AutoCloseable {
         return parts.isEmpty() ? "There is no more to say about this question." : String.join("\n", parts);
     }
 
+    /**
+     * Lets only keys count that are pressed from now on.
+     *
+     * @throws Interrupted when Ctrl-C was pressed before
+     */
+    void forgetTypedAhead() {
+        keys.forgetTypedAhead();
+    }
+
     /** Takes away what is drawn, and lets what was printed before stand. */
     void erase() {
         screen.erase();

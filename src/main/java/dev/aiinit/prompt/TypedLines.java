@@ -39,25 +39,39 @@ final class TypedLines implements AutoCloseable {
         return read().strip();
     }
 
+    /** Forgets the lines that were typed before there was anything to answer. */
+    void forgetTypedAhead() {
+        int next;
+        do {
+            next = next();
+        } while (next >= 0);
+    }
+
     /** Reads one line as it was typed. */
     String read() {
         StringBuilder line = new StringBuilder();
-        try {
-            while (true) {
-                if (signals.takeInterrupt()) {
-                    throw new Interrupted();
-                }
-                int next = terminal.reader().read(LOOK_FOR_SIGNALS);
-                if (next == NonBlockingReader.EOF) {
-                    throw new Interrupted();
-                }
-                if (next == '\n') {
-                    return Plain.text(line.toString());
-                }
-                if (next >= 0 && next != '\r') {
-                    line.append((char) next);
-                }
+        while (true) {
+            int next = next();
+            if (next == '\n') {
+                return Plain.text(line.toString());
             }
+            if (next >= 0 && next != '\r') {
+                line.append((char) next);
+            }
+        }
+    }
+
+    /** The next character; below 0 when there is none yet. */
+    private int next() {
+        try {
+            if (signals.takeInterrupt()) {
+                throw new Interrupted();
+            }
+            int next = terminal.reader().read(LOOK_FOR_SIGNALS);
+            if (next == NonBlockingReader.EOF) {
+                throw new Interrupted();
+            }
+            return next;
         } catch (IOException gone) {
             Interrupted givenUp = new Interrupted();
             givenUp.initCause(gone);

@@ -1,5 +1,7 @@
 package dev.aiinit.workflow;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aiinit.answers.Detected;
 import dev.aiinit.answers.Given;
 import dev.aiinit.detect.Findings;
@@ -64,7 +66,8 @@ final class Changes {
         List<String> sentences = new ArrayList<>();
         before.ifPresent(then -> now.since(then).forEach(change -> sentences.add(change.toString())));
         for (String id : stale()) {
-            Detected detected = given.detected().get(pack.question(id).defaultFrom());
+            Detected detected =
+                    requireNonNull(given.detected().get(pack.question(id).defaultFrom()));
             sentences.add(new Facts.Change(
                             "the saved answer \"" + id + "\" may be old: the repository now says \""
                                     + said(detected.value()) + "\"",

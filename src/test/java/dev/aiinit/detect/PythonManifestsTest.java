@@ -90,6 +90,9 @@ class PythonManifestsTest {
                 [tool.poetry.group.test.dependencies]
                 pytest = "^8"
 
+                [tool.poetry.group.prod.dependencies]
+                gunicorn = "^22"
+
                 [tool.poetry.dev-dependencies]
                 black = "*"
                 """);
@@ -102,7 +105,8 @@ class PythonManifestsTest {
                         "numpy 1.24 pyproject.toml#tool.poetry.dependencies.numpy",
                         "numpy 1.26 pyproject.toml#tool.poetry.dependencies.numpy",
                         "black dev * pyproject.toml#tool.poetry.dev-dependencies.black",
-                        "pytest dev ^8 pyproject.toml#tool.poetry.group.test.dependencies.pytest");
+                        "pytest dev ^8 pyproject.toml#tool.poetry.group.test.dependencies.pytest",
+                        "gunicorn ^22 pyproject.toml#tool.poetry.group.prod.dependencies.gunicorn");
     }
 
     @Test

@@ -154,6 +154,36 @@ class LauncherTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theReportOfACrashGoesToTheTemporaryFolder(Path jdk) throws Exception {
+        Path repository = Files.createDirectories(folder.resolve("repository"));
+        Path temporary = Files.createDirectories(folder.resolve("temporary files"));
+        Launch launch = Launch.ofDistribution()
+                .in(repository)
+                .with("JAVA_HOME", jdk)
+                .with("TMPDIR", temporary)
+                .with("AI_INIT_JAVA_OPTIONS", "-Xmx4m -XX:+CrashOnOutOfMemoryError -XX:-CreateCoredumpOnCrash");
+
+        Outcome outcome = launch.run("detect");
+
+        assertThat(outcome.exit()).isNotZero();
+        assertThat(repository).isEmptyDirectory();
+        assertThat(temporary).isDirectoryContaining("glob:**/ai-init-crash-*.log");
+    }
+
+    @Test
+    void aTemporaryFolderThatIsNotThereIsNoPlaceForAReport() throws Exception {
+        Path jdk = fakeJdk("17.0.1", "printf '%s\\n' \"$@\"");
+
+        Outcome outcome = Launch.ofDistribution()
+                .with("JAVA_HOME", jdk)
+                .with("TMPDIR", folder.resolve("gone"))
+                .run();
+
+        assertThat(outcome.out()).contains("\n-XX:ErrorFile=/tmp/ai-init-crash-%p.log\n");
+    }
+
     @Test
     void withoutJavaItSaysWhatItNeeds() throws Exception {
         Outcome outcome = withTools().without("JAVA_HOME").run("--version");

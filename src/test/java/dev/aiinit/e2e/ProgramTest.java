@@ -132,6 +132,7 @@ class ProgramTest {
             screen.type("Finds a berth for a boat.").press("C-d").sees("Architecture style");
             acceptEverything(screen);
             screen.press("Enter").sees("exit=0");
+            assertThat(screen.text()).containsPattern("files\\? Yes\\s+wrote \\d+ files; next: read CLAUDE.md");
         }
         assertThat(files().get("CLAUDE.md")).contains("# harbour", "Finds a berth for a boat.");
         assertThat(files().get(".ai/.ai-init/answers.yml")).contains("Finds a berth for a boat.");

@@ -114,6 +114,15 @@ final class Conversation<T> implements AutoCloseable {
                 .replaceAll(match -> "" + (char) (match.group(1).charAt(0) - '@')));
     }
 
+    /** What a person types while nobody asks, from inside the asking. */
+    static void typeAhead(Terminal terminal, String keys) {
+        try {
+            ((LineDisciplineTerminal) terminal).processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Changes the size of the window. */
     Conversation<T> resize(int columns, int rows) {
         screenText();

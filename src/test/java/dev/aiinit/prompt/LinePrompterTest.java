@@ -135,4 +135,16 @@ class LinePrompterTest {
             assertThat(talk.result()).isFalse();
         }
     }
+
+    @Test
+    void linesTypedAheadDoNotConfirmThePlan() throws Exception {
+        try (Conversation<Boolean> talk = Conversation.onDumb(terminal -> {
+            Conversation.typeAhead(terminal, "\r\ry\r");
+            return new Wizard(terminal, true, true).confirm("Write?", List.of("a file"));
+        })) {
+            talk.sees("Write? y or n [yes]");
+            answer(talk, "n");
+            assertThat(talk.result()).isFalse();
+        }
+    }
 }

@@ -110,4 +110,18 @@ class StageTest {
         talk.close();
         assertThatThrownBy(talk::result).isInstanceOf(Interrupted.class);
     }
+
+    @Test
+    void controlCTypedAheadIsNotForgotten() throws Exception {
+        try (Conversation<Boolean> talk = Conversation.on(80, 24, terminal -> {
+            try (Stage stage = new Stage(terminal, new Look(false, true), false)) {
+                Conversation.typeAhead(terminal, ENTER + CTRL_C);
+                stage.forgetTypedAhead();
+                return stage.play(HEADING, new YesNo(true), answer -> Optional.empty())
+                        .value();
+            }
+        })) {
+            assertThatThrownBy(talk::result).isInstanceOf(Interrupted.class);
+        }
+    }
 }

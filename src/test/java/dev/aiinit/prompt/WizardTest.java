@@ -265,6 +265,17 @@ class WizardTest {
     }
 
     @Test
+    void keysTypedAheadDoNotConfirmThePlan() throws Exception {
+        try (Conversation<Boolean> talk = Conversation.on(60, 20, terminal -> {
+            Conversation.typeAhead(terminal, ENTER + "y" + DOWN + ENTER);
+            return new Wizard(terminal, false, true).confirm("Write?", List.of("a file"));
+        })) {
+            talk.sees("Write?", "❯ Yes");
+            assertThat(talk.press("n").result()).isFalse();
+        }
+    }
+
+    @Test
     void aPlanLineThatIsTooLongGoesOnBelowSetIn() throws Exception {
         List<String> plan = List.of("  create  CLAUDE.md  210-300 tokens, every session", "  create  日本語日本語日本語.md");
         try (Conversation<Boolean> talk =
