@@ -101,6 +101,9 @@ final class GitMarkers {
                 place++;
             } else {
                 place = found + 1;
+                while (place < all.size() && indexOf(right, all.get(place).key()) < 0) {
+                    place++;
+                }
             }
         }
         StringBuilder text = new StringBuilder();
