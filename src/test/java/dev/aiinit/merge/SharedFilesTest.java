@@ -67,4 +67,14 @@ class SharedFilesTest {
         assertThat(desk.run("# ours\ndist/\n").written()).isEmpty();
         assertThat(desk.text()).isEqualTo(before);
     }
+
+    @Test
+    void markersOfGitInAnIgnoreListEndInBothSidesLines() {
+        Desk desk = Desk.of(".claudeignore");
+        desk.run("# ours\ndist/\nout/\nbuild/\n");
+        desk.write("# ours\n<<<<<<< a\ndist/\nmine/\n=======\ndist/\nout/\n>>>>>>> b\nbuild/\n");
+        desk.writeBase(State.WHOLE, "# ours\n<<<<<<< a\ndist/\n=======\ndist/\nout/\n>>>>>>> b\nbuild/\n");
+        desk.run("# ours\ndist/\nout/\nbuild/\n.cache/\n");
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\nmine/\nout/\nbuild/\n.cache/\n");
+    }
 }
