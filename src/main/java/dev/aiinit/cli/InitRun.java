@@ -55,7 +55,7 @@ final class InitRun {
                 return ExitCode.REFUSED;
             }
             state.write(prepared.changes(), prepared.stateFiles());
-            report(prepared, printer);
+            report(printer);
             return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
     }
@@ -71,7 +71,7 @@ final class InitRun {
         return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
     }
 
-    private void report(Prepared prepared, PlanPrinter printer) {
+    private void report(PlanPrinter printer) {
         if (common.json) {
             console.out().print(Json.text(printer.tree(true)));
             return;

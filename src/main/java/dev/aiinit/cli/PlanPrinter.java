@@ -97,7 +97,9 @@ final class PlanPrinter {
             files.add(file);
         }
         tree.put("files", files);
-        tree.put("conflicts", prepared.conflicts().stream().map(PlanPrinter::tree).toList());
+        tree.put(
+                "conflicts",
+                prepared.conflicts().stream().map(PlanPrinter::tree).toList());
         Map<String, Object> answers = new LinkedHashMap<>();
         prepared.answers()
                 .answers()

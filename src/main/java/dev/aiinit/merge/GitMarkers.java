@@ -130,7 +130,8 @@ final class GitMarkers {
             } else if (!isExplained(Lines.of(section.body()))) {
                 return Optional.empty();
             } else if (wanted != null) {
-                text.append(wanted.body()).append(wanted.equals(template.get(template.size() - 1)) ? "\n" : wanted.gap());
+                text.append(wanted.body())
+                        .append(wanted.equals(template.get(template.size() - 1)) ? "\n" : wanted.gap());
             }
             if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');

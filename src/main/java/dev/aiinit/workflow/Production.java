@@ -87,7 +87,8 @@ final class Production {
             stateFiles.putAll(parked(change));
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
-        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(memory.written()), settings.entries()).text()));
+        stateFiles.put(
+                State.LOCK, Optional.of(new Lock(packName(), adopted(memory.written()), settings.entries()).text()));
         warnings.addAll(findings.notes());
         warnings.addAll(seen(ignored));
         Audience audience = new Audience(pack, answers, targets);
@@ -160,8 +161,7 @@ final class Production {
     private Map<String, Optional<String>> parked(FileChange change) {
         Map<String, Optional<String>> files = new LinkedHashMap<>();
         world.bases().parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
-        change.conflicts()
-                .forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
+        change.conflicts().forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
         return files;
     }
 

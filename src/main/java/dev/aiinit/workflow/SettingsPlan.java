@@ -51,7 +51,8 @@ final class SettingsPlan {
         }
         wanted.forEach((path, settings) -> plan(path, settings.entries(), world, lock));
         lock.settings().keySet().stream()
-                .filter(path -> !wanted.containsKey(path) && SETTINGS.matcher(path).matches())
+                .filter(path ->
+                        !wanted.containsKey(path) && SETTINGS.matcher(path).matches())
                 .forEach(path -> retract(path, world, lock));
     }
 

@@ -110,7 +110,9 @@ class ClassicSituationsTest {
         desk.run(STACK);
         desk.edit("- Tailwind 3", "- Tailwind 3, tokens only");
         desk.run(STACK.replace("## Web", "## Front end"));
-        assertThat(desk.text()).contains("## Front end\n", "- Tailwind 3, tokens only\n").doesNotContain("## Web");
+        assertThat(desk.text())
+                .contains("## Front end\n", "- Tailwind 3, tokens only\n")
+                .doesNotContain("## Web");
     }
 
     @Test
@@ -181,9 +183,10 @@ class ClassicSituationsTest {
         assertThat(desk.run(STACK.replace("15", "16")).notes()).isEmpty();
         assertThat(desk.text()).isEmpty();
         desk.restoring(".ai/STACK.md").run(STACK);
-        assertThat(desk.text()).isEqualTo(State.rendered("x.md", STACK).stream()
-                .map(section -> section.text())
-                .reduce("", String::concat));
+        assertThat(desk.text())
+                .isEqualTo(State.rendered("x.md", STACK).stream()
+                        .map(section -> section.text())
+                        .reduce("", String::concat));
     }
 
     @Test

@@ -30,7 +30,9 @@ class ItemsTest {
     void aTickOfTheTemplateMeetsAnEdit() {
         desk.run(TODO);
         desk.edit("Find trips", "Find trips and articles");
-        assertThat(desk.run(TODO.replace("- [ ] **search**", "- [x] **search**")).conflicts()).isEmpty();
+        assertThat(desk.run(TODO.replace("- [ ] **search**", "- [x] **search**"))
+                        .conflicts())
+                .isEmpty();
         assertThat(desk.text()).contains("- [x] **search**: Find trips and articles\n");
     }
 
@@ -47,8 +49,7 @@ class ItemsTest {
         desk.run(TODO);
         desk.edit("Find trips\n", "Find trips\n- [ ] **mine**: My own\n");
         assertThat(desk.run(TODO + "- [ ] **export**: Export\n").conflicts()).isEmpty();
-        assertThat(desk.text())
-                .endsWith("Find trips\n- [ ] **mine**: My own\n- [ ] **export**: Export\n");
+        assertThat(desk.text()).endsWith("Find trips\n- [ ] **mine**: My own\n- [ ] **export**: Export\n");
     }
 
     @Test
@@ -68,7 +69,8 @@ class ItemsTest {
         desk.run(TODO.replace("Sign in", "Sign in with a link"));
         assertThat(desk.text()).doesNotContain("login");
         desk.edit("Find trips", "Find my trips");
-        assertThat(desk.run("# Sessions\n\n- [ ] **other**: Other\n").conflicts()).isEmpty();
+        assertThat(desk.run("# Sessions\n\n- [ ] **other**: Other\n").conflicts())
+                .isEmpty();
         assertThat(desk.text()).contains("Find my trips", "**other**");
     }
 
@@ -78,7 +80,9 @@ class ItemsTest {
         String text = "# T\n\n## Decisions in force {#decisions-in-force}\n\n- `jwt`: Tokens\n- `rest`: REST only\n";
         claude.run(text);
         claude.edit("- `jwt`: Tokens\n", "- `jwt`: Tokens, never cookies\n");
-        assertThat(claude.run(text.replace("- `rest`", "- `bus`: A bus\n- `rest`")).conflicts()).isEmpty();
+        assertThat(claude.run(text.replace("- `rest`", "- `bus`: A bus\n- `rest`"))
+                        .conflicts())
+                .isEmpty();
         assertThat(claude.text()).endsWith("- `jwt`: Tokens, never cookies\n- `bus`: A bus\n- `rest`: REST only\n");
     }
 }

@@ -39,9 +39,9 @@ class MarkersTest {
                 """);
         FileChange change = desk.run(DECISIONS.replace("Accepted.", "Accepted 2027."));
         assertThat(change)
-                .isInstanceOfSatisfying(FileChange.Keep.class, keep -> assertThat(
-                                keep.why().toString())
-                        .startsWith(".ai/DECISIONS.md:7: "));
+                .isInstanceOfSatisfying(
+                        FileChange.Keep.class,
+                        keep -> assertThat(keep.why().toString()).startsWith(".ai/DECISIONS.md:7: "));
         assertThat(desk.text()).isEqualTo(text);
     }
 
@@ -61,7 +61,9 @@ class MarkersTest {
         desk.write(marked("## bus: A bus\n\nAccepted. Fewer calls.\n", "## rest: REST only\n\nAccepted. No plugin.\n")
                 .replace("Why.", "Why, and by whom."));
         desk.run(DECISIONS + BUS + REST);
-        assertThat(desk.text()).contains("Why, and by whom.", "## bus", "## rest").doesNotContain("<<<", ">>>", "===");
+        assertThat(desk.text())
+                .contains("Why, and by whom.", "## bus", "## rest")
+                .doesNotContain("<<<", ">>>", "===");
     }
 
     @Test
@@ -76,7 +78,8 @@ class MarkersTest {
     @Test
     void aLineOfAPersonInTheSameSectionIsNeverDropped() {
         desk.run(DECISIONS.replace("Accepted.", "Accepted 2026."));
-        desk.write("# Decisions\n\nWhy.\n\n## jwt: Tokens\n\n<<<<<<< a\nAccepted 2026.\n=======\nAccepted.\n>>>>>>> b\n\nMine.\n");
+        desk.write(
+                "# Decisions\n\nWhy.\n\n## jwt: Tokens\n\n<<<<<<< a\nAccepted 2026.\n=======\nAccepted.\n>>>>>>> b\n\nMine.\n");
         desk.writeBase("jwt", "## jwt: Tokens\n\n<<<<<<< a\nAccepted 2026.\n=======\nAccepted.\n>>>>>>> b\n");
         String before = desk.text();
         assertThat(desk.run(DECISIONS)).isInstanceOf(FileChange.Keep.class);
@@ -103,6 +106,7 @@ class MarkersTest {
     }
 
     private static String marked(String one, String other) {
-        return DECISIONS.replaceAll(" \\{#.*\\}", "") + "\n<<<<<<< HEAD\n" + one + "=======\n" + other + ">>>>>>> other\n";
+        return DECISIONS.replaceAll(" \\{#.*\\}", "") + "\n<<<<<<< HEAD\n" + one + "=======\n" + other
+                + ">>>>>>> other\n";
     }
 }

@@ -22,11 +22,7 @@ class MergePropertiesTest {
             Map<String, Integer> result = counts(outcome.text());
             counts(triple.mine.text()).forEach((line, count) -> {
                 int added = count - base.getOrDefault(line, 0);
-                check(
-                        result.getOrDefault(line, 0) >= added,
-                        "lost: " + line,
-                        triple,
-                        outcome);
+                check(result.getOrDefault(line, 0) >= added, "lost: " + line, triple, outcome);
             });
         });
     }
@@ -44,8 +40,7 @@ class MergePropertiesTest {
     @Test
     void mergeWithBaseEqualTemplateIsYours() {
         forAll(1, TRIPLES / 20, (triple, unused) -> {
-            Outcome outcome =
-                    Triple.merge(MergeOptions.NONE, triple.baseSections(), triple.mine.text(), triple.base);
+            Outcome outcome = Triple.merge(MergeOptions.NONE, triple.baseSections(), triple.mine.text(), triple.base);
             check(outcome.text().equals(triple.mine.text()), "not yours", triple, outcome);
             check(outcome.conflicts().isEmpty(), "a conflict", triple, outcome);
         });
@@ -74,7 +69,11 @@ class MergePropertiesTest {
                 Draft.Part ours = triple.template.part(part.id);
                 boolean untouched = old == null || (ours != null && ours.body().equals(old.body()));
                 if (untouched && !triple.hasTwins()) {
-                    check(("\n" + outcome.text()).contains("\n" + part.body() + "\n"), "changed: " + part.body(), triple, outcome);
+                    check(
+                            ("\n" + outcome.text()).contains("\n" + part.body() + "\n"),
+                            "changed: " + part.body(),
+                            triple,
+                            outcome);
                 }
             }
         });
@@ -118,7 +117,8 @@ class MergePropertiesTest {
             if (triple.hasTwins()) {
                 return;
             }
-            // The owner edits the sections at even places, the template those at odd ones; then the template takes it back.
+            // The owner edits the sections at even places, the template those at odd ones; then the template takes it
+            // back.
             Draft mine = triple.base.copy();
             Draft template = triple.base.copy();
             for (int index = 0; index < triple.base.parts.size(); index++) {
@@ -172,12 +172,22 @@ class MergePropertiesTest {
     void tickedBoxNeverUnticked() {
         forAll(7, TRIPLES / 20, (triple, outcome) -> {
             Map<String, Integer> open = new LinkedHashMap<>();
-            triple.mine.text().lines().filter(Boxes::isBox).filter(line -> !Boxes.isTicked(line)).forEach(line -> open.merge(line, 1, Integer::sum));
-            triple.mine.text().lines().filter(Boxes::isTicked).map(Boxes::unticked).forEach(line -> check(
-                    open.containsKey(line) || outcome.text().lines().noneMatch(line::equals),
-                    "unticked: " + line,
-                    triple,
-                    outcome));
+            triple.mine
+                    .text()
+                    .lines()
+                    .filter(Boxes::isBox)
+                    .filter(line -> !Boxes.isTicked(line))
+                    .forEach(line -> open.merge(line, 1, Integer::sum));
+            triple.mine
+                    .text()
+                    .lines()
+                    .filter(Boxes::isTicked)
+                    .map(Boxes::unticked)
+                    .forEach(line -> check(
+                            open.containsKey(line) || outcome.text().lines().noneMatch(line::equals),
+                            "unticked: " + line,
+                            triple,
+                            outcome));
         });
     }
 
@@ -185,8 +195,8 @@ class MergePropertiesTest {
     void aTickAloneIsNeverAConflict() {
         forAll(8, TRIPLES / 20, (triple, unused) -> {
             Draft mine = triple.base.copy();
-            mine.parts.forEach(part -> part.lines.replaceAll(
-                    line -> line.contains("no box") ? line : Boxes.ticked(line)));
+            mine.parts.forEach(
+                    part -> part.lines.replaceAll(line -> line.contains("no box") ? line : Boxes.ticked(line)));
             Outcome outcome = Triple.merge(MergeOptions.NONE, triple.baseSections(), mine.text(), triple.template);
             check(outcome.conflicts().isEmpty(), "a conflict", triple, outcome);
         });
@@ -200,10 +210,18 @@ class MergePropertiesTest {
             for (Conflict conflict : outcome.conflicts()) {
                 conflicts[0]++;
                 String old = base.get(conflict.section());
-                check(java.util.Objects.equals(outcome.base().get(conflict.section()), old), "base moved", triple, outcome);
+                check(
+                        java.util.Objects.equals(outcome.base().get(conflict.section()), old),
+                        "base moved",
+                        triple,
+                        outcome);
                 check(outcome.text().contains(conflict.mine()), "not live: " + conflict.mine(), triple, outcome);
                 String[] lines = triple.mine.text().split("\n", -1);
-                check(conflict.line() >= 1 && conflict.line() <= lines.length, "line " + conflict.line(), triple, outcome);
+                check(
+                        conflict.line() >= 1 && conflict.line() <= lines.length,
+                        "line " + conflict.line(),
+                        triple,
+                        outcome);
             }
         });
         assertThat(conflicts[0]).isGreaterThan(TRIPLES / 4000);
@@ -253,13 +271,17 @@ class MergePropertiesTest {
             }
             String base = triple.base.text();
             String mine = triple.mine.text();
-            triple.template.text().lines().filter(line -> line.startsWith("- `d")).forEach(line -> {
-                String id = line.substring(0, line.indexOf(':'));
-                boolean deleted = base.contains(id) && !mine.contains(id);
-                boolean belowDeleted = triple.base.parts.stream()
-                        .anyMatch(part -> triple.mine.part(part.id) == null);
-                check(deleted || belowDeleted || outcome.text().contains(id), "gone: " + id, triple, outcome);
-            });
+            triple.template
+                    .text()
+                    .lines()
+                    .filter(line -> line.startsWith("- `d"))
+                    .forEach(line -> {
+                        String id = line.substring(0, line.indexOf(':'));
+                        boolean deleted = base.contains(id) && !mine.contains(id);
+                        boolean belowDeleted =
+                                triple.base.parts.stream().anyMatch(part -> triple.mine.part(part.id) == null);
+                        check(deleted || belowDeleted || outcome.text().contains(id), "gone: " + id, triple, outcome);
+                    });
         });
     }
 
@@ -272,7 +294,8 @@ class MergePropertiesTest {
 
     private static void check(boolean holds, String what, Triple triple, Outcome outcome) {
         if (!holds) {
-            throw new AssertionError(what + "\n" + triple + "\n--- merged\n" + outcome.text() + "---\n" + outcome.conflicts());
+            throw new AssertionError(
+                    what + "\n" + triple + "\n--- merged\n" + outcome.text() + "---\n" + outcome.conflicts());
         }
     }
 

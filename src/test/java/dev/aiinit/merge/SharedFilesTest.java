@@ -62,7 +62,10 @@ class SharedFilesTest {
         Desk desk = Desk.of(".claudeignore");
         desk.write("secret/\n!secret/readme\n");
         assertThat(desk.run("# ours\ndist/\n")).isInstanceOf(FileChange.Adopt.class);
-        assertThat(desk.text()).contains("secret/\n").contains("# ours\ndist/\n").contains("!secret/readme\n");
+        assertThat(desk.text())
+                .contains("secret/\n")
+                .contains("# ours\ndist/\n")
+                .contains("!secret/readme\n");
         String before = desk.text();
         assertThat(desk.run("# ours\ndist/\n").written()).isEmpty();
         assertThat(desk.text()).isEqualTo(before);

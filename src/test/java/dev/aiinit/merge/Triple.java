@@ -11,8 +11,22 @@ import java.util.stream.Stream;
 /** What we wrote, what its owner made of it, and what we would write now: three related texts from one seed. */
 final class Triple {
     private static final List<String> WORDS = List.of(
-            "harbour", "mole", "berth", "Größe", "日本", "漢字の行", "🎉 done", "`code`", "*slanted*", "[link](x.md)", "a|b",
-            "quay", "naïve", "1.5", "crane", "ferry");
+            "harbour",
+            "mole",
+            "berth",
+            "Größe",
+            "日本",
+            "漢字の行",
+            "🎉 done",
+            "`code`",
+            "*slanted*",
+            "[link](x.md)",
+            "a|b",
+            "quay",
+            "naïve",
+            "1.5",
+            "crane",
+            "ferry");
     private static final List<String> PLAIN = List.of("harbour", "Größe der Mole", "日本", "漢字の行", "quay and berth");
     private static final List<List<String>> BLOCKS = List.of(
             List.of("```", "# no heading", "- [ ] no box", "```"),
