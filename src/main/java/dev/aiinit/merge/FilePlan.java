@@ -105,9 +105,15 @@ record FilePlan(String path, MergeOptions options, Optional<KnownBase> base, Lis
     }
 
     private FileChange ignoreList(String disk) {
-        String old =
-                base.map(known -> known.raw().getOrDefault(State.WHOLE, "")).orElse("");
-        String text = IgnoreMerge.merge(old, disk, ours.text());
+        Optional<String> own = GitMarkers.union(disk);
+        if (own.isEmpty()) {
+            int line = Markers.firstLine(disk).orElse(0) + 1;
+            return new FileChange.Keep(path, disk, Planner.markersLeft(path, line), ours.text());
+        }
+        String old = base.map(known -> known.raw().getOrDefault(State.WHOLE, ""))
+                .flatMap(GitMarkers::union)
+                .orElse("");
+        String text = IgnoreMerge.merge(old, own.get(), ours.text());
         if (text.equals(disk)) {
             return new FileChange.Unchanged(path, disk, ours, List.of());
         }

@@ -39,6 +39,22 @@ final class GitMarkers {
         return stretches.isEmpty() ? Optional.empty() : new GitMarkers(path, base, template).end(stretches);
     }
 
+    /** The lines of both sides, without markers, of a text whose lines mean the same wherever they stand; empty for broken markers. */
+    static Optional<String> union(String text) {
+        if (!Markers.isIn(text)) {
+            return Optional.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        List<Stretch> stretches = stretches(List.of(text.split("\n", -1)));
+        for (Stretch stretch : stretches) {
+            lines.addAll(stretch.mine());
+            stretch.other().stream()
+                    .filter(line -> !stretch.mine().contains(line))
+                    .forEach(lines::add);
+        }
+        return stretches.isEmpty() ? Optional.empty() : Optional.of(Lines.text(lines));
+    }
+
     private Optional<String> end(List<Stretch> stretches) {
         List<String> mine = new ArrayList<>();
         List<String> other = new ArrayList<>();
@@ -101,6 +117,9 @@ final class GitMarkers {
                 place++;
             } else {
                 place = found + 1;
+                while (place < all.size() && indexOf(right, all.get(place).key()) < 0) {
+                    place++;
+                }
             }
         }
         StringBuilder text = new StringBuilder();

@@ -32,6 +32,9 @@ final class IgnoreMerge {
         List<String> ours = Lines.of(template.stripTrailing());
         IgnoreMerge merge = new IgnoreMerge(Lines.of(base.stripTrailing()), own, ours);
         merge.keep(own);
+        while (!merge.lines.isEmpty() && merge.lines.get(merge.lines.size() - 1).isBlank()) {
+            merge.lines.remove(merge.lines.size() - 1);
+        }
         merge.add(ours);
         String end = mine.substring(mine.stripTrailing().length());
         return Lines.text(merge.lines) + (end.isEmpty() ? "\n" : end);

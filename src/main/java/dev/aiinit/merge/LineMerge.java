@@ -61,21 +61,26 @@ final class LineMerge {
                     base.subList(inBase, index),
                     mine.subList(inMine, mineAt),
                     template.subList(inTemplate, templateAt),
-                    mine.get(mineAt).at());
+                    mine.get(inMine).at());
             chunks.addSame(base.get(index), mine.get(mineAt), template.get(templateAt));
             inBase = index + 1;
             inMine = mineAt + 1;
             inTemplate = templateAt + 1;
         }
-        int end = mine.isEmpty()
-                ? 0
-                : mine.get(mine.size() - 1).at()
-                        + mine.get(mine.size() - 1).lines().size();
+        int end = inMine < mine.size() ? mine.get(inMine).at() : behindLast(mine);
         chunks.add(
                 base.subList(inBase, base.size()),
                 mine.subList(inMine, mine.size()),
                 template.subList(inTemplate, template.size()),
                 end);
         return chunks.pieces();
+    }
+
+    private static int behindLast(List<Token> tokens) {
+        if (tokens.isEmpty()) {
+            return 0;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        return last.at() + last.lines().size();
     }
 }

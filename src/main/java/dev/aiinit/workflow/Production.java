@@ -85,7 +85,8 @@ final class Production {
             stateFiles.putAll(parked(change));
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
-        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(), settings.entries()).text()));
+        stateFiles.put(
+                State.LOCK, Optional.of(new Lock(packName(), adopted(memory.written()), settings.entries()).text()));
         warnings.addAll(findings.notes());
         warnings.addAll(seen(ignored));
         Audience audience = new Audience(pack, answers, targets);
@@ -196,11 +197,17 @@ final class Production {
         return files;
     }
 
-    private List<String> adopted() {
-        return pack.documents().stream()
+    /** Files of the user's that hold, or held, a section of ours. */
+    private List<String> adopted(List<Document> written) {
+        List<String> adopted = new ArrayList<>(lock.adopted());
+        changes.stream()
+                .filter(change -> change.base().filter(Map::isEmpty).isPresent())
+                .forEach(released -> adopted.remove(released.path()));
+        written.stream()
                 .filter(document -> planner.isAdopted(document.path(), document.ownership()))
                 .map(Document::path)
-                .toList();
+                .forEach(adopted::add);
+        return adopted;
     }
 
     private String packName() {

@@ -228,6 +228,44 @@ class ApplicationTest {
     }
 
     @Test
+    void anEditedFileKeepsItsByteOrderMarkLineEndsAndMissingLastNewline() throws IOException {
+        assertThat(run("--yes", "--set", "style=One")).isEqualTo(ExitCode.OK);
+        Path file = repository.resolve(".ai/ARCHITECTURE.md");
+        String text = Files.readString(file) + "\n## Mine\n\nBy hand.";
+        Files.writeString(file, "\uFEFF" + text.replace("\n", "\r\n"));
+        assertThat(run("--yes", "--set", "style=Two")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(file))
+                .isEqualTo("\uFEFF" + text.replace("One", "Two").replace("\n", "\r\n"));
+    }
+
+    @Test
+    void whatIsNoLongerWantedGoesAndWhatWasEditedStays() throws IOException {
+        write(".claude/settings.json", "{\"model\": \"opus\"}\n");
+        run("--yes");
+        write("AGENTS.md", Files.readString(repository.resolve("AGENTS.md")) + "\n## Mine\n\nBy hand.\n");
+        assertThat(run("--dry-run", "--target", "none")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("--- a/CLAUDE.md\n+++ /dev/null");
+        assertThat(repository.resolve("CLAUDE.md")).exists();
+        assertThat(run("--yes", "--target", "none")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(repository.resolve("CLAUDE.md")).doesNotExist();
+        assertThat(repository.resolve(".claude/settings.json")).hasContent("{\"model\": \"opus\"}\n");
+        assertThat(Files.readString(repository.resolve("AGENTS.md"))).endsWith("## Mine\n\nBy hand.\n");
+        assertThat(err.toString()).contains("AGENTS.md: is no longer written");
+        Map<String, String> after = files();
+        assertThat(run("--yes")).isEqualTo(ExitCode.OK);
+        assertThat(files()).isEqualTo(after);
+    }
+
+    @Test
+    void settingsDeletedByHandStayDeleted() throws IOException {
+        run("--yes");
+        Files.delete(repository.resolve(".claude/settings.json"));
+        assertThat(run("--yes")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(repository.resolve(".claude/settings.json")).doesNotExist();
+        assertThat(out.toString()).contains("stays deleted");
+    }
+
+    @Test
     void jsonPrintsOneDocumentAlsoForErrors() {
         assertThat(run("--yes", "--json", "--set", "dney=x")).isEqualTo(ExitCode.USAGE);
         assertThat(out.toString())

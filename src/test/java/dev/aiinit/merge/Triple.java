@@ -27,6 +27,7 @@ final class Triple {
             "1.5",
             "crane",
             "ferry");
+    private static final List<String> PLAIN = List.of("harbour", "Größe der Mole", "日本", "漢字の行", "quay and berth");
     private static final List<List<String>> BLOCKS = List.of(
             List.of("```", "# no heading", "- [ ] no box", "```"),
             List.of("> # quoted", "> text"),
@@ -85,6 +86,17 @@ final class Triple {
                 "x.md", options, 1, base, State.split("x.md", mine), State.rendered("x.md", template.rendered()));
     }
 
+    /**
+     * Whether both sides left the sections where they were. Else git, which knows no sections, may put a paragraph that was appended to
+     * one of them below the heading of another.
+     */
+    boolean keepsSections() {
+        return !moved
+                && !hasTwins()
+                && Stream.of(mine, template)
+                        .allMatch(draft -> draft.parts.stream().allMatch(part -> base.part(part.id) != null));
+    }
+
     /** Whether two sections have the same heading: nobody can always tell them apart. */
     boolean hasTwins() {
         return Stream.of(base, mine, template)
@@ -107,7 +119,7 @@ final class Triple {
         if (random.nextInt(5) == 0) {
             base.parts.add(new Draft.Part("_top", 0, "", false, lines()));
         }
-        base.parts.add(new Draft.Part("_title", 1, "Title " + words(), random.nextInt(4) == 0, lines()));
+        base.parts.add(new Draft.Part("_title", 1, "Title " + title(), random.nextInt(4) == 0, lines()));
         for (int count = 1 + random.nextInt(5); count > 0; count--) {
             base.parts.add(section());
         }
@@ -116,7 +128,7 @@ final class Triple {
     private Draft.Part section() {
         int level = random.nextInt(4) == 0 ? 3 : 2;
         // Now and then two sections have the same heading.
-        String title = random.nextInt(12) == 0 ? "Notes" : "Part " + number++ + " " + words();
+        String title = random.nextInt(12) == 0 ? "Notes" : "Part " + number++ + " " + title();
         return new Draft.Part("part-" + number++, level, title, random.nextInt(6) == 0, lines());
     }
 
@@ -149,6 +161,11 @@ final class Triple {
         };
     }
 
+    /** Now and then with markup. */
+    private String title() {
+        return random.nextInt(8) == 0 ? words() : PLAIN.get(random.nextInt(PLAIN.size()));
+    }
+
     private String words() {
         StringBuilder text = new StringBuilder();
         for (int count = 1 + random.nextInt(4); count > 0; count--) {
@@ -174,7 +191,7 @@ final class Triple {
                 draft.parts.remove(part);
             }
         } else if (kind == 16 && part.level > 1) {
-            part.title = (byOwner ? "Mine " : "New ") + number++ + " " + words();
+            part.title = (byOwner ? "Mine " : "New ") + number++ + " " + title();
             moved = true;
         } else if (kind == 17 && part.level > 1 && byOwner) {
             draft.parts.remove(part);

@@ -1,0 +1,83 @@
+package dev.aiinit.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Files of the user's that hold a section of ours, and ignore lists. */
+class SharedFilesTest {
+    private static final String OURS = "## Project memory {#project-memory}\n\n### Never {#never}\n\n- Push to main.\n";
+
+    @Test
+    void theTextOutsideOurSectionIsByteIdentical() {
+        Desk desk = Desk.shared("CLAUDE.md", "# Mine\n\n\nText.  \n");
+        desk.run(OURS);
+        desk.write(desk.text() + "\n\n## Later\n\nMore.\n\n\n");
+        desk.run(OURS.replace("main", "main or next") + "\n### More {#more}\n\n- x\n");
+        assertThat(desk.text())
+                .isEqualTo("# Mine\n\n\nText.  \n\n## Project memory\n\n### Never\n\n- Push to main or next.\n\n"
+                        + "### More\n\n- x\n\n\n## Later\n\nMore.\n\n\n");
+    }
+
+    @Test
+    void aHeadingOfTheirsWithOurNameIsNotTouched() {
+        Desk desk = Desk.shared("CLAUDE.md", "# Mine\n\n## Project memory\n\nThe old harbour of 1912.\n");
+        desk.run(OURS);
+        desk.run(OURS.replace("main", "next"));
+        assertThat(desk.text())
+                .isEqualTo("# Mine\n\n## Project memory\n\nThe old harbour of 1912.\n\n"
+                        + "## Project memory\n\n### Never\n\n- Push to next.\n");
+    }
+
+    @Test
+    void ourSectionDeletedByHandStaysDeleted() {
+        Desk desk = Desk.shared("CLAUDE.md", "# Mine\n");
+        desk.run(OURS);
+        desk.write("# Mine\n\n## Project memory\n\nNow in my own words.\n");
+        assertThat(desk.run(OURS.replace("main", "next"))).isInstanceOf(FileChange.StayDeleted.class);
+        assertThat(desk.text()).doesNotContain("Push");
+    }
+
+    @Test
+    void aDroppedSectionLeavesTheirsAsItWas() {
+        Desk desk = Desk.shared("CLAUDE.md", "# Mine\n\nText.\n");
+        desk.run(OURS);
+        assertThat(desk.drop()).get().isInstanceOf(FileChange.Release.class);
+        assertThat(desk.text()).isEqualTo("# Mine\n\nText.\n");
+        assertThat(desk.run(OURS)).isInstanceOf(FileChange.Adopt.class);
+    }
+
+    @Test
+    void anIgnoreListKeepsWhatItsOwnerAddedAndTookOut() {
+        Desk desk = Desk.of(".claudeignore");
+        desk.run("# ours\ndist/\nbuild/\n\n# logs\n*.log\n");
+        desk.write("# ours\ndist/\n!dist/keep.js\nmine/\n\n# logs\n*.log\n");
+        FileChange change = desk.run("# ours\ndist/\nbuild/\nout/\n\n# caches\n.cache/\n");
+        assertThat(change.conflicts()).isEmpty();
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\nout/\n\n# caches\n.cache/\n\n!dist/keep.js\nmine/\n");
+    }
+
+    @Test
+    void anIgnoreListOfTheUsersIsAddedTo() {
+        Desk desk = Desk.of(".claudeignore");
+        desk.write("secret/\n!secret/readme\n");
+        assertThat(desk.run("# ours\ndist/\n")).isInstanceOf(FileChange.Adopt.class);
+        assertThat(desk.text())
+                .contains("secret/\n")
+                .contains("# ours\ndist/\n")
+                .contains("!secret/readme\n");
+        String before = desk.text();
+        assertThat(desk.run("# ours\ndist/\n").written()).isEmpty();
+        assertThat(desk.text()).isEqualTo(before);
+    }
+
+    @Test
+    void markersOfGitInAnIgnoreListEndInBothSidesLines() {
+        Desk desk = Desk.of(".claudeignore");
+        desk.run("# ours\ndist/\nout/\nbuild/\n");
+        desk.write("# ours\n<<<<<<< a\ndist/\nmine/\n=======\ndist/\nout/\n>>>>>>> b\nbuild/\n");
+        desk.writeBase(State.WHOLE, "# ours\n<<<<<<< a\ndist/\n=======\ndist/\nout/\n>>>>>>> b\nbuild/\n");
+        desk.run("# ours\ndist/\nout/\nbuild/\n.cache/\n");
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\nmine/\nout/\nbuild/\n.cache/\n");
+    }
+}
