@@ -26,11 +26,11 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 
 ## Components
 
-<#list ui.components as folder>
-- Shared components are in ${code(folder)}: reuse before adding
-</#list>
+<#if ui.components?has_content>
+- Shared components are in <#list ui.components as folder>${code(folder)}<#sep>, </#sep></#list>: reuse before adding
+</#if>
 <#list ui.facts as fact>
-- ${fact.text} (${code(fact.evidence)})
+- ${fact.text}<#if fact.evidence??> (${code(fact.evidence)})</#if>
 </#list>
 <#list ui.componentRules as rule>
 - ${rule}

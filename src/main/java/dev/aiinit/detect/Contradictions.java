@@ -6,21 +6,19 @@ import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.pack.CardKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds files that say different things about one version: things that cannot both hold, not a range and a version within it. */
 final class Contradictions {
     private static final List<CardKind> KINDS =
             List.of(CardKind.LANGUAGE, CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL);
 
-    /** Cards for which the files named state the least version that will do, though they write it as an exact one. */
-    private static final Map<String, Pattern> LEAST = least();
+    /** What a file says, and whether a later version agrees with it. */
+    private record Said(Claim claim, boolean orLater) {}
 
     private final Map<String, List<Claim>> pipelines;
     private final List<Technology> technologies;
@@ -28,18 +26,6 @@ final class Contradictions {
     private Contradictions(Map<String, List<Claim>> pipelines, List<Technology> technologies) {
         this.pipelines = pipelines;
         this.technologies = technologies;
-    }
-
-    private static Map<String, Pattern> least() {
-        Map<String, Pattern> least = new LinkedHashMap<>();
-        least.put("go", Pattern.compile("(.*/)?go\\.(mod|work)"));
-        least.put("rust", Pattern.compile("(.*/)?Cargo\\.toml"));
-        // A compiler reads sources of an older release as well.
-        least.put("java", Pattern.compile("(.*/)?(pom\\.xml|build\\.gradle(\\.kts)?|.*\\.versions\\.toml)"));
-        least.put("kotlin", Pattern.compile(".*"));
-        // Composer's platform is the floor that packages are resolved for.
-        least.put("php", Pattern.compile("(.*/)?([^/]+\\.php|composer\\.json)"));
-        return least;
     }
 
     /** In the order of the technologies. */
@@ -56,26 +42,27 @@ final class Contradictions {
     }
 
     private Optional<Contradiction> of(Technology technology) {
-        List<Claim> claims = new ArrayList<>();
-        List<Claim> pipeline = new ArrayList<>(pipelines.getOrDefault(technology.card(), List.of()));
+        List<Said> claims = new ArrayList<>();
+        List<Said> pipeline = new ArrayList<>();
+        pipelines.getOrDefault(technology.card(), List.of()).forEach(claim -> pipeline.add(new Said(claim, false)));
         gather(technology, claims, pipeline);
         technologies.stream()
                 .filter(outer -> outer.card().equals(technology.card()) && encloses(outer.unit(), technology.unit()))
                 .forEach(outer -> gatherOuter(outer, claims));
         Set<Claim> disagreeing = new LinkedHashSet<>();
-        for (Claim claim : claims) {
-            for (Claim other : claims) {
-                if (!agree(technology.card(), claim, other)) {
-                    disagreeing.add(claim);
+        for (Said said : claims) {
+            for (Said other : claims) {
+                if (!agree(technology.card(), said, other)) {
+                    disagreeing.add(said.claim());
                 }
             }
         }
-        for (Claim claim : claims) {
+        for (Said said : claims) {
             boolean tried =
-                    pipeline.isEmpty() || pipeline.stream().anyMatch(run -> agree(technology.card(), claim, run));
+                    pipeline.isEmpty() || pipeline.stream().anyMatch(run -> agree(technology.card(), said, run));
             if (!tried) {
-                disagreeing.add(claim);
-                disagreeing.addAll(pipeline);
+                disagreeing.add(said.claim());
+                pipeline.forEach(run -> disagreeing.add(run.claim()));
             }
         }
         return disagreeing.isEmpty()
@@ -83,29 +70,30 @@ final class Contradictions {
                 : Optional.of(new Contradiction(technology.name() + " version", List.copyOf(disagreeing)));
     }
 
-    private static void gather(Technology technology, List<Claim> claims, List<Claim> pipeline) {
+    private static void gather(Technology technology, List<Said> claims, List<Said> pipeline) {
         for (Version version : technology.versions()) {
             String value = version.declared() != null ? version.declared() : version.resolved();
             if (value != null) {
-                Claim claim = new Claim(value, version.evidence());
-                if (!WorkflowVersions.isPipeline(version.evidence())) {
-                    claims.add(claim);
-                } else if (!pipeline.contains(claim)) {
-                    pipeline.add(claim);
+                Said said = new Said(new Claim(value, version.evidence()), version.orLater());
+                if (!version.isOfPipeline()) {
+                    claims.add(said);
+                } else if (!pipeline.contains(said)) {
+                    pipeline.add(said);
                 }
             }
         }
     }
 
     /** What a folder above says counts here too, unless a file of the same name here says otherwise on purpose. */
-    private static void gatherOuter(Technology outer, List<Claim> claims) {
+    private static void gatherOuter(Technology outer, List<Said> claims) {
         List<String> here = claims.stream()
-                .map(claim -> Folders.name(claim.evidence().path()))
+                .map(said -> Folders.name(said.claim().evidence().path()))
                 .toList();
-        List<Claim> above = new ArrayList<>();
+        List<Said> above = new ArrayList<>();
         gather(outer, above, new ArrayList<>());
         above.stream()
-                .filter(claim -> !here.contains(Folders.name(claim.evidence().path())))
+                .filter(said -> !here.contains(
+                        Folders.name(said.claim().evidence().path())))
                 .forEach(claims::add);
     }
 
@@ -113,18 +101,16 @@ final class Contradictions {
         return !outer.equals(unit) && Folders.isWithin(unit, outer);
     }
 
-    private static boolean agree(String card, Claim left, Claim right) {
+    private static boolean agree(String card, Said left, Said right) {
         Optional<VersionRange> one = range(card, left);
         Optional<VersionRange> other = range(card, right);
         return one.isEmpty() || other.isEmpty() || one.get().agreesWith(other.get());
     }
 
-    private static Optional<VersionRange> range(String card, Claim claim) {
+    private static Optional<VersionRange> range(String card, Said said) {
+        String value = said.claim().value();
         // Java called its releases 1.5 to 1.8.
-        String value = card.equals("java") ? claim.value().replaceFirst("^1\\.(?=[5-8]\\b)", "") : claim.value();
-        Pattern least = LEAST.get(card);
-        boolean andLater =
-                least != null && least.matcher(claim.evidence().path()).matches();
-        return VersionRange.parse(value).map(range -> andLater ? range.andLater() : range);
+        String number = card.equals("java") ? value.replaceFirst("^1\\.(?=[5-8]\\b)", "") : value;
+        return VersionRange.parse(number).map(range -> said.orLater() ? range.andLater() : range);
     }
 }

@@ -111,7 +111,7 @@ final class Technologies {
                                 "",
                                 each.unit(),
                                 Origin.WRAPPER,
-                                0,
+                                null,
                                 because.isEmpty() ? first(each) : because.get(0))));
             }
         }
@@ -125,7 +125,12 @@ final class Technologies {
                 conditions
                         .holds(rule.when(), each.place())
                         .ifPresent(because -> noise.add(
-                                new ActiveNoise(each.card().id(), each.card().name(), each.unit(), rule, first(each))));
+                                new ActiveNoise(
+                                        each.card().id(),
+                                        each.card().name(),
+                                        each.unit(),
+                                        rule,
+                                        because.isEmpty() ? first(each) : because.get(0))));
             }
         }
         return noise;

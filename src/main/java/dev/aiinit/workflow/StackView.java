@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StackView {
     private static final int MOST_UNITS = 6;
     private static final int FEW_UNITS = 4;
+    private static final int MOST_PATHS = 4;
     private static final List<CardKind> ORDER = List.of(
             CardKind.LANGUAGE,
             CardKind.RUNTIME,
@@ -58,43 +60,87 @@ final class StackView {
         this.findings = findings;
     }
 
-    /** {@code units}, and {@code moreUnits} when there are too many to list. */
+    /** One line of a part, and what it says, to be compared with the lines of other parts. */
+    private record Entry(String said, Tree line, @Nullable String lock) {}
+
+    /** {@code units}, {@code shared} for what several parts have in common, and {@code moreUnits} when there are too many to list. */
     Tree tree() {
         Map<String, List<Technology>> byUnit = new LinkedHashMap<>();
+        byUnit.put("", new ArrayList<>());
         for (Technology technology : findings.technologies()) {
             byUnit.computeIfAbsent(technology.unit(), unit -> new ArrayList<>()).add(technology);
         }
-        List<String> units = byUnit.keySet().stream()
+        Map<String, List<Entry>> entries = new LinkedHashMap<>();
+        byUnit.forEach((unit, technologies) ->
+                entries.put(unit, entries(told(unit, byUnit.size(), technologies), manifest(technologies))));
+        List<Object> shared = takeShared(entries);
+        List<String> units = entries.keySet().stream()
+                .filter(unit -> !entries.getOrDefault(unit, List.of()).isEmpty())
                 .sorted(Comparator.comparing((String unit) -> unit.isEmpty() ? 0 : 1)
                         .thenComparing(
-                                unit -> -byUnit.getOrDefault(unit, List.of()).size())
+                                unit -> -entries.getOrDefault(unit, List.of()).size())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Object> shown = new ArrayList<>();
         Set<String> locks = new LinkedHashSet<>();
         for (String unit : units.subList(0, Math.min(units.size(), MOST_UNITS))) {
-            Map<String, Object> view = unit(unit, told(unit, units.size(), byUnit.getOrDefault(unit, List.of())))
-                    .map();
-            if (view.get("lines") instanceof List<?> lines && !lines.isEmpty()) {
-                if (!locks.add(String.valueOf(view.get("lock")))) {
-                    view.remove("lock");
-                }
-                shown.add(view);
-            }
+            List<Technology> technologies = byUnit.getOrDefault(unit, List.of());
+            String lock = entries.getOrDefault(unit, List.of()).stream()
+                    .map(Entry::lock)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            shown.add(Tree.of("path", unit)
+                    .with("manifest", manifest(technologies))
+                    .with("lock", lock != null && locks.add(lock) ? lock : null)
+                    .with(
+                            "lines",
+                            entries.getOrDefault(unit, List.of()).stream()
+                                    .map(entry -> entry.line().map())
+                                    .toList())
+                    .map());
         }
-        Tree tree = Tree.of("units", shown);
+        Tree tree = Tree.of("units", shown).with("shared", shared);
         if (units.size() > MOST_UNITS) {
             List<String> rest =
                     units.subList(MOST_UNITS, units.size()).stream().sorted().toList();
             tree.with(
                     "moreUnits",
                     Tree.of("count", rest.size())
-                            .with(
-                                    "paths",
-                                    String.join(", ", rest.subList(0, Math.min(12, rest.size())))
-                                            + (rest.size() > 12 ? " …" : "")));
+                            .with("paths", rest.subList(0, Math.min(MOST_PATHS, rest.size())))
+                            .with("cut", rest.size() > MOST_PATHS));
         }
         return tree;
+    }
+
+    /** Takes out what the root says as well, and what several parts say in the same words; the latter is told once. */
+    private static List<Object> takeShared(Map<String, List<Entry>> entries) {
+        Set<String> root = new LinkedHashSet<>();
+        entries.getOrDefault("", List.of()).forEach(entry -> root.add(entry.said()));
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        Map<String, Entry> first = new LinkedHashMap<>();
+        entries.forEach((unit, lines) -> lines.stream()
+                .filter(entry -> !unit.isEmpty() && !root.contains(entry.said()))
+                .forEach(entry -> {
+                    units.computeIfAbsent(entry.said(), said -> new ArrayList<>()).add(unit);
+                    first.putIfAbsent(entry.said(), entry);
+                }));
+        List<Object> shared = new ArrayList<>();
+        first.forEach((said, entry) -> {
+            List<String> paths = units.getOrDefault(said, List.of());
+            if (paths.size() > 1) {
+                shared.add(entry.line()
+                        .with("paths", paths.subList(0, Math.min(MOST_PATHS, paths.size())))
+                        .with("more", Math.max(0, paths.size() - MOST_PATHS))
+                        .map());
+            }
+        });
+        entries.replaceAll((unit, lines) -> lines.stream()
+                .filter(entry -> unit.isEmpty()
+                        || (!root.contains(entry.said())
+                                && units.getOrDefault(entry.said(), List.of()).size() < 2))
+                .toList());
+        return shared;
     }
 
     /** Where there are many parts, each tells what shapes its code; how it is checked stands in its own files. */
@@ -106,19 +152,30 @@ final class StackView {
                         .toList();
     }
 
-    private Tree unit(String path, List<Technology> technologies) {
-        String manifest = manifest(technologies);
-        List<Object> lines = new ArrayList<>();
+    private List<Entry> entries(List<Technology> technologies, @Nullable String manifest) {
         Set<String> told = new LinkedHashSet<>();
-        technologies.stream()
+        return technologies.stream()
                 .sorted(Comparator.comparingInt(technology -> rank(technology.kind())))
                 .filter(this::tells)
                 .filter(technology -> told.add(technology.name()))
-                .forEach(technology -> lines.add(line(technology, manifest).map()));
-        return Tree.of("path", path)
-                .with("manifest", manifest)
-                .with("lock", lock(technologies))
-                .with("lines", lines);
+                .map(technology -> new Entry(said(technology), line(technology, manifest), lock(technology)))
+                .toList();
+    }
+
+    private String said(Technology technology) {
+        return technology.name() + "\n"
+                + versions(technology).stream().map(StackView::value).toList() + "\n"
+                + facts(technology);
+    }
+
+    /** What the project asks for; what pipelines set up only where it says nothing. */
+    private static List<Version> versions(Technology technology) {
+        List<Version> own = technology.versions().stream()
+                .filter(version -> !version.isOfPipeline())
+                .toList();
+        Set<String> told = new LinkedHashSet<>();
+        return (own.isEmpty() ? technology.versions() : own)
+                .stream().filter(version -> told.add(value(version))).toList();
     }
 
     /** Whoever sees the manifest knows its package manager: it takes a version or a fact to be worth a line. */
@@ -144,20 +201,43 @@ final class StackView {
 
     private Tree line(Technology technology, @Nullable String manifest) {
         List<Object> versions = new ArrayList<>();
-        Set<String> told = new LinkedHashSet<>();
-        for (Version version : technology.versions()) {
-            if (told.add(value(version))) {
-                versions.add(Tree.of("value", printed(value(version)))
-                        .with("source", shortSource(version.evidence(), manifest))
-                        .map());
-            }
-        }
-        if (versions.isEmpty() && !technology.evidence().isEmpty()) {
-            versions.add(Tree.of("value", "")
-                    .with("source", shortSource(technology.evidence().get(0), manifest))
+        for (Version version : versions(technology)) {
+            versions.add(Tree.of("value", printed(value(version)))
+                    .with("source", shortSource(version.evidence(), manifest))
                     .map());
         }
-        return Tree.of("name", technology.name()).with("versions", versions).with("facts", facts(technology));
+        List<MarkdownText> facts = facts(technology);
+        boolean named = versions.isEmpty()
+                && !facts.isEmpty()
+                && facts.get(0).text().startsWith(technology.name() + " ");
+        if (versions.isEmpty() && !technology.evidence().isEmpty()) {
+            Evidence evidence = telling(technology);
+            boolean told = facts.stream().anyMatch(fact -> fact.text().contains("`" + evidence.path() + "`"));
+            versions.add(Tree.of("value", "")
+                    .with("source", told ? null : shortSource(evidence, manifest))
+                    .map());
+        }
+        return Tree.of("name", technology.name())
+                .with("versions", versions)
+                .with("facts", facts)
+                .with("named", named);
+    }
+
+    /** Of many pipelines the one that builds and tests is the one to look at. */
+    private Evidence telling(Technology technology) {
+        return findings.commands().stream()
+                .map(Findings.Command::ci)
+                .filter(Objects::nonNull)
+                .filter(run -> technology.kind() == CardKind.CI && run.everyChange())
+                .map(run -> Evidence.file(run.file()))
+                .filter(file -> technology.evidence().stream()
+                        .anyMatch(each -> Objects.equals(folder(each.path()), folder(file.path()))))
+                .findFirst()
+                .orElse(technology.evidence().get(0));
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     /** The exact version when the lock file tells it, the declared one otherwise; a range that says more than the version stays. */
@@ -208,11 +288,12 @@ final class StackView {
                 .orElse(null);
     }
 
-    private static @Nullable String lock(List<Technology> technologies) {
-        return technologies.stream()
-                .flatMap(technology -> technology.versions().stream())
-                .filter(version -> version.lock() != null && version.resolved() != null)
-                .map(version -> java.util.Objects.requireNonNull(version.lock()).path())
+    private static @Nullable String lock(Technology technology) {
+        return versions(technology).stream()
+                .filter(version -> version.resolved() != null)
+                .map(Version::lock)
+                .filter(Objects::nonNull)
+                .map(Evidence::path)
                 .findFirst()
                 .orElse(null);
     }
