@@ -17,7 +17,7 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 - as CI runs it: ${code(chain?join(" && "))}
 </#list>
 <#list unit.lines as line>
-- ${line.kind}: ${code(line.command)}<#if line.note??>, which only runs ${code(line.note)}</#if>
+- ${line.kind}: ${code(line.command)}<#if line.calls??>, which only runs ${code(line.calls)}</#if><#if line.fixes??>, which changes files (${code(line.fixes)})</#if>
 </#list>
 </#list>
 <#list commands.notes as note>

@@ -163,13 +163,17 @@ final class Commands {
     private boolean marks(Declared line, CiRun run, @Nullable Sorted caller, int depth) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
+        boolean byName = call.isPresent()
+                && sorted.stream().anyMatch(each -> isCalled(each.declared, call.get(), line.unit()));
         boolean any = false;
         for (Sorted candidate : sorted) {
             if (candidate.declared.origin() == Origin.CI || candidate == caller) {
                 continue;
             }
-            boolean called = call.isPresent() && isCalled(candidate.declared, call.get(), line.unit());
-            boolean same = candidate.declared.unit().equals(line.unit())
+            boolean called = byName && isCalled(candidate.declared, call.get(), line.unit());
+            // What a script runs may stand in the pipeline without the script's name.
+            boolean same = !byName
+                    && candidate.declared.unit().equals(line.unit())
                     && !candidate.declared.body().isEmpty()
                     && ToolTable.bare(candidate.declared.body()).equals(ToolTable.bare(line.command()));
             if (called || same) {

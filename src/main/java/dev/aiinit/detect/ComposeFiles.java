@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.syntax.Node;
@@ -41,8 +42,9 @@ final class ComposeFiles {
      * Services that run an image of somebody else.
      *
      * @param known technologies of cards; what one of them has as evidence is theirs
+     * @param cards give an image the name that people know it by
      */
-    static List<Technology> services(Sources sources, List<Technology> known) {
+    static List<Technology> services(Sources sources, List<Technology> known, List<Card> cards) {
         Set<String> taken = new LinkedHashSet<>();
         for (Technology technology : known) {
             technology.evidence().forEach(evidence -> taken.add(evidence.toString()));
@@ -59,8 +61,8 @@ final class ComposeFiles {
                 boolean ownBuild = service.getValue().at("build").isPresent();
                 if (image.isPresent() && !ownBuild && !taken.contains(file + "#" + key)) {
                     int line = image.get().mark().line();
-                    technology(image.get().asText().orElse(""), new Evidence(file, key, line))
-                            .filter(found -> taken.add(found.name()))
+                    technology(image.get().asText().orElse(""), new Evidence(file, key, line), cards)
+                            .filter(found -> taken.add(found.name().toLowerCase(Locale.ROOT)))
                             .ifPresent(services::add);
                 }
             }
@@ -75,7 +77,7 @@ final class ComposeFiles {
                 .orElse(new LinkedHashMap<>());
     }
 
-    private static Optional<Technology> technology(String image, Evidence evidence) {
+    private static Optional<Technology> technology(String image, Evidence evidence, List<Card> cards) {
         Matcher parts = IMAGE.matcher(WITH_DEFAULT.matcher(image.strip()).replaceAll("$1"));
         if (!parts.matches() || parts.group(1).contains("$")) {
             return Optional.empty();
@@ -87,7 +89,15 @@ final class ComposeFiles {
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Technology(
-                        CARD, name, CardKind.SERVICE, Folders.of(evidence.path()), versions, List.of(evidence)));
+                        CARD, known(name, cards), CardKind.SERVICE, Folders.of(evidence.path()), versions, List.of(evidence)));
+    }
+
+    private static String known(String image, List<Card> cards) {
+        return cards.stream()
+                .filter(card -> card.kind() == CardKind.SERVICE && card.id().equals(image))
+                .map(Card::name)
+                .findFirst()
+                .orElse(image);
     }
 
     /** One sentence for each file that publishes ports. */

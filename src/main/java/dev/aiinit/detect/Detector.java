@@ -28,7 +28,7 @@ public final class Detector {
         ProjectIdentity identity = new ProjectIdentity(sources);
 
         List<Technology> found = new ArrayList<>(technologies.found());
-        found.addAll(ComposeFiles.services(sources, found));
+        found.addAll(ComposeFiles.services(sources, found, cards));
         found.sort(Comparator.comparing(Technology::unit));
         List<Fact> facts = new ArrayList<>(technologies.facts());
         facts.addAll(ComposeFiles.ports(sources));

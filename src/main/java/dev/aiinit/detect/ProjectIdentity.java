@@ -50,6 +50,10 @@ final class ProjectIdentity {
     private static final Pattern GRADLE_NAME =
             Pattern.compile("(?m)^\\s*rootProject\\.name\\s*=\\s*[\"']([^\"'$\\n]+)[\"']");
 
+    /** What generators write until somebody says what the project is. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)(add your description here|description( (for|of) .*)?|(my|your|project|package) description|a new \\S+ project\\.?|demo project for spring boot|todo\\b.*|\\.+|-+)");
+
     private final Sources sources;
 
     ProjectIdentity(Sources sources) {
@@ -83,7 +87,10 @@ final class ProjectIdentity {
             Optional<Node> value = sources.tree(place.file()).flatMap(tree -> tree.at(place.path()));
             String text = value.flatMap(Node::asText).map(PlainText::line).orElse("");
             // A property of Maven is not a name.
-            if (value.isPresent() && !text.isBlank() && !text.contains("${")) {
+            if (value.isPresent()
+                    && !text.isBlank()
+                    && !text.contains("${")
+                    && !PLACEHOLDER.matcher(text).matches()) {
                 int line = value.get().mark().line();
                 return Optional.of(new Fact(
                         key, STATED, "", text, new Evidence(place.file(), String.join(".", place.path()), line)));

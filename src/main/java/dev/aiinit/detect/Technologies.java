@@ -130,7 +130,9 @@ final class Technologies {
                                         each.card().name(),
                                         each.unit(),
                                         rule,
-                                        because.isEmpty() ? first(each) : because.get(0))));
+                                        because.isEmpty() || each.card().kind() == CardKind.COMMON
+                                                ? first(each)
+                                                : because.get(0))));
             }
         }
         return noise;

@@ -28,6 +28,7 @@ final class CommandView {
     private static final int LONGEST_CHAIN = 200;
     private static final int MOST_CHAINS = 4;
     private static final String FIX = "fix";
+    private static final Pattern FIX_OPTION = Pattern.compile("\\s--fix(?=\\s|$)");
     private static final Pattern FIXES = Pattern.compile("(?i)(^|[:_.-])fix($|[:_.-])");
     private static final List<CommandKind> KINDS = List.of(
             CommandKind.DEV,
@@ -129,7 +130,8 @@ final class CommandView {
                             && told.size() <= MOST_OF_A_KIND)
                     .forEach(command -> lines.add(Tree.of("kind", label(command))
                             .with("command", command.command())
-                            .with("note", calledInstead(command, commands))
+                            .with("calls", calledInstead(command, commands))
+                            .with("fixes", fixes(command))
                             .map()));
         }
         Tree unit = Tree.of("path", path).with("ci", chains).with("lines", lines).with("tools", tools(path));
@@ -168,6 +170,12 @@ final class CommandView {
                 && run.direct()
                 && run.everyChange()
                 && (KINDS.contains(command.kind()) || run.complete());
+    }
+
+    /** The option that makes a linter change what it finds; null where nobody is surprised by that. */
+    private static @Nullable String fixes(Command command) {
+        boolean silent = command.kind() == CommandKind.LINT && label(command).equals(CommandKind.LINT.word());
+        return silent && FIX_OPTION.matcher(command.body()).find() ? "--fix" : null;
     }
 
     /** What CI runs for every change, pipeline by pipeline in its order, as long as it fits on a line. */

@@ -10,6 +10,7 @@ import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.Session;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns answers and findings into the model that templates see. Text that a person typed is made safe here. */
 final class ModelProjection {
+    private static final int MOST_TOKENS = 6;
     private static final int MOST_EXAMPLES = 2;
     private static final int MOST_VARIABLES = 24;
     private static final int MOST_VARIABLES_OF_A_PART = 6;
@@ -106,7 +108,12 @@ final class ModelProjection {
                 kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
         Findings.UserInterface found = findings.userInterface();
         List<String> folders = new ArrayList<>(new TreeSet<>(found.folders()));
-        Tree tree = Tree.of("tokens", graphical ? found.tokens() : List.of())
+        List<String> tokens = graphical
+                ? found.tokens().stream()
+                        .sorted(Comparator.comparingInt(file -> isInWorkspace(file) ? 0 : 1))
+                        .toList()
+                : List.of();
+        Tree tree = Tree.of("tokens", tokens.subList(0, Math.min(MOST_TOKENS, tokens.size())))
                 .with("components", graphical ? found.components() : List.of())
                 .with("facts", FactView.of(findings, "ui"))
                 .with("tokenRules", items("ui_tokens"))
@@ -118,6 +125,7 @@ final class ModelProjection {
         boolean empty = tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty());
         return tree.with("empty", empty)
                 .with("graphical", graphical)
+                .with("moreTokens", Math.max(0, tokens.size() - MOST_TOKENS))
                 .with("folders", graphical ? folders : List.of())
                 .with(
                         "globs",
@@ -125,6 +133,10 @@ final class ModelProjection {
                                 ? folders.stream().map(folder -> folder + "/**").toList()
                                 : List.of())
                 .with("scoped", graphical && !folders.isEmpty() && !empty);
+    }
+
+    private boolean isInWorkspace(String file) {
+        return findings.workspaces().stream().anyMatch(workspace -> file.startsWith(workspace.path() + "/"));
     }
 
     private List<Object> never() {
@@ -166,11 +178,6 @@ final class ModelProjection {
     private static MarkdownText need(String need) {
         boolean path = !need.contains(" ") && !need.contains("`") && (need.contains("/") || need.contains("."));
         return path ? new MarkdownText("`" + need + "`") : SafeMarkdown.inline(need);
-    }
-
-    private @Nullable MarkdownText inline(String question) {
-        String text = answers.text(question);
-        return text.isBlank() ? null : SafeMarkdown.inline(text);
     }
 
     private @Nullable MarkdownText block(String question) {
