@@ -51,6 +51,9 @@ Exact versions are those of ${code(unit.lock)}.
 <#list stack.commands as source>
 - <#list source.files as file>${code(file)}<#sep>, </#sep></#list>: <#list source.commands as command>${code(command)}<#sep>, </#sep></#list>
 </#list>
+<#if stack.moreCommandFiles??>
+- ${stack.moreCommandFiles} more <#if stack.moreCommandFiles == 1>file declares<#else>files declare</#if> commands
+</#if>
 </#if>
 <#if stack.environment?has_content>
 

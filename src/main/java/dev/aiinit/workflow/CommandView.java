@@ -23,7 +23,7 @@ final class CommandView {
     private static final int MOST_UNITS = 4;
     private static final int MOST_OF_A_KIND = 2;
     private static final int MOST_FILES = 4;
-    private static final int LEAST_OF_A_FILE = 4;
+    private static final int LEAST_OF_A_FILE = 5;
     private static final int MOST_COMMANDS = 24;
     private static final int LONGEST_CHAIN = 200;
     private static final int MOST_CHAINS = 4;
@@ -62,10 +62,12 @@ final class CommandView {
     }
 
     /** Declared commands of known kinds, by the file that declares them, for STACK.md; files that declare the same share a row. */
-    List<Object> byFile() {
+    Tree byFile() {
         Map<String, Map<CommandKind, List<String>>> files = new LinkedHashMap<>();
+        Map<String, Integer> checks = new LinkedHashMap<>();
         for (Command command : findings.commands()) {
             if (KINDS.contains(command.kind())) {
+                checks.merge(command.evidence().path(), isTyped(command) ? 1 : 0, Integer::sum);
                 List<String> ofKind = files.computeIfAbsent(command.evidence().path(), file -> new LinkedHashMap<>())
                         .computeIfAbsent(command.kind(), kind -> new ArrayList<>());
                 if (!ofKind.contains(command.command())) {
@@ -75,15 +77,20 @@ final class CommandView {
         }
         int most = Math.max(LEAST_OF_A_FILE, MOST_COMMANDS / Math.max(1, files.size()));
         Map<List<String>, List<String>> rows = new LinkedHashMap<>();
-        files.forEach((file, kinds) -> rows.computeIfAbsent(some(kinds, most), commands -> new ArrayList<>())
-                .add(file));
-        return rows.entrySet().stream()
+        files.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(file -> file.contains("/") ? 1 : 0)
+                        .thenComparingInt(file -> -checks.getOrDefault(file, 0)))
+                .forEach(file -> rows.computeIfAbsent(
+                                some(files.getOrDefault(file, new LinkedHashMap<>()), most), commands -> new ArrayList<>())
+                        .add(file));
+        List<Object> shown = rows.entrySet().stream()
                 .limit(MOST_FILES)
                 .map(row -> (Object) Tree.of("files", row.getValue())
-                        .with("file", row.getValue().get(0))
                         .with("commands", row.getKey())
                         .map())
                 .toList();
+        int more = rows.values().stream().skip(MOST_FILES).mapToInt(List::size).sum();
+        return Tree.of("rows", shown).with("more", more > 0 ? more : null);
     }
 
     /** The first of each kind, then the second of each, until there are enough; in order of kind. */
@@ -169,6 +176,8 @@ final class CommandView {
         return run != null
                 && run.direct()
                 && run.everyChange()
+                // A server does not come to an end.
+                && command.kind() != CommandKind.DEV
                 && (KINDS.contains(command.kind()) || run.complete());
     }
 

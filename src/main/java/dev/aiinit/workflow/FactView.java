@@ -25,7 +25,7 @@ final class FactView {
             if (fact.topic().equals(topic)
                     && texts.add(fact.text())
                     && told.merge(fact.key(), 1, Integer::sum) <= MOST_OF_A_FACT) {
-                boolean named = fact.text().contains("`" + fact.evidence().path() + "`");
+                boolean named = fact.text().contains(fact.evidence().path());
                 facts.add(Tree.of("text", SafeMarkdown.inline(fact.text()))
                         .with("evidence", named ? null : fact.evidence().toString())
                         .map());

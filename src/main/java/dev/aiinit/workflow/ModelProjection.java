@@ -70,9 +70,11 @@ final class ModelProjection {
                                     .toList())
                     .map());
         }
+        Map<String, Object> commands = new CommandView(findings).byFile().map();
         tree.with("notes", items("stack_notes"))
                 .with("contradictions", contradictions)
-                .with("commands", new CommandView(findings).byFile())
+                .with("commands", commands.get("rows"))
+                .with("moreCommandFiles", commands.get("more"))
                 .with("environment", environment());
         return tree.with(
                 "empty",

@@ -5,9 +5,11 @@ import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.markdown.SafeMarkdown;
 import dev.aiinit.pack.CardKind;
+import dev.aiinit.pack.CommandKind;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.project.MarkdownText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,11 +75,13 @@ final class StackLines {
                 .toList();
     }
 
-    /** What a fact says after the name that the line begins with. */
-    private static MarkdownText withoutName(MarkdownText fact, String name) {
-        return fact.text().startsWith(name + " ")
-                ? new MarkdownText(fact.text().substring(name.length() + 1))
-                : fact;
+    /** The first fact goes on from the name that the line begins with. */
+    private static List<MarkdownText> withoutName(List<MarkdownText> facts, String name) {
+        List<MarkdownText> rest = new ArrayList<>(facts);
+        if (!rest.isEmpty() && rest.get(0).text().startsWith(name + " ")) {
+            rest.set(0, new MarkdownText(rest.get(0).text().substring(name.length() + 1)));
+        }
+        return rest;
     }
 
     private Tree line(Technology technology, @Nullable String manifest) {
@@ -100,19 +104,14 @@ final class StackLines {
         }
         return Tree.of("name", technology.name())
                 .with("versions", versions)
-                .with(
-                        "facts",
-                        named
-                                ? facts
-                                : facts.stream()
-                                        .map(fact -> withoutName(fact, technology.name()))
-                                        .toList())
+                .with("facts", named ? facts : withoutName(facts, technology.name()))
                 .with("named", named);
     }
 
     /** Of many pipelines the one that builds and tests is the one to look at. */
     private Evidence telling(Technology technology) {
         return findings.commands().stream()
+                .sorted(Comparator.comparingInt(command -> command.kind() == CommandKind.TEST ? 0 : 1))
                 .map(Findings.Command::ci)
                 .filter(Objects::nonNull)
                 .filter(run -> technology.kind() == CardKind.CI && run.everyChange())

@@ -82,11 +82,23 @@ class CommandViewTest {
     }
 
     @Test
+    void aServerIsNoPartOfTheChain() {
+        Map<?, ?> root = root(
+                "package.json",
+                "{\"scripts\": {\"start\": \"node a.js\", \"test\": \"vitest run\"}}",
+                CI,
+                STEPS + "      - run: npm start &\n      - run: npm test\n");
+        assertThat(root.get("ci")).isEqualTo(List.of(List.of("npm test")));
+    }
+
+    @Test
     void filesThatDeclareTheSameShareARow() {
         String manifest = "{\"scripts\": {\"test\": \"vitest run\"}}";
-        List<Object> rows = new CommandView(Detector.detect(
+        List<?> rows = (List<?>) new CommandView(Detector.detect(
                         InMemoryRepository.of("a/package.json", manifest, "b/package.json", manifest), List.of()))
-                .byFile();
+                .byFile()
+                .map()
+                .get("rows");
         assertThat(rows).hasSize(1);
         assertThat(((Map<?, ?>) rows.get(0)).get("files")).isEqualTo(List.of("a/package.json", "b/package.json"));
     }
