@@ -163,8 +163,8 @@ final class Commands {
     private boolean marks(Declared line, CiRun run, @Nullable Sorted caller, int depth) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
-        boolean byName = call.isPresent()
-                && sorted.stream().anyMatch(each -> isCalled(each.declared, call.get(), line.unit()));
+        boolean byName =
+                call.isPresent() && sorted.stream().anyMatch(each -> isCalled(each.declared, call.get(), line.unit()));
         boolean any = false;
         for (Sorted candidate : sorted) {
             if (candidate.declared.origin() == Origin.CI || candidate == caller) {

@@ -89,7 +89,12 @@ final class ComposeFiles {
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Technology(
-                        CARD, known(name, cards), CardKind.SERVICE, Folders.of(evidence.path()), versions, List.of(evidence)));
+                        CARD,
+                        known(name, cards),
+                        CardKind.SERVICE,
+                        Folders.of(evidence.path()),
+                        versions,
+                        List.of(evidence)));
     }
 
     private static String known(String image, List<Card> cards) {

@@ -92,8 +92,8 @@ final class Contradictions {
         List<Said> above = new ArrayList<>();
         gather(outer, above, new ArrayList<>());
         above.stream()
-                .filter(said -> !here.contains(
-                        Folders.name(said.claim().evidence().path())))
+                .filter(said ->
+                        !here.contains(Folders.name(said.claim().evidence().path())))
                 .forEach(claims::add);
     }
 

@@ -138,9 +138,7 @@ public final class DetectText {
                     .filter(fact -> fact.topic().equals(topic))
                     .forEach(fact -> places.computeIfAbsent(fact.text(), text -> new ArrayList<>())
                             .add(fact.evidence()));
-            section(
-                    "Facts: " + topic,
-                    places.entrySet().stream().map(fact -> fact.getKey() + places(fact.getValue())));
+            section("Facts: " + topic, places.entrySet().stream().map(fact -> fact.getKey() + places(fact.getValue())));
         }
     }
 

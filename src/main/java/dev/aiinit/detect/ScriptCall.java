@@ -97,8 +97,9 @@ record ScriptCall(String runner, List<String> names, String folder, List<String>
                     .limit(program.contains("make") ? 10 : 1)
                     .forEach(names::add);
         }
-        String runner =
-                program.equals("gmake") ? "make" : program.replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox)", "");
+        String runner = program.equals("gmake")
+                ? "make"
+                : program.replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox)", "");
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ScriptCall(runner, names, options.folder(), options.packages()));

@@ -124,15 +124,14 @@ final class Technologies {
             for (Card.NoiseRule rule : each.card().noise()) {
                 conditions
                         .holds(rule.when(), each.place())
-                        .ifPresent(because -> noise.add(
-                                new ActiveNoise(
-                                        each.card().id(),
-                                        each.card().name(),
-                                        each.unit(),
-                                        rule,
-                                        because.isEmpty() || each.card().kind() == CardKind.COMMON
-                                                ? first(each)
-                                                : because.get(0))));
+                        .ifPresent(because -> noise.add(new ActiveNoise(
+                                each.card().id(),
+                                each.card().name(),
+                                each.unit(),
+                                rule,
+                                because.isEmpty() || each.card().kind() == CardKind.COMMON
+                                        ? first(each)
+                                        : because.get(0))));
             }
         }
         return noise;

@@ -108,9 +108,7 @@ final class ExtractionReader {
     private Extraction text(Node node, Means means) {
         Fields fields = new Fields(node, "a text extraction", problems);
         Extraction read = new Extraction.Text(
-                patterns.glob(node, fields.text("file")),
-                patterns.regexWithGroup(node, fields.text("pattern")),
-                means);
+                patterns.glob(node, fields.text("file")), patterns.regexWithGroup(node, fields.text("pattern")), means);
         fields.refuseOthers();
         return read;
     }

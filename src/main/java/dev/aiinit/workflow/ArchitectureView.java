@@ -83,13 +83,12 @@ final class ArchitectureView {
     private static List<Object> grouped(List<Part> parts) {
         Map<List<String>, List<Part>> groups = new LinkedHashMap<>();
         for (Part part : parts) {
-            List<String> group =
-                    part.purpose().isEmpty() ? part.technologies() : List.of(part.path(), part.purpose());
+            List<String> group = part.purpose().isEmpty() ? part.technologies() : List.of(part.path(), part.purpose());
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(part);
         }
         return groups.values().stream()
-                .map(group -> group.get(0)
-                        .line(group.stream().skip(1).map(Part::path).toList()))
+                .map(group ->
+                        group.get(0).line(group.stream().skip(1).map(Part::path).toList()))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ final class CommandView {
                 .sorted(Comparator.<String>comparingInt(file -> file.contains("/") ? 1 : 0)
                         .thenComparingInt(file -> -checks.getOrDefault(file, 0)))
                 .forEach(file -> rows.computeIfAbsent(
-                                some(files.getOrDefault(file, new LinkedHashMap<>()), most), commands -> new ArrayList<>())
+                                some(files.getOrDefault(file, new LinkedHashMap<>()), most),
+                                commands -> new ArrayList<>())
                         .add(file));
         List<Object> shown = rows.entrySet().stream()
                 .limit(MOST_FILES)
@@ -132,16 +133,18 @@ final class CommandView {
             commands.stream()
                     .filter(command -> command.kind() == kind && !bare.contains(bare(command.command())))
                     .sorted(Comparator.comparingInt(command -> isPlain(command) ? 0 : 1))
-                    .filter(command -> isPlain(command) || !told.contains(command.evidence().path()))
-                    .filter(command -> told.add(command.evidence().path() + label(command))
-                            && told.size() <= MOST_OF_A_KIND)
+                    .filter(command -> isPlain(command)
+                            || !told.contains(command.evidence().path()))
+                    .filter(command ->
+                            told.add(command.evidence().path() + label(command)) && told.size() <= MOST_OF_A_KIND)
                     .forEach(command -> lines.add(Tree.of("kind", label(command))
                             .with("command", command.command())
                             .with("calls", calledInstead(command, commands))
                             .with("fixes", fixes(command))
                             .map()));
         }
-        Tree unit = Tree.of("path", path).with("ci", chains).with("lines", lines).with("tools", tools(path));
+        Tree unit =
+                Tree.of("path", path).with("ci", chains).with("lines", lines).with("tools", tools(path));
         return lines.isEmpty() && chains.isEmpty() ? unit : unit.with("some", true);
     }
 
@@ -151,7 +154,8 @@ final class CommandView {
     }
 
     private static String label(Command command) {
-        boolean mends = command.kind() == CommandKind.LINT && FIXES.matcher(command.name()).find();
+        boolean mends = command.kind() == CommandKind.LINT
+                && FIXES.matcher(command.name()).find();
         return mends ? FIX : command.kind().word();
     }
 
@@ -193,11 +197,14 @@ final class CommandView {
         Set<String> told = new LinkedHashSet<>();
         commands.stream()
                 .filter(CommandView::isTyped)
-                .sorted(Comparator.comparingInt(command -> Objects.requireNonNull(command.ci()).place()))
+                .sorted(Comparator.comparingInt(
+                        command -> Objects.requireNonNull(command.ci()).place()))
                 .forEach(command -> {
-                    List<String> chain =
-                            chains.computeIfAbsent(Objects.requireNonNull(command.ci()).file(), file -> new ArrayList<>());
-                    boolean fits = String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN;
+                    List<String> chain = chains.computeIfAbsent(
+                            Objects.requireNonNull(command.ci()).file(), file -> new ArrayList<>());
+                    boolean fits = String.join(" && ", chain).length()
+                                    + command.command().length()
+                            < LONGEST_CHAIN;
                     if ((fits || chain.isEmpty()) && chains.size() <= MOST_CHAINS && told.add(command.command())) {
                         chain.add(command.command());
                     }

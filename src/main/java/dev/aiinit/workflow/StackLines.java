@@ -92,9 +92,8 @@ final class StackLines {
                     .map());
         }
         List<MarkdownText> facts = facts(technology);
-        boolean named = versions.isEmpty()
-                && !facts.isEmpty()
-                && facts.get(0).text().startsWith(technology.name() + " ");
+        boolean named =
+                versions.isEmpty() && !facts.isEmpty() && facts.get(0).text().startsWith(technology.name() + " ");
         if (versions.isEmpty() && !technology.evidence().isEmpty()) {
             Evidence evidence = telling(technology);
             boolean told = facts.stream().anyMatch(fact -> fact.text().contains("`" + evidence.path() + "`"));

@@ -104,7 +104,8 @@ final class StackView {
         entries.forEach((unit, lines) -> lines.stream()
                 .filter(entry -> !unit.isEmpty() && !root.contains(entry.said()))
                 .forEach(entry -> {
-                    units.computeIfAbsent(entry.said(), said -> new ArrayList<>()).add(unit);
+                    units.computeIfAbsent(entry.said(), said -> new ArrayList<>())
+                            .add(unit);
                     first.putIfAbsent(entry.said(), entry);
                 }));
         List<Object> shared = new ArrayList<>();

@@ -17,7 +17,10 @@ class CiRunsTest {
     @Test
     void aTargetThatOnlyCallsOthersIsWhatCiTypes() {
         List<Command> commands = commands(
-                "Makefile", "ci: test\n\t@echo done\n\ntest:\n\tpytest\n", ".github/workflows/ci.yml", EVERY_CHANGE + "make ci");
+                "Makefile",
+                "ci: test\n\t@echo done\n\ntest:\n\tpytest\n",
+                ".github/workflows/ci.yml",
+                EVERY_CHANGE + "make ci");
         assertThat(run(commands, "make ci").direct()).isTrue();
         assertThat(run(commands, "make ci").complete()).isTrue();
         assertThat(run(commands, "make test").direct()).isFalse();
@@ -75,10 +78,12 @@ class CiRunsTest {
     @Test
     void toxIsStartedInTheEnvironmentThatHoldsIt() {
         String manifest = "[dependency-groups]\ndev = [\"tox\"]\n[tool.tox.env.style]\ncommands = []\n";
-        assertThat(commands("pyproject.toml", manifest, "uv.lock", "")).extracting(Command::command)
+        assertThat(commands("pyproject.toml", manifest, "uv.lock", ""))
+                .extracting(Command::command)
                 .contains("uv run tox -e style");
         String without = manifest.replace("\"tox\"", "\"ruff\"");
-        assertThat(commands("pyproject.toml", without, "uv.lock", "")).extracting(Command::command)
+        assertThat(commands("pyproject.toml", without, "uv.lock", ""))
+                .extracting(Command::command)
                 .contains("tox -e style");
     }
 

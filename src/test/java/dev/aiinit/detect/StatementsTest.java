@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     @Test
     void aLaterVersionAgreesWithTheOneThatTheCodeIsWrittenFor() {
-        assertThat(detect("go.mod", "module a\ngo 1.22\n", ".tool-versions", "golang 1.25.1\n").contradictions())
+        assertThat(detect("go.mod", "module a\ngo 1.22\n", ".tool-versions", "golang 1.25.1\n")
+                        .contradictions())
                 .isEmpty();
     }
 
     @Test
     void anEarlierVersionContradictsTheOneThatTheCodeIsWrittenFor() {
-        assertThat(detect("go.mod", "module a\ngo 1.25\n", ".tool-versions", "golang 1.22.1\n").contradictions())
+        assertThat(detect("go.mod", "module a\ngo 1.25\n", ".tool-versions", "golang 1.22.1\n")
+                        .contradictions())
                 .extracting(Contradiction::about)
                 .containsExactly("Go version");
     }
@@ -36,9 +38,11 @@ class StatementsTest {
 
     @Test
     void whatAGeneratorWroteAsADescriptionIsNone() {
-        assertThat(detect("package.json", "{\"description\": \"Description for My Application\"}").description())
+        assertThat(detect("package.json", "{\"description\": \"Description for My Application\"}")
+                        .description())
                 .isNull();
-        assertThat(detect("package.json", "{\"description\": \"Descriptions of ships\"}").description())
+        assertThat(detect("package.json", "{\"description\": \"Descriptions of ships\"}")
+                        .description())
                 .isNotNull();
     }
 
@@ -54,7 +58,8 @@ class StatementsTest {
     @Test
     void anImageThatACardKnowsHasItsName() {
         Findings findings = detect(
-                ".devcontainer/compose.yml", "services:\n  a:\n    image: mariadb:12\n  b:\n    image: acme/ledger:3\n");
+                ".devcontainer/compose.yml",
+                "services:\n  a:\n    image: mariadb:12\n  b:\n    image: acme/ledger:3\n");
         assertThat(findings.technologies()).extracting(Technology::name).contains("MariaDB", "ledger");
     }
 

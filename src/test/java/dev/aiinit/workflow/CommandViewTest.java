@@ -16,7 +16,8 @@ class CommandViewTest {
 
     @Test
     void aTargetThatCallsOthersStandsForThem() {
-        Map<?, ?> root = root("Makefile", "ci: test\n\techo\n\ntest:\n\tpytest\n", CI, STEPS + "      - run: make ci\n");
+        Map<?, ?> root =
+                root("Makefile", "ci: test\n\techo\n\ntest:\n\tpytest\n", CI, STEPS + "      - run: make ci\n");
         assertThat(root.get("ci")).isEqualTo(List.of(List.of("make ci")));
         assertThat(lines(root)).containsExactly("test: make test");
     }
@@ -53,8 +54,8 @@ class CommandViewTest {
 
     @Test
     void aTestThatRunsTestsSaysNothing() {
-        Map<?, ?> root = root(
-                "package.json", "{\"scripts\": {\"test:unit\": \"vitest run\", \"test\": \"npm run test:unit\"}}");
+        Map<?, ?> root =
+                root("package.json", "{\"scripts\": {\"test:unit\": \"vitest run\", \"test\": \"npm run test:unit\"}}");
         assertThat(line(root, "npm test").get("calls")).isNull();
     }
 
@@ -78,7 +79,8 @@ class CommandViewTest {
                 manifest,
                 CI,
                 STEPS + "      - run: npm test -w a\n      - run: npm test -w b\n      - run: npm run build -w b\n");
-        assertThat(units(repository).stream().map(unit -> String.valueOf(unit.get("path")))).containsExactly("b", "a");
+        assertThat(units(repository).stream().map(unit -> String.valueOf(unit.get("path"))))
+                .containsExactly("b", "a");
     }
 
     @Test
@@ -126,7 +128,10 @@ class CommandViewTest {
 
     private static List<Map<?, ?>> units(InMemoryRepository repository) {
         List<Map<?, ?>> units = new ArrayList<>();
-        Object all = new CommandView(Detector.detect(repository, List.of())).tree().map().get("units");
+        Object all = new CommandView(Detector.detect(repository, List.of()))
+                .tree()
+                .map()
+                .get("units");
         ((List<?>) all).forEach(unit -> units.add((Map<?, ?>) unit));
         return units;
     }

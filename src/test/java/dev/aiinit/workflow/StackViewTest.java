@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class StackViewTest {
     @Test
     void whatSeveralPartsSayAlikeIsToldOnce() {
-        Map<String, Object> tree = tree(
-                List.of(), technology("a", "4.1", "a/package.json"), technology("b", "4.1", "b/package.json"));
+        Map<String, Object> tree =
+                tree(List.of(), technology("a", "4.1", "a/package.json"), technology("b", "4.1", "b/package.json"));
         assertThat((List<?>) tree.get("units")).isEmpty();
         Map<?, ?> shared = (Map<?, ?>) ((List<?>) tree.get("shared")).get(0);
         assertThat(shared.get("name")).isEqualTo("Vue");
@@ -30,8 +30,8 @@ class StackViewTest {
 
     @Test
     void partsThatDifferKeepTheirLines() {
-        Map<String, Object> tree = tree(
-                List.of(), technology("a", "4.1", "a/package.json"), technology("b", "4.2", "b/package.json"));
+        Map<String, Object> tree =
+                tree(List.of(), technology("a", "4.1", "a/package.json"), technology("b", "4.2", "b/package.json"));
         assertThat((List<?>) tree.get("units")).hasSize(2);
         assertThat((List<?>) tree.get("shared")).isEmpty();
     }
@@ -57,8 +57,8 @@ class StackViewTest {
         Fact fact = new Fact("vue.a", "stack", "", "Vue uses signals", Evidence.file("package.json"));
         Map<?, ?> line = line(tree(List.of(fact), technology("", "4.1", "package.json")));
         assertThat(line.get("facts")).isEqualTo(List.of(new MarkdownText("uses signals")));
-        Technology bare = new Technology(
-                "vue", "Vue", CardKind.FRAMEWORK, "", List.of(), List.of(Evidence.file("package.json")));
+        Technology bare =
+                new Technology("vue", "Vue", CardKind.FRAMEWORK, "", List.of(), List.of(Evidence.file("package.json")));
         assertThat(line(tree(List.of(fact), bare)).get("named")).isEqualTo(true);
     }
 
@@ -73,8 +73,8 @@ class StackViewTest {
     }
 
     private static List<Object> values(List<Version> versions) {
-        Map<?, ?> line = line(
-                tree(List.of(), new Technology("vue", "Vue", CardKind.FRAMEWORK, "", versions, List.of())));
+        Map<?, ?> line =
+                line(tree(List.of(), new Technology("vue", "Vue", CardKind.FRAMEWORK, "", versions, List.of())));
         List<Object> values = new ArrayList<>();
         ((List<?>) line.get("versions")).forEach(version -> values.add(((Map<?, ?>) version).get("value")));
         return values;
