@@ -18,18 +18,15 @@ ${architecture.dataFlow}
 ## Parts {#parts}
 
 <#list architecture.parts as part>
-- ${code(part.path)}<#if part.purpose??>: ${part.purpose}</#if><#if part.technologies?has_content> (${part.technologies?join(", ")})</#if>
+- ${code(part.path)}<#list part.others as other>, ${code(other)}</#list><#if part.more gt 0> and ${part.more} more</#if><#if part.purpose??>: ${part.purpose}</#if><#if part.technologies?has_content> (${part.technologies?join(", ")})</#if>
 </#list>
-<#if architecture.moreParts??>
-- ${architecture.moreParts.count} more, listed in ${code(architecture.moreParts.file)}
-</#if>
 </#if>
 <#if architecture.services?has_content>
 
 ## Services {#services}
 
 <#list architecture.services as service>
-- ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)})</#if>
+- ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)}<#if service.more gt 0> and ${service.more} more</#if>)</#if>
 </#list>
 </#if>
 <#if architecture.facts?has_content>
@@ -37,7 +34,7 @@ ${architecture.dataFlow}
 ## From the code {#from-the-code}
 
 <#list architecture.facts as fact>
-- ${fact.text} (${code(fact.evidence)})
+- ${fact.text}<#if fact.evidence??> (${code(fact.evidence)})</#if>
 </#list>
 </#if>
 <#if architecture.invariants?has_content>

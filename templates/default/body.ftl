@@ -13,11 +13,11 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 <#if unit.tools?has_content>In the root (${unit.tools?join(", ")}):<#else>In the root:</#if>
 
 </#if>
-<#if unit.ci?has_content>
-- as CI runs it: ${code(unit.ci?join(" && "))}
-</#if>
+<#list unit.ci as chain>
+- as CI runs it: ${code(chain?join(" && "))}
+</#list>
 <#list unit.lines as line>
-- ${line.kind}: ${code(line.command)}<#if line.note??>, ${line.note}</#if>
+- ${line.kind}: ${code(line.command)}<#if line.calls??>, which only runs ${code(line.calls)}</#if><#if line.fixes??>, which changes files (${code(line.fixes)})</#if>
 </#list>
 </#list>
 <#list commands.notes as note>

@@ -1,3 +1,4 @@
+<#macro tells line places><#if line.named><#list line.facts as fact>${fact}<#sep>; </#sep></#list><#else>${line.name}</#if><#list line.versions as version><#if version?index gt 0>,</#if><#if version.value?has_content> ${version.value}</#if><#if places && version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content && !line.named>: <#list line.facts as fact>${fact}<#sep>; </#sep></#list></#if></#macro>
 # Stack
 <#if stack.empty>
 
@@ -12,12 +13,20 @@ Exact versions are those of ${code(unit.lock)}.
 
 </#if>
 <#list unit.lines as line>
-- ${line.name}<#list line.versions as version><#if version?index gt 0>,</#if><#if version.value?has_content> ${version.value}</#if><#if version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content>: <#list line.facts as fact>${fact}<#sep>; </#sep></#list></#if>
+- <@tells line=line places=true/>
 </#list>
 </#list>
+<#if stack.shared?has_content>
+
+## In several parts
+
+<#list stack.shared as line>
+- <@tells line=line places=false/> (<#list line.paths as path>${code(path)}<#sep>, </#sep></#list><#if line.more gt 0> and ${line.more} more</#if>)
+</#list>
+</#if>
 <#if stack.moreUnits??>
 
-${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths}.
+<#if stack.moreUnits.count == 1>One more part has<#else>${stack.moreUnits.count} more parts have</#if> something of their own: <#list stack.moreUnits.paths as path>${code(path)}<#sep>, </#sep></#list><#if stack.moreUnits.cut> …</#if>.
 </#if>
 <#if stack.notes?has_content>
 
@@ -40,14 +49,17 @@ ${stack.moreUnits.count} more parts are not listed here: ${stack.moreUnits.paths
 ## Commands, by the file that declares them {#commands-by-the-file-that-declares-them}
 
 <#list stack.commands as source>
-- ${code(source.file)}: <#list source.commands as command>${code(command)}<#sep>, </#sep></#list>
+- <#list source.files as file>${code(file)}<#sep>, </#sep></#list>: <#list source.commands as command>${code(command)}<#sep>, </#sep></#list>
 </#list>
+<#if stack.moreCommandFiles??>
+- ${stack.moreCommandFiles} more <#if stack.moreCommandFiles == 1>file declares<#else>files declare</#if> commands
+</#if>
 </#if>
 <#if stack.environment?has_content>
 
 ## Environment {#environment}
 
 <#list stack.environment as group>
-- ${code(group.file)}: <#list group.variables as variable>${code(variable.name)}<#if variable.required> (required)</#if><#sep>, </#sep></#list>
+- ${code(group.file)}: <#list group.variables as variable>${code(variable.name)}<#if variable.required> (required)</#if><#sep>, </#sep></#list><#if group.more gt 0> and ${group.more} more</#if>
 </#list>
 </#if>

@@ -7,7 +7,7 @@ Components to reuse, design tokens, accessibility and forbidden patterns belong 
 Rules of the project's command line or API belong here. Nothing is recorded yet.
 </#if>
 </#if>
-<#if ui.graphical && ui.folders?has_content>
+<#if ui.graphical && ui.folders?has_content && !ui.empty>
 
 For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 </#if>
@@ -16,7 +16,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 ## Design tokens {#design-tokens}
 
 <#if ui.tokens?has_content>
-- Defined in <#list ui.tokens as file>${code(file)}<#sep>, </#sep></#list>
+- Defined in <#list ui.tokens as file>${code(file)}<#sep>, </#sep></#list><#if ui.moreTokens gt 0> and ${ui.moreTokens} more</#if>
 </#if>
 <#list ui.tokenRules as rule>
 - ${rule}
@@ -26,11 +26,11 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list>.
 
 ## Components {#components}
 
-<#list ui.components as folder>
-- Shared components are in ${code(folder)}: reuse before adding
-</#list>
+<#if ui.components?has_content>
+- Shared components are in <#list ui.components as folder>${code(folder)}<#sep>, </#sep></#list>: reuse before adding
+</#if>
 <#list ui.facts as fact>
-- ${fact.text} (${code(fact.evidence)})
+- ${fact.text}<#if fact.evidence??> (${code(fact.evidence)})</#if>
 </#list>
 <#list ui.componentRules as rule>
 - ${rule}

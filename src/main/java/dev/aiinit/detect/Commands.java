@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.detect.Findings.CiRun;
 import dev.aiinit.detect.Findings.Command;
 import dev.aiinit.detect.Findings.Origin;
 import dev.aiinit.detect.Findings.Workspace;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the commands that a repository declares, sorts them by what they are for, and puts those first that a pipeline runs. */
 final class Commands {
@@ -55,17 +57,24 @@ final class Commands {
     private static final class Sorted {
         private final Declared declared;
         private final CommandSort sort;
-        private int ciPlace;
+        private @Nullable CiRun ci;
+        private boolean followed;
+        private boolean complete;
 
-        Sorted(Declared declared, CommandSort sort, int ciPlace) {
+        Sorted(Declared declared, CommandSort sort, @Nullable CiRun ci) {
             this.declared = declared;
             this.sort = sort;
-            this.ciPlace = ciPlace;
+            this.ci = ci;
+        }
+
+        void runBy(CiRun run) {
+            CiRun whole = new CiRun(run.place(), run.file(), run.direct(), run.everyChange(), complete);
+            ci = ci == null ? whole : ci.and(whole);
         }
 
         /** Whoever runs it first. */
         Origin authority() {
-            return ciPlace > 0 ? Origin.CI : declared.origin();
+            return ci != null ? Origin.CI : declared.origin();
         }
     }
 
@@ -115,7 +124,7 @@ final class Commands {
         for (BiFunction<Sources, String, List<Declared>> declarer : DECLARERS) {
             for (String unit : units) {
                 for (Declared command : declarer.apply(sources, unit)) {
-                    sorted.add(new Sorted(command, CommandSort.of(command.name(), command.body()), 0));
+                    sorted.add(new Sorted(command, CommandSort.of(command.name(), command.body()), null));
                 }
             }
         }
@@ -125,6 +134,7 @@ final class Commands {
     private void run(List<Declared> pipeline) {
         Map<CommandKind, Integer> taken = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
+        Set<String> seldom = WorkflowCommands.seldom(sources);
         int place = 0;
         for (Declared line : pipeline) {
             place++;
@@ -132,12 +142,14 @@ final class Commands {
                 // A checkout of something else.
                 continue;
             }
-            boolean known = marks(line, place, 0);
+            String file = line.evidence().path();
+            CiRun run = new CiRun(place, file, true, !seldom.contains(file), false);
+            boolean known = marks(line, run, null, 0);
             Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
             if (sort.isPresent() && seen.add(identity(line, sort.get()))) {
                 int number = taken.merge(sort.get().kind(), 1, Integer::sum);
                 if (number <= MOST_OF_A_PIPELINE) {
-                    sorted.add(new Sorted(line, sort.get(), place));
+                    sorted.add(new Sorted(line, sort.get(), run));
                 }
             }
         }
@@ -152,33 +164,46 @@ final class Commands {
     }
 
     /** Marks what the line calls, and what that calls in turn. */
-    private boolean marks(Declared line, int place, int depth) {
+    private boolean marks(Declared line, CiRun run, @Nullable Sorted caller, int depth) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
+        boolean byName =
+                call.isPresent() && sorted.stream().anyMatch(each -> isCalled(each.declared, call.get(), line.unit()));
         boolean any = false;
         for (Sorted candidate : sorted) {
-            if (candidate.declared.origin() == Origin.CI) {
+            if (candidate.declared.origin() == Origin.CI || candidate == caller) {
                 continue;
             }
-            boolean called = call.isPresent() && isCalled(candidate.declared, call.get(), line.unit());
-            boolean same = candidate.declared.unit().equals(line.unit())
+            boolean called = byName && isCalled(candidate.declared, call.get(), line.unit());
+            // What a script runs may stand in the pipeline without the script's name.
+            boolean same = !byName
+                    && candidate.declared.unit().equals(line.unit())
                     && !candidate.declared.body().isEmpty()
                     && ToolTable.bare(candidate.declared.body()).equals(ToolTable.bare(line.command()));
             if (called || same) {
-                boolean news = candidate.ciPlace == 0;
-                candidate.ciPlace = news ? place : candidate.ciPlace;
                 any = true;
-                if (news && depth < DEEPEST_CALLS) {
-                    marksCalled(candidate.declared, place, depth + 1);
+                if (!candidate.followed && depth < DEEPEST_CALLS) {
+                    candidate.followed = true;
+                    follow(candidate, run, depth + 1);
+                }
+                candidate.runBy(run);
+                if (caller != null && (candidate.complete || candidate.sort.kind() != CommandKind.OTHER)) {
+                    caller.complete = true;
                 }
             }
         }
         return any;
     }
 
-    private void marksCalled(Declared caller, int place, int depth) {
-        for (ShellScript.Line inner : ShellScript.read(caller.body(), caller.unit())) {
-            marks(new Declared(inner.folder(), "", inner.command(), "", Origin.CI, caller.evidence()), place, depth);
+    private void follow(Sorted caller, CiRun run, int depth) {
+        CiRun inner = new CiRun(run.place(), run.file(), false, run.everyChange(), false);
+        Declared declared = caller.declared;
+        for (ShellScript.Line line : ShellScript.read(declared.body(), declared.unit())) {
+            marks(
+                    new Declared(line.folder(), "", line.command(), "", Origin.CI, declared.evidence()),
+                    inner,
+                    caller,
+                    depth);
         }
     }
 
@@ -210,7 +235,7 @@ final class Commands {
         if (file.equals("package.json")) {
             return "node";
         }
-        String command = declared.command().replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task)", "");
+        String command = declared.command().replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox)", "");
         String[] words = command.split(" ", 3);
         return words.length > 2 && words[1].matches("run|task") ? words[0] + " " + words[1] : words[0];
     }
@@ -238,7 +263,7 @@ final class Commands {
                 declared.body(),
                 declared.unit(),
                 declared.origin(),
-                each.ciPlace,
+                each.ci,
                 declared.evidence());
     }
 
@@ -259,7 +284,7 @@ final class Commands {
                         build.body(),
                         build.unit(),
                         build.origin(),
-                        build.ciPlace(),
+                        build.ci(),
                         build.evidence()))
                 .toList();
         commands.addAll(tests);

@@ -99,7 +99,7 @@ final class ComposeFiles {
         String name = PlainText.line(parts.group(1));
         Matcher version = VERSION.matcher(Optional.ofNullable(parts.group(2)).orElse(""));
         List<Version> versions =
-                version.matches() ? List.of(new Version(version.group(1), null, evidence, null)) : List.of();
+                version.matches() ? List.of(new Version(version.group(1), null, evidence, null, false)) : List.of();
         if (name.isEmpty()) {
             return Optional.empty();
         }

@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds files that say different things about one version: things that cannot both hold, not a range and a version within it. */
 final class Contradictions {
     private static final List<CardKind> KINDS =
             List.of(CardKind.LANGUAGE, CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL);
 
-    /** Cards for which the files named state the least version that will do, though they write it as an exact one. */
-    private static final Map<String, Pattern> LEAST = least();
+    /** What a file says, and whether a later version agrees with it. */
+    private record Said(Claim claim, boolean orLater) {}
 
     private final Map<String, List<Claim>> pipelines;
     private final Map<String, List<Technology>> byCard = new LinkedHashMap<>();
@@ -33,18 +32,6 @@ final class Contradictions {
                         .add(technology);
             }
         }
-    }
-
-    private static Map<String, Pattern> least() {
-        Map<String, Pattern> least = new LinkedHashMap<>();
-        least.put("go", Pattern.compile("(.*/)?go\\.(mod|work)"));
-        least.put("rust", Pattern.compile("(.*/)?Cargo\\.toml"));
-        // A compiler reads sources of an older release as well.
-        least.put("java", Pattern.compile("(.*/)?(pom\\.xml|build\\.gradle(\\.kts)?|.*\\.versions\\.toml)"));
-        least.put("kotlin", Pattern.compile(".*"));
-        // Composer's platform is the floor that packages are resolved for.
-        least.put("php", Pattern.compile("(.*/)?([^/]+\\.php|composer\\.json)"));
-        return least;
     }
 
     /** In the order of the technologies. */
@@ -61,27 +48,28 @@ final class Contradictions {
     }
 
     private Optional<Contradiction> of(Technology technology) {
-        List<Claim> claims = new ArrayList<>();
-        List<Claim> pipeline = new ArrayList<>(pipelines.getOrDefault(technology.card(), List.of()));
+        List<Said> claims = new ArrayList<>();
+        List<Said> pipeline = new ArrayList<>();
+        pipelines.getOrDefault(technology.card(), List.of()).forEach(claim -> pipeline.add(new Said(claim, false)));
         gather(technology, claims, pipeline);
         byCard.getOrDefault(technology.card(), List.of()).stream()
                 .filter(outer -> encloses(outer.unit(), technology.unit()))
                 .forEach(outer -> gatherOuter(outer, claims));
-        claims.removeIf(claim -> isHigherLeast(technology.card(), claim, List.copyOf(claims)));
+        claims.removeIf(said -> isHigherLeast(said, List.copyOf(claims)));
         Set<Claim> disagreeing = new LinkedHashSet<>();
-        for (Claim claim : claims) {
-            for (Claim other : claims) {
-                if (!agree(technology.card(), claim, other)) {
-                    disagreeing.add(claim);
+        for (Said said : claims) {
+            for (Said other : claims) {
+                if (!agree(technology.card(), said, other)) {
+                    disagreeing.add(said.claim());
                 }
             }
         }
-        for (Claim claim : claims) {
+        for (Said said : claims) {
             boolean tried =
-                    pipeline.isEmpty() || pipeline.stream().anyMatch(run -> agree(technology.card(), claim, run));
+                    pipeline.isEmpty() || pipeline.stream().anyMatch(run -> agree(technology.card(), said, run));
             if (!tried) {
-                disagreeing.add(claim);
-                disagreeing.addAll(pipeline);
+                disagreeing.add(said.claim());
+                pipeline.forEach(run -> disagreeing.add(run.claim()));
             }
         }
         return disagreeing.isEmpty()
@@ -90,42 +78,44 @@ final class Contradictions {
     }
 
     /** Of several least versions in one file ({@code go} and {@code toolchain}) the lowest binds. */
-    private static boolean isHigherLeast(String card, Claim claim, List<Claim> claims) {
-        Pattern least = LEAST.get(card);
-        String path = claim.evidence().path();
-        Optional<VersionNumber> number = VersionNumber.parse(claim.value());
-        return least != null
+    private static boolean isHigherLeast(Said said, List<Said> claims) {
+        Optional<VersionNumber> number = VersionNumber.parse(said.claim().value());
+        return said.orLater()
                 && number.isPresent()
-                && least.matcher(path).matches()
                 && claims.stream()
-                        .filter(other -> other.evidence().path().equals(path))
-                        .flatMap(other -> VersionNumber.parse(other.value()).stream())
+                        .filter(other -> other.orLater() && inOneFile(said, other))
+                        .flatMap(other -> VersionNumber.parse(other.claim().value()).stream())
                         .anyMatch(other -> other.compareTo(number.get()) < 0);
     }
 
-    private static void gather(Technology technology, List<Claim> claims, List<Claim> pipeline) {
+    private static boolean inOneFile(Said left, Said right) {
+        return left.claim().evidence().path().equals(right.claim().evidence().path());
+    }
+
+    private static void gather(Technology technology, List<Said> claims, List<Said> pipeline) {
         for (Version version : technology.versions()) {
             String value = version.declared() != null ? version.declared() : version.resolved();
             if (value != null) {
-                Claim claim = new Claim(value, version.evidence());
-                if (!WorkflowVersions.isPipeline(version.evidence())) {
-                    claims.add(claim);
-                } else if (!pipeline.contains(claim)) {
-                    pipeline.add(claim);
+                Said said = new Said(new Claim(value, version.evidence()), version.orLater());
+                if (!version.isOfPipeline()) {
+                    claims.add(said);
+                } else if (!pipeline.contains(said)) {
+                    pipeline.add(said);
                 }
             }
         }
     }
 
     /** What a folder above says counts here too, unless a file of the same name here says otherwise on purpose. */
-    private static void gatherOuter(Technology outer, List<Claim> claims) {
+    private static void gatherOuter(Technology outer, List<Said> claims) {
         List<String> here = claims.stream()
-                .map(claim -> Folders.name(claim.evidence().path()))
+                .map(said -> Folders.name(said.claim().evidence().path()))
                 .toList();
-        List<Claim> above = new ArrayList<>();
+        List<Said> above = new ArrayList<>();
         gather(outer, above, new ArrayList<>());
         above.stream()
-                .filter(claim -> !here.contains(Folders.name(claim.evidence().path())))
+                .filter(said ->
+                        !here.contains(Folders.name(said.claim().evidence().path())))
                 .forEach(claims::add);
     }
 
@@ -133,21 +123,18 @@ final class Contradictions {
         return !outer.equals(unit) && Folders.isWithin(unit, outer);
     }
 
-    private static boolean agree(String card, Claim left, Claim right) {
-        Optional<VersionRange> one = range(card, left, right);
-        Optional<VersionRange> other = range(card, right, left);
+    private static boolean agree(String card, Said left, Said right) {
+        // One file may not contradict itself: what it says twice is meant as it stands.
+        boolean exact = inOneFile(left, right);
+        Optional<VersionRange> one = range(card, left, exact);
+        Optional<VersionRange> other = range(card, right, exact);
         return one.isEmpty() || other.isEmpty() || one.get().agreesWith(other.get());
     }
 
-    private static Optional<VersionRange> range(String card, Claim claim, Claim against) {
+    private static Optional<VersionRange> range(String card, Said said, boolean exact) {
+        String value = said.claim().value();
         // Java called its releases 1.5 to 1.8.
-        String value = card.equals("java") ? claim.value().replaceFirst("^1\\.(?=[5-8]\\b)", "") : claim.value();
-        Pattern least = LEAST.get(card);
-        boolean andLater =
-                least != null && least.matcher(claim.evidence().path()).matches();
-        // Composer refuses a platform that its own file does not require.
-        boolean exact = card.equals("php")
-                && claim.evidence().path().equals(against.evidence().path());
-        return VersionRange.parse(value).map(range -> andLater && !exact ? range.andLater() : range);
+        String number = card.equals("java") ? value.replaceFirst("^1\\.(?=[5-8]\\b)", "") : value;
+        return VersionRange.parse(number).map(range -> said.orLater() && !exact ? range.andLater() : range);
     }
 }

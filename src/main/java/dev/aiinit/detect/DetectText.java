@@ -8,7 +8,9 @@ import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,11 +133,12 @@ public final class DetectText {
 
     private void facts() {
         for (String topic : List.of("architecture", "stack", "ui", "rule")) {
-            section(
-                    "Facts: " + topic,
-                    findings.facts().stream()
-                            .filter(fact -> fact.topic().equals(topic))
-                            .map(fact -> fact.text() + place(fact.evidence())));
+            Map<String, List<Evidence>> places = new LinkedHashMap<>();
+            findings.facts().stream()
+                    .filter(fact -> fact.topic().equals(topic))
+                    .forEach(fact -> places.computeIfAbsent(fact.text(), text -> new ArrayList<>())
+                            .add(fact.evidence()));
+            section("Facts: " + topic, places.entrySet().stream().map(fact -> fact.getKey() + places(fact.getValue())));
         }
     }
 
@@ -167,6 +170,11 @@ public final class DetectText {
 
     private static String place(Evidence evidence) {
         return "  ← " + (evidence.toString().isEmpty() ? "always" : evidence);
+    }
+
+    /** What several parts say in the same words is one line. */
+    private static String places(List<Evidence> places) {
+        return place(places.get(0)) + (places.size() > 1 ? " and " + (places.size() - 1) + " more" : "");
     }
 
     private void section(String title, Stream<String> lines) {

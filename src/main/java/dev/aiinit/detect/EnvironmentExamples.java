@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.detect.Findings.Variable;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,15 @@ final class EnvironmentExamples {
 
     private EnvironmentExamples() {}
 
-    /** In the order of files and lines; a variable that several files name is told with the first. */
+    /** The files nearest to the root first, then by line; a variable that several files name is told with the first. */
     static List<Variable> find(Sources sources) {
         Set<String> demanded = demanded(sources);
         Map<String, Variable> variables = new LinkedHashMap<>();
-        for (String path : sources.matching("", FILES)) {
+        List<String> files = sources.matching("", FILES).stream()
+                .sorted(Comparator.<String>comparingInt(path -> Folders.depth(Folders.of(path)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String path : files) {
             List<String> comment = new ArrayList<>();
             int number = 0;
             for (String line : sources.text(path).orElse("").split("\n", -1)) {

@@ -2,6 +2,7 @@ package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.pack.Extraction;
+import dev.aiinit.pack.Extraction.Means;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,19 +42,26 @@ final class Extractions {
         if (extraction instanceof Extraction.Dependency dependency) {
             return dependencyVersions(dependency.name(), place);
         }
-        boolean resolved = isResolved(extraction);
+        Means means = means(extraction);
         return extracts(extraction, place).stream()
-                .map(found -> resolved
-                        ? new Version(null, found.text(), found.evidence(), null)
-                        : new Version(found.text(), null, found.evidence(), null))
+                .map(found -> version(found, means))
                 .toList();
     }
 
-    private static boolean isResolved(Extraction extraction) {
+    private static Version version(Extract found, Means means) {
+        return switch (means) {
+            case DECLARED -> new Version(found.text(), null, found.evidence(), null, false);
+            case RESOLVED -> new Version(null, found.text(), found.evidence(), null, false);
+            case AT_LEAST -> new Version(">=" + found.text(), null, found.evidence(), null, false);
+            case OR_LATER -> new Version(found.text(), null, found.evidence(), null, true);
+        };
+    }
+
+    private static Means means(Extraction extraction) {
         if (extraction instanceof Extraction.Key key) {
-            return key.resolved();
+            return key.means();
         }
-        return extraction instanceof Extraction.Text text && text.resolved();
+        return extraction instanceof Extraction.Text text ? text.means() : Means.DECLARED;
     }
 
     private List<Version> dependencyVersions(String name, Place place) {
@@ -70,7 +78,8 @@ final class Extractions {
                                     .map(PlainText::line)
                                     .orElse(null),
                             dependency.evidence(),
-                            resolved.map(Manifests.Resolved::lock).orElse(null)));
+                            resolved.map(Manifests.Resolved::lock).orElse(null),
+                            false));
                 }
             }
         }

@@ -67,12 +67,22 @@ public record Findings(
         }
     }
 
-    /** One declaration of a version. At least one of declared and resolved is there. */
+    /**
+     * One declaration of a version. At least one of declared and resolved is there.
+     *
+     * @param orLater whether a file that names a later version agrees with it
+     */
     public record Version(
             @Nullable String declared,
             @Nullable String resolved,
             Evidence evidence,
-            @Nullable Evidence lock) {}
+            @Nullable Evidence lock,
+            boolean orLater) {
+        /** It is what a pipeline sets up, not what the project asks for. */
+        public boolean isOfPipeline() {
+            return WorkflowVersions.isPipeline(evidence);
+        }
+    }
 
     /** A member of a monorepo: its folder, the name in its manifest if any, and where it is listed. */
     public record Workspace(String path, @Nullable String name, Evidence evidence) {}
@@ -83,7 +93,7 @@ public record Findings(
      * @param command as typed in {@code unit}: {@code pnpm test}
      * @param body what it runs: {@code vitest run}; empty when it is the command itself
      * @param origin who declares it
-     * @param ciPlace its place among the commands that CI runs, counted from 1; 0 when CI does not run it
+     * @param ci how CI runs it; null when it does not
      */
     public record Command(
             CommandKind kind,
@@ -92,10 +102,31 @@ public record Findings(
             String body,
             String unit,
             Origin origin,
-            int ciPlace,
+            @Nullable CiRun ci,
             Evidence evidence) {
         public boolean isInCi() {
-            return ciPlace > 0;
+            return ci != null;
+        }
+    }
+
+    /**
+     * How CI runs a command.
+     *
+     * @param place among all that CI runs, counted from 1
+     * @param file the pipeline's
+     * @param direct false when CI only runs something that calls it
+     * @param everyChange false when it takes a release, a clock or a person to start it
+     * @param complete it calls other commands whose kind is known
+     */
+    public record CiRun(int place, String file, boolean direct, boolean everyChange, boolean complete) {
+        CiRun and(CiRun other) {
+            boolean first = everyChange == other.everyChange ? place <= other.place : everyChange;
+            return new CiRun(
+                    first ? place : other.place,
+                    first ? file : other.file,
+                    direct || other.direct,
+                    everyChange || other.everyChange,
+                    complete || other.complete);
         }
     }
 

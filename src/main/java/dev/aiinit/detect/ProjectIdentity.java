@@ -54,6 +54,10 @@ final class ProjectIdentity {
     private static final Pattern NO_NAME =
             Pattern.compile("root|monorepo|workspaces?|app|my-app|project|(@[^/]+/)?(root|monorepo)");
 
+    /** What generators write until somebody says what the project is. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)(add your description here|description( (for|of) .*)?|(my|your|project|package) description|a new \\S+ project\\.?|demo project for spring boot|todo\\b.*|\\.+|-+)");
+
     private final Sources sources;
 
     ProjectIdentity(Sources sources) {
@@ -90,7 +94,8 @@ final class ProjectIdentity {
             if (value.isPresent()
                     && !text.isBlank()
                     && !text.contains("${")
-                    && !NO_NAME.matcher(text).matches()) {
+                    && !NO_NAME.matcher(text).matches()
+                    && !PLACEHOLDER.matcher(text).matches()) {
                 int line = value.get().mark().line();
                 return Optional.of(new Fact(
                         key, STATED, "", text, new Evidence(place.file(), String.join(".", place.path()), line)));

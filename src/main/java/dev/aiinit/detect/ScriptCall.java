@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ScriptCall(String runner, List<String> names, String folder, List<String> packages) {
     private static final Pattern NODE = Pattern.compile("(npm|pnpm|yarn|bun)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern OTHER = Pattern.compile(
-            "(make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task)|pdm run|hatch run|pixi run|rye run|tox|nox)(?:\\s+(.*)|$)",
+            "(make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task|tox|nox)|pdm run|hatch run|pixi run|rye run)(?:\\s+(.*)|$)",
             Pattern.DOTALL);
     private static final List<String> FOLDER_OPTIONS =
             List.of("-C", "--prefix", "--dir", "--cwd", "--directory", "-d", "--working-dir");
@@ -97,8 +97,9 @@ record ScriptCall(String runner, List<String> names, String folder, List<String>
                     .limit(program.contains("make") ? 10 : 1)
                     .forEach(names::add);
         }
-        String runner =
-                program.equals("gmake") ? "make" : program.replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task)", "");
+        String runner = program.equals("gmake")
+                ? "make"
+                : program.replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox)", "");
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ScriptCall(runner, names, options.folder(), options.packages()));

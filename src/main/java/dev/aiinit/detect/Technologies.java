@@ -111,7 +111,7 @@ final class Technologies {
                                 "",
                                 each.unit(),
                                 Origin.WRAPPER,
-                                0,
+                                null,
                                 because.isEmpty() ? first(each) : because.get(0))));
             }
         }
@@ -124,8 +124,14 @@ final class Technologies {
             for (Card.NoiseRule rule : each.card().noise()) {
                 conditions
                         .holds(rule.when(), each.place())
-                        .ifPresent(because -> noise.add(
-                                new ActiveNoise(each.card().id(), each.card().name(), each.unit(), rule, first(each))));
+                        .ifPresent(because -> noise.add(new ActiveNoise(
+                                each.card().id(),
+                                each.card().name(),
+                                each.unit(),
+                                rule,
+                                because.isEmpty() || each.card().kind() == CardKind.COMMON
+                                        ? first(each)
+                                        : because.get(0))));
             }
         }
         return noise;

@@ -26,7 +26,7 @@ final class TestSessions {
         while (section.find()) {
             String key = section.group(1) == null ? "testenv" : "testenv:" + section.group(1);
             int line = CodeText.line(text, section.start());
-            sessions.add(tox(unit, section.group(1), new Evidence(file, key, line)));
+            sessions.add(tox(sources, unit, section.group(1), new Evidence(file, key, line)));
         }
         sessions.addAll(ofToxTables(sources, unit, Folders.join(unit, "pyproject.toml"), List.of("tool", "tox")));
         sessions.addAll(ofToxTables(sources, unit, Folders.join(unit, "tox.toml"), List.of()));
@@ -39,6 +39,7 @@ final class TestSessions {
             String prefix = table.isEmpty() ? "" : String.join(".", table) + ".";
             settings.at("env_run_base")
                     .ifPresent(base -> sessions.add(tox(
+                            sources,
                             unit,
                             null,
                             new Evidence(
@@ -47,6 +48,7 @@ final class TestSessions {
                     .ifPresent(environments -> environments
                             .asEntries()
                             .forEach((name, value) -> sessions.add(tox(
+                                    sources,
                                     unit,
                                     PlainText.line(name),
                                     new Evidence(
@@ -58,9 +60,19 @@ final class TestSessions {
     }
 
     /** @param name of the environment; null for the plain one */
-    private static Declared tox(String unit, @Nullable String name, Evidence evidence) {
-        String command = name == null ? "tox" : "tox -e " + ShellQuote.of(name);
+    private static Declared tox(Sources sources, String unit, @Nullable String name, Evidence evidence) {
+        String program = start(sources, unit, "tox");
+        String command = name == null ? program : program + " -e " + ShellQuote.of(name);
         return new Declared(unit, name == null ? "test" : name, command, "", Origin.TASK_RUNNER, evidence);
+    }
+
+    /** A program that the project's own environment holds is started in it. */
+    private static String start(Sources sources, String unit, String program) {
+        String manifest = sources.text(Folders.join(unit, "pyproject.toml")).orElse("");
+        boolean installed = Pattern.compile("^[^#\n]*[\"']" + program + "\\b", Pattern.MULTILINE)
+                .matcher(manifest)
+                .find();
+        return (installed ? PythonRunner.prefix(sources, unit) : "") + program;
     }
 
     static List<Declared> ofNox(Sources sources, String unit) {
@@ -74,7 +86,7 @@ final class TestSessions {
             sessions.add(new Declared(
                     unit,
                     name,
-                    "nox -s " + name,
+                    start(sources, unit, "nox") + " -s " + name,
                     "",
                     Origin.TASK_RUNNER,
                     new Evidence(file, name, CodeText.line(text, session.start(2)))));

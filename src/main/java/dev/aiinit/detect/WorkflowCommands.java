@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,15 @@ final class WorkflowCommands {
                     .ifPresent(steps -> reader.steps(file, "runs.steps", steps, Optional.of("")));
         }
         return List.copyOf(reader.commands);
+    }
+
+    /** The workflows that a change alone does not start. */
+    static Set<String> seldom(Sources sources) {
+        Set<String> files = new TreeSet<>();
+        for (String file : sources.matching("", FILES)) {
+            sources.tree(file).filter(tree -> !runsForEveryChange(tree)).ifPresent(tree -> files.add(file));
+        }
+        return files;
     }
 
     private static boolean runsForEveryChange(Node workflow) {

@@ -1,6 +1,7 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.detect.Findings;
+import dev.aiinit.detect.Findings.CiRun;
 import dev.aiinit.detect.Findings.Command;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
@@ -10,15 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Picks the commands that every session needs, unit by unit: what CI runs as one chain, then one of each kind. */
 final class CommandView {
     private static final int MOST_UNITS = 4;
     private static final int MOST_OF_A_KIND = 2;
-    private static final int MOST_FILES = 6;
-    private static final int MOST_OF_A_FILE = 8;
-    private static final int LONGEST_CHAIN = 160;
+    private static final int MOST_FILES = 4;
+    private static final int LEAST_OF_A_FILE = 5;
+    private static final int MOST_COMMANDS = 24;
+    private static final int LONGEST_CHAIN = 200;
+    private static final int MOST_CHAINS = 4;
+    private static final String FIX = "fix";
+    private static final Pattern FIX_OPTION = Pattern.compile("\\s--fix(?=\\s|$)");
+    private static final Pattern FIXES = Pattern.compile("(?i)(^|[:_.-])fix($|[:_.-])");
     private static final List<CommandKind> KINDS = List.of(
             CommandKind.DEV,
             CommandKind.BUILD,
@@ -40,7 +51,8 @@ final class CommandView {
             byUnit.computeIfAbsent(command.unit(), unit -> new ArrayList<>()).add(command);
         }
         List<Object> units = byUnit.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().isEmpty() || runsInCi(entry.getValue()) ? 0 : 1))
+                .sorted(Comparator.comparing(
+                        entry -> entry.getKey().isEmpty() ? Integer.MIN_VALUE : -checks(entry.getValue())))
                 .map(entry -> unit(entry.getKey(), entry.getValue()).map())
                 .filter(unit -> unit.containsKey("some"))
                 .limit(MOST_UNITS)
@@ -49,48 +61,113 @@ final class CommandView {
         return Tree.of("units", units);
     }
 
-    /** Every declared command of a known kind, by the file that declares it, for STACK.md. */
-    List<Object> byFile() {
-        Map<String, List<String>> files = new LinkedHashMap<>();
+    /** Declared commands of known kinds, by the file that declares them, for STACK.md; files that declare the same share a row. */
+    Tree byFile() {
+        Map<String, Map<CommandKind, List<String>>> files = new LinkedHashMap<>();
+        Map<String, Integer> checks = new LinkedHashMap<>();
         for (Command command : findings.commands()) {
             if (KINDS.contains(command.kind())) {
-                List<String> commands = files.computeIfAbsent(command.evidence().path(), file -> new ArrayList<>());
-                if (!commands.contains(command.command()) && commands.size() < MOST_OF_A_FILE) {
-                    commands.add(command.command());
+                checks.merge(command.evidence().path(), isTyped(command) ? 1 : 0, Integer::sum);
+                List<String> ofKind = files.computeIfAbsent(command.evidence().path(), file -> new LinkedHashMap<>())
+                        .computeIfAbsent(command.kind(), kind -> new ArrayList<>());
+                if (!ofKind.contains(command.command())) {
+                    ofKind.add(command.command());
                 }
             }
         }
-        List<Object> rows = new ArrayList<>();
-        files.forEach((file, commands) -> {
-            if (rows.size() < MOST_FILES) {
-                rows.add(Tree.of("file", file).with("commands", commands).map());
-            }
-        });
-        return rows;
+        int most = Math.max(LEAST_OF_A_FILE, MOST_COMMANDS / Math.max(1, files.size()));
+        Map<List<String>, List<String>> rows = new LinkedHashMap<>();
+        files.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(file -> file.contains("/") ? 1 : 0)
+                        .thenComparingInt(file -> -checks.getOrDefault(file, 0)))
+                .forEach(file -> rows.computeIfAbsent(
+                                some(files.getOrDefault(file, new LinkedHashMap<>()), most),
+                                commands -> new ArrayList<>())
+                        .add(file));
+        List<Object> shown = rows.entrySet().stream()
+                .limit(MOST_FILES)
+                .map(row -> (Object) Tree.of("files", row.getValue())
+                        .with("commands", row.getKey())
+                        .map())
+                .toList();
+        int more = rows.values().stream().skip(MOST_FILES).mapToInt(List::size).sum();
+        return Tree.of("rows", shown).with("more", more > 0 ? more : null);
     }
 
-    private static boolean runsInCi(List<Command> commands) {
-        return commands.stream().anyMatch(Command::isInCi);
+    /** The first of each kind, then the second of each, until there are enough; in order of kind. */
+    private static List<String> some(Map<CommandKind, List<String>> kinds, int most) {
+        Map<CommandKind, Integer> taken = new LinkedHashMap<>();
+        int left = most;
+        for (int round = 0; left > 0 && round < most; round++) {
+            for (CommandKind kind : KINDS) {
+                if (left > 0 && kinds.getOrDefault(kind, List.of()).size() > round) {
+                    taken.merge(kind, 1, Integer::sum);
+                    left--;
+                }
+            }
+        }
+        return KINDS.stream()
+                .flatMap(kind -> kinds.getOrDefault(kind, List.of()).stream().limit(taken.getOrDefault(kind, 0)))
+                .toList();
+    }
+
+    /** How many commands CI runs there: the more, the more of the work is in it. */
+    private static int checks(List<Command> commands) {
+        return (int) commands.stream()
+                .filter(CommandView::isTyped)
+                .map(command -> command.kind() + "\n" + command.command())
+                .distinct()
+                .count();
     }
 
     private Tree unit(String path, List<Command> commands) {
-        Set<String> chain = chain(commands);
-        List<String> bare = chain.stream().map(CommandView::bare).toList();
+        List<List<String>> chains = chains(commands);
+        Set<String> bare = new LinkedHashSet<>();
+        chains.forEach(chain -> chain.forEach(command -> bare.add(bare(command))));
         List<Object> lines = new ArrayList<>();
         for (CommandKind kind : KINDS) {
-            Set<String> files = new LinkedHashSet<>();
+            Set<String> told = commands.stream()
+                    .filter(command -> command.kind() == kind && bare.contains(bare(command.command())))
+                    .map(command -> command.evidence().path())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             commands.stream()
                     .filter(command -> command.kind() == kind && !bare.contains(bare(command.command())))
-                    .filter(command -> files.add(command.evidence().path()) && files.size() <= MOST_OF_A_KIND)
-                    .forEach(command -> lines.add(Tree.of("kind", kind.word())
+                    .sorted(Comparator.comparingInt(command -> isPlain(command) ? 0 : 1))
+                    .filter(command -> isPlain(command)
+                            || !told.contains(command.evidence().path()))
+                    .filter(command ->
+                            told.add(command.evidence().path() + label(command)) && told.size() <= MOST_OF_A_KIND)
+                    .forEach(command -> lines.add(Tree.of("kind", label(command))
                             .with("command", command.command())
+                            .with("calls", calledInstead(command, commands))
+                            .with("fixes", fixes(command))
                             .map()));
         }
-        Tree unit = Tree.of("path", path)
-                .with("ci", List.copyOf(chain))
-                .with("lines", lines)
-                .with("tools", tools(path));
-        return lines.isEmpty() && chain.isEmpty() ? unit : unit.with("some", true);
+        Tree unit =
+                Tree.of("path", path).with("ci", chains).with("lines", lines).with("tools", tools(path));
+        return lines.isEmpty() && chains.isEmpty() ? unit : unit.with("some", true);
+    }
+
+    /** The one that people mean by the word, or one that mends what CI finds: worth telling beside what CI runs. */
+    private static boolean isPlain(Command command) {
+        return command.name().equals(command.kind().word()) || label(command).equals(FIX);
+    }
+
+    private static String label(Command command) {
+        boolean mends = command.kind() == CommandKind.LINT
+                && FIXES.matcher(command.name()).find();
+        return mends ? FIX : command.kind().word();
+    }
+
+    /** A test that only calls a command of another kind says so, or a session takes it for tests. */
+    private static @Nullable String calledInstead(Command command, List<Command> commands) {
+        return commands.stream()
+                .filter(other -> command.kind() == CommandKind.TEST
+                        && other.kind() != CommandKind.TEST
+                        && other.command().equals(command.body()))
+                .map(Command::command)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A command without its options: the same command to whoever knows one of the two. */
@@ -98,18 +175,45 @@ final class CommandView {
         return command.replaceAll("\\s+-\\S+", "");
     }
 
-    /** What CI runs, in its order, as long as it fits on a line. */
-    private static Set<String> chain(List<Command> commands) {
-        Set<String> chain = new LinkedHashSet<>();
+    private static boolean isTyped(Command command) {
+        CiRun run = command.ci();
+        return run != null
+                && run.direct()
+                && run.everyChange()
+                // A server does not come to an end.
+                && command.kind() != CommandKind.DEV
+                && (KINDS.contains(command.kind()) || run.complete());
+    }
+
+    /** The option that makes a linter change what it finds; null where nobody is surprised by that. */
+    private static @Nullable String fixes(Command command) {
+        boolean silent = command.kind() == CommandKind.LINT && label(command).equals(CommandKind.LINT.word());
+        return silent && FIX_OPTION.matcher(command.body()).find() ? "--fix" : null;
+    }
+
+    /** What CI runs for every change, pipeline by pipeline in its order, as long as it fits on a line. */
+    private static List<List<String>> chains(List<Command> commands) {
+        Map<String, List<String>> chains = new LinkedHashMap<>();
+        Set<String> told = new LinkedHashSet<>();
         commands.stream()
-                .filter(command -> command.isInCi() && KINDS.contains(command.kind()))
-                .sorted(Comparator.comparingInt(Command::ciPlace))
+                .filter(CommandView::isTyped)
+                .sorted(Comparator.comparingInt(
+                        command -> Objects.requireNonNull(command.ci()).place()))
                 .forEach(command -> {
-                    if (String.join(" && ", chain).length() + command.command().length() < LONGEST_CHAIN) {
+                    List<String> chain = chains.computeIfAbsent(
+                            Objects.requireNonNull(command.ci()).file(), file -> new ArrayList<>());
+                    boolean fits = String.join(" && ", chain).length()
+                                    + command.command().length()
+                            < LONGEST_CHAIN;
+                    if ((fits || chain.isEmpty()) && chains.size() <= MOST_CHAINS && told.add(command.command())) {
                         chain.add(command.command());
                     }
                 });
-        return chain;
+        return chains.values().stream()
+                .filter(chain -> !chain.isEmpty())
+                .sorted(Comparator.comparingInt(chain -> -chain.size()))
+                .map(List::copyOf)
+                .toList();
     }
 
     /** The package manager, and the runtime where its version is stated. */
@@ -118,17 +222,25 @@ final class CommandView {
                 .filter(technology -> technology.unit().equals(unit))
                 .filter(technology -> technology.kind() == CardKind.PACKAGE_MANAGER
                         || (technology.kind() == CardKind.RUNTIME
-                                && !technology.versions().isEmpty()))
-                .map(CommandView::nameAndVersion)
+                                && version(technology).isPresent()))
+                .map(technology -> technology.name()
+                        + version(technology).map(version -> " " + version).orElse(""))
                 .distinct()
                 .toList();
     }
 
-    private static String nameAndVersion(Findings.Technology technology) {
-        return technology.versions().stream()
-                .findFirst()
-                .map(version -> version.resolved() != null ? version.resolved() : version.declared())
-                .map(version -> technology.name() + " " + version)
-                .orElse(technology.name());
+    /** What the project states; what only pipelines state counts where they agree. */
+    private static Optional<String> version(Findings.Technology technology) {
+        Set<String> pipelines = new LinkedHashSet<>();
+        for (Findings.Version version : technology.versions()) {
+            String value = version.resolved() != null ? version.resolved() : version.declared();
+            if (value != null && !version.isOfPipeline()) {
+                return Optional.of(value);
+            }
+            if (value != null) {
+                pipelines.add(value);
+            }
+        }
+        return pipelines.size() == 1 ? pipelines.stream().findFirst() : Optional.empty();
     }
 }

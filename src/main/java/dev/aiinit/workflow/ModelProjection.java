@@ -3,15 +3,14 @@ package dev.aiinit.workflow;
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Fact;
-import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.markdown.SafeMarkdown;
-import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Decision;
 import dev.aiinit.project.MarkdownText;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.Session;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns answers and findings into the model that templates see. Text that a person typed is made safe here. */
 final class ModelProjection {
-    private static final int MOST_PARTS = 10;
-    private static final int MOST_DOCUMENTS = 8;
-    private static final int MOST_OF_A_FACT = 2;
-    private static final List<CardKind> TELLING =
-            List.of(CardKind.FRAMEWORK, CardKind.CSS, CardKind.COMPONENTS, CardKind.LANGUAGE);
+    private static final int MOST_TOKENS = 6;
+    private static final int MOST_EXAMPLES = 2;
+    private static final int MOST_VARIABLES = 24;
+    private static final int MOST_VARIABLES_OF_A_PART = 6;
 
     private final Findings findings;
     private final AnswerBook answers;
@@ -46,7 +44,7 @@ final class ModelProjection {
                         .map());
         List<Decision> decisions = Records.decisions(answers.records("decisions"));
         List<Session> sessions = Records.sessions(answers.records("sessions"));
-        model.put("architecture", architecture().map());
+        model.put("architecture", new ArchitectureView(findings, answers, elsewhere).tree().map());
         model.put("stack", stack().map());
         model.put("ui", userInterface().map());
         DecisionView decisionView = new DecisionView(decisions);
@@ -59,89 +57,6 @@ final class ModelProjection {
                 new CommandView(findings).tree().with("notes", List.of()).map());
         model.put("rules", Tree.of("never", never()).with("gotchas", gotchas()).map());
         return new ProjectModel(model);
-    }
-
-    private Tree architecture() {
-        List<Object> parts = parts();
-        Tree tree = Tree.of("style", inline("style"))
-                .with(
-                        "dataFlow",
-                        answers.text("data_flow").isBlank() ? null : SafeMarkdown.fenced(answers.text("data_flow")))
-                .with("parts", parts.subList(0, Math.min(MOST_PARTS, parts.size())))
-                .with("services", services())
-                .with("facts", facts("architecture"))
-                .with("invariants", items("invariants"))
-                .with("untouched", untouched())
-                .with("documents", documents());
-        if (parts.size() > MOST_PARTS && !findings.workspaces().isEmpty()) {
-            tree.with(
-                    "moreParts",
-                    Tree.of("count", parts.size() - MOST_PARTS)
-                            .with(
-                                    "file",
-                                    findings.workspaces().get(0).evidence().path()));
-        }
-        return tree.with(
-                "empty",
-                tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
-    }
-
-    private List<Object> parts() {
-        List<Object> parts = new ArrayList<>();
-        for (Map<String, Value> part : answers.records("parts")) {
-            String path = Records.text(part, "path");
-            String folder = path.replaceFirst("^\\./", "").replaceFirst("/+$", "");
-            List<String> technologies = findings.technologies().stream()
-                    .filter(technology -> technology.unit().equals(folder) && TELLING.contains(technology.kind()))
-                    .map(Technology::name)
-                    .distinct()
-                    .limit(4)
-                    .toList();
-            String purpose = Records.text(part, "purpose");
-            parts.add(Tree.of("path", path)
-                    .with("purpose", purpose.isEmpty() ? null : SafeMarkdown.inline(purpose))
-                    .with("technologies", technologies)
-                    .map());
-        }
-        return parts;
-    }
-
-    private List<Object> services() {
-        List<Object> services = new ArrayList<>();
-        for (Map<String, Value> service : answers.records("external_services")) {
-            String use = Records.text(service, "use");
-            services.add(Tree.of("name", SafeMarkdown.inline(Records.text(service, "name")))
-                    .with("use", use.isEmpty() ? null : SafeMarkdown.inline(use))
-                    .map());
-        }
-        findings.ofKind(CardKind.SERVICE)
-                .forEach(technology -> technology.evidence().stream()
-                        .findFirst()
-                        .ifPresent(evidence -> services.add(Tree.of("name", technology.name())
-                                .with("evidence", evidence.toString())
-                                .map())));
-        return services;
-    }
-
-    private List<Object> untouched() {
-        List<Object> items = new ArrayList<>();
-        for (Map<String, Value> item : answers.records("untouched")) {
-            String why = Records.text(item, "why");
-            items.add(Tree.of("what", SafeMarkdown.inline(Records.text(item, "what")))
-                    .with("why", why.isEmpty() ? null : SafeMarkdown.inline(why))
-                    .map());
-        }
-        return items;
-    }
-
-    private List<Object> documents() {
-        return findings.documents().stream()
-                .filter(document -> !elsewhere.holds(document.path()))
-                .limit(MOST_DOCUMENTS)
-                .map(document -> (Object) Tree.of("path", document.path())
-                        .with("title", document.title())
-                        .map())
-                .toList();
     }
 
     private Tree stack() {
@@ -158,6 +73,18 @@ final class ModelProjection {
                                     .toList())
                     .map());
         }
+        Map<String, Object> commands = new CommandView(findings).byFile().map();
+        tree.with("notes", items("stack_notes"))
+                .with("contradictions", contradictions)
+                .with("commands", commands.get("rows"))
+                .with("moreCommandFiles", commands.get("more"))
+                .with("environment", environment());
+        return tree.with(
+                "empty",
+                tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
+    }
+
+    private List<Object> environment() {
         Map<String, List<Object>> environment = new LinkedHashMap<>();
         for (Findings.Variable variable : findings.environment()) {
             environment
@@ -166,16 +93,18 @@ final class ModelProjection {
                             .with("required", variable.required())
                             .map());
         }
-        List<Object> groups = new ArrayList<>();
-        environment.forEach((file, variables) ->
-                groups.add(Tree.of("file", file).with("variables", variables).map()));
-        tree.with("notes", items("stack_notes"))
-                .with("contradictions", contradictions)
-                .with("commands", new CommandView(findings).byFile())
-                .with("environment", groups);
-        return tree.with(
-                "empty",
-                tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
+        List<Object> files = new ArrayList<>();
+        environment.forEach((file, variables) -> {
+            int most = file.contains("/") && environment.size() > 1 ? MOST_VARIABLES_OF_A_PART : MOST_VARIABLES;
+            int shown = Math.min(most, variables.size());
+            if (files.size() < MOST_EXAMPLES) {
+                files.add(Tree.of("file", file)
+                        .with("variables", variables.subList(0, shown))
+                        .with("more", variables.size() - shown)
+                        .map());
+            }
+        });
+        return files;
     }
 
     private Tree userInterface() {
@@ -184,9 +113,14 @@ final class ModelProjection {
                 kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
         Findings.UserInterface found = findings.userInterface();
         List<String> folders = new ArrayList<>(new TreeSet<>(found.folders()));
-        Tree tree = Tree.of("tokens", graphical ? found.tokens() : List.of())
+        List<String> tokens = graphical
+                ? found.tokens().stream()
+                        .sorted(Comparator.comparingInt(file -> isInWorkspace(file) ? 0 : 1))
+                        .toList()
+                : List.of();
+        Tree tree = Tree.of("tokens", tokens.subList(0, Math.min(MOST_TOKENS, tokens.size())))
                 .with("components", graphical ? found.components() : List.of())
-                .with("facts", facts("ui"))
+                .with("facts", FactView.of(findings, "ui"))
                 .with("tokenRules", items("ui_tokens"))
                 .with("componentRules", items("ui_components"))
                 .with("behaviour", items("ui_behaviour"))
@@ -196,6 +130,7 @@ final class ModelProjection {
         boolean empty = tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty());
         return tree.with("empty", empty)
                 .with("graphical", graphical)
+                .with("moreTokens", Math.max(0, tokens.size() - MOST_TOKENS))
                 .with("folders", graphical ? folders : List.of())
                 .with(
                         "globs",
@@ -203,6 +138,10 @@ final class ModelProjection {
                                 ? folders.stream().map(folder -> folder + "/**").toList()
                                 : List.of())
                 .with("scoped", graphical && !folders.isEmpty() && !empty);
+    }
+
+    private boolean isInWorkspace(String file) {
+        return findings.workspaces().stream().anyMatch(workspace -> file.startsWith(workspace.path() + "/"));
     }
 
     private List<Object> never() {
@@ -220,23 +159,12 @@ final class ModelProjection {
         List<Object> gotchas = new ArrayList<>();
         findings.facts().stream()
                 .filter(fact -> fact.topic().equals("rule"))
-                .map(fact -> SafeMarkdown.inline(fact.text()))
+                .map(Fact::text)
+                .distinct()
+                .map(SafeMarkdown::inline)
                 .forEach(gotchas::add);
         gotchas.addAll(items("rules"));
         return gotchas;
-    }
-
-    private List<Object> facts(String topic) {
-        List<Object> facts = new ArrayList<>();
-        Map<String, Integer> told = new LinkedHashMap<>();
-        for (Fact fact : findings.facts()) {
-            if (fact.topic().equals(topic) && told.merge(fact.key(), 1, Integer::sum) <= MOST_OF_A_FACT) {
-                facts.add(Tree.of("text", SafeMarkdown.inline(fact.text()))
-                        .with("evidence", fact.evidence().toString())
-                        .map());
-            }
-        }
-        return facts;
     }
 
     private static Map<String, Object> session(Session session) {
@@ -255,11 +183,6 @@ final class ModelProjection {
     private static MarkdownText need(String need) {
         boolean path = !need.contains(" ") && !need.contains("`") && (need.contains("/") || need.contains("."));
         return path ? new MarkdownText("`" + need + "`") : SafeMarkdown.inline(need);
-    }
-
-    private @Nullable MarkdownText inline(String question) {
-        String text = answers.text(question);
-        return text.isBlank() ? null : SafeMarkdown.inline(text);
     }
 
     private @Nullable MarkdownText block(String question) {

@@ -2,6 +2,7 @@ package dev.aiinit.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.answers.Answering.Again;
 import dev.aiinit.pack.AnswersSchema;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackFiles;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -97,9 +99,9 @@ class SavedStateTest {
 
         for (boolean confirm : new boolean[] {false, true}) {
             List<Questionnaire> asked = new ArrayList<>();
-            new Answering(PACK, given(read)).answer(asker(asked), confirm);
+            new Answering(PACK, given(read)).answer(asker(asked), new Again(confirm, false, Set.of()));
             assertThat(asked.get(0).preselected().get("line").value()).isEqualTo(new Value.Text(""));
-            assertThat(asked.get(0).fixed()).isEqualTo(confirm ? new LinkedHashSet<>() : LEFT_OPEN.keySet());
+            assertThat(asked.get(0).settled()).isEqualTo(confirm ? new LinkedHashSet<>() : LEFT_OPEN.keySet());
         }
     }
 
@@ -107,7 +109,7 @@ class SavedStateTest {
     void aLineThatIsTakenOutIsDetectedAgain() {
         Map<String, Value> read = state(saved().replace("line: \"\"\n", "")).answers();
 
-        assertThat(new Answering(PACK, given(read)).answer(null, false).text("line"))
+        assertThat(new Answering(PACK, given(read)).answer(null, new Again(false, false, Set.of())).text("line"))
                 .isEqualTo("detected");
     }
 

@@ -137,10 +137,10 @@ class DetectorTest {
                                 "^1.2",
                                 null,
                                 findings.technologies().get(0).versions().get(0).evidence(),
-                                null),
-                        new Version("22", null, Evidence.line("w/.nvmrc", 1), null),
-                        new Version("20", null, new Evidence("w/package.json", "engines.node", 1), null),
-                        new Version(null, "9.9", new Evidence("w/lock.json", "v", 1), null));
+                                null, false),
+                        new Version("22", null, Evidence.line("w/.nvmrc", 1), null, false),
+                        new Version("20", null, new Evidence("w/package.json", "engines.node", 1), null, false),
+                        new Version(null, "9.9", new Evidence("w/lock.json", "v", 1), null, false));
         assertThat(findings.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.key()).isEqualTo("card0.all");
             assertThat(fact.text()).isEqualTo("w/app w/app/x/a.ts `b`, `a` and 1 more ^1.2");

@@ -59,7 +59,7 @@ class CardReaderTest {
         assertThat(card.versions())
                 .containsExactly(
                         new Extraction.Dependency("next"),
-                        new Extraction.Key("package.json", "engines.node", "", true));
+                        new Extraction.Key("package.json", "engines.node", "", Extraction.Means.RESOLVED));
         assertThat(card.facts().get(0).values().get(0).extraction())
                 .isEqualTo(new Extraction.Folder("app/**/page.tsx"));
         assertThat(card.commands().get(0).when()).isEqualTo(new Condition.File("mvnw"));
