@@ -38,8 +38,11 @@ class StackViewTest {
 
     @Test
     void aPartDoesNotRepeatTheRoot() {
-        Map<String, Object> tree =
-                tree(List.of(), technology("", "4.1", "package.json"), technology("a", "4.1", "a/package.json"));
+        Map<String, Object> tree = tree(
+                List.of(),
+                technology("", "4.1", "package.json"),
+                technology("a", "4.1", "a/package.json"),
+                technology("b", "4.1", "b/package.json"));
         assertThat((List<?>) tree.get("units")).hasSize(1);
         assertThat((List<?>) tree.get("shared")).isEmpty();
     }
