@@ -85,8 +85,7 @@ public final class Answering {
     private boolean isSettled(Question question, @Nullable Answer answer, Again again) {
         boolean open = again.all()
                 || again.questions().contains(question.id())
-                || (question.required()
-                        && (answer == null || answer.value().isEmpty()));
+                || (question.required() && (answer == null || answer.value().isEmpty()));
         return !open && (again.later() || (answer != null && answer.source() == Source.SAVED));
     }
 

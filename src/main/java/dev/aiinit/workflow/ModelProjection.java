@@ -44,7 +44,9 @@ final class ModelProjection {
                         .map());
         List<Decision> decisions = Records.decisions(answers.records("decisions"));
         List<Session> sessions = Records.sessions(answers.records("sessions"));
-        model.put("architecture", new ArchitectureView(findings, answers, elsewhere).tree().map());
+        model.put(
+                "architecture",
+                new ArchitectureView(findings, answers, elsewhere).tree().map());
         model.put("stack", stack().map());
         model.put("ui", userInterface().map());
         DecisionView decisionView = new DecisionView(decisions);

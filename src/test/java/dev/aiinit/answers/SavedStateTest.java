@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SavedStateTest {
@@ -109,7 +109,9 @@ class SavedStateTest {
     void aLineThatIsTakenOutIsDetectedAgain() {
         Map<String, Value> read = state(saved().replace("line: \"\"\n", "")).answers();
 
-        assertThat(new Answering(PACK, given(read)).answer(null, new Again(false, false, Set.of())).text("line"))
+        assertThat(new Answering(PACK, given(read))
+                        .answer(null, new Again(false, false, Set.of()))
+                        .text("line"))
                 .isEqualTo("detected");
     }
 

@@ -137,7 +137,8 @@ class DetectorTest {
                                 "^1.2",
                                 null,
                                 findings.technologies().get(0).versions().get(0).evidence(),
-                                null, false),
+                                null,
+                                false),
                         new Version("22", null, Evidence.line("w/.nvmrc", 1), null, false),
                         new Version("20", null, new Evidence("w/package.json", "engines.node", 1), null, false),
                         new Version(null, "9.9", new Evidence("w/lock.json", "v", 1), null, false));

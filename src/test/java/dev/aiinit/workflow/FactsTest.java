@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
     private static Technology technology(String card, String name, CardKind kind, String unit, String... versions) {
         List<Version> declared = List.of(versions).stream()
-                .map(version -> new Version(version, null, Evidence.key("package.json", "dependencies." + card), null, false))
+                .map(version ->
+                        new Version(version, null, Evidence.key("package.json", "dependencies." + card), null, false))
                 .toList();
         return new Technology(card, name, kind, unit, declared, List.of(Evidence.file(card + ".lock")));
     }
