@@ -29,6 +29,7 @@ public final class Fingerprint {
     private static final String WRITTEN = "written";
     /** The last line: without it the run that wrote it was killed, and what it asked last is missing. */
     private static final String END = "end";
+
     private static final Set<String> PASSING = new TreeSet<>(List.of(State.FINGERPRINT, State.FOLDER + "/run.lock"));
 
     private final Path root;
@@ -81,7 +82,8 @@ public final class Fingerprint {
         try {
             StringBuilder text = new StringBuilder(FORMAT + "\t" + program + "\n");
             outputs.forEach(path -> text.append(OUTPUT + "\t" + path + "\n"));
-            text.append(WRITTEN + "\t" + written(outputs) + "\n").append(trace.text(own(outputs)))
+            text.append(WRITTEN + "\t" + written(outputs) + "\n")
+                    .append(trace.text(own(outputs)))
                     .append(END + "\n");
             if (TargetCheck.of(RootFolder.of(root), State.FINGERPRINT).isEmpty()) {
                 Files.writeString(root.resolve(State.FINGERPRINT), text);

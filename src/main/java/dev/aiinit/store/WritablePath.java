@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  */
 final class WritablePath {
     private static final String STATE = State.FOLDER + "/";
-    private static final Pattern STATE_FILE = Pattern.compile("\\.git(ignore|attributes)|[a-z][a-z0-9._-]*\\.(yml|json|tsv)"
-            + "|(?!(journal|base|conflicts)/)[a-z][a-z0-9_-]*/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yml"
-            + "|(base|conflicts)(/[\\p{L}\\p{N}._ -]+)+");
+    private static final Pattern STATE_FILE =
+            Pattern.compile("\\.git(ignore|attributes)|[a-z][a-z0-9._-]*\\.(yml|json|tsv)"
+                    + "|(?!(journal|base|conflicts)/)[a-z][a-z0-9_-]*/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yml"
+                    + "|(base|conflicts)(/[\\p{L}\\p{N}._ -]+)+");
     private static final Pattern SETTINGS = Pattern.compile("(.+/)?\\.claude/settings\\.json");
 
     private WritablePath() {}

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TornFingerprintTest {
     @Test
     void aFingerprintOfARunThatWasKilledIsNotBelieved(@TempDir Path root) throws Exception {
-        TestTree tree = new TestTree(root).file(State.GITIGNORE, State.GITIGNORE_TEXT).file("a.txt", "a").file("b.txt", "b");
+        TestTree tree = new TestTree(root)
+                .file(State.GITIGNORE, State.GITIGNORE_TEXT)
+                .file("a.txt", "a")
+                .file("b.txt", "b");
         Fingerprint fingerprint = new Fingerprint(root, "1");
         Trace trace = new Trace(tree.open());
         trace.text("a.txt");
