@@ -51,12 +51,15 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 - ${code(decision.id)}: ${decision.title}
 </#list>
 </#if>
-<#if pointers[target]?has_content>
+<#if pointers[target]?has_content || decisionRecords??>
 
 <@heading/> Read when
 
 <#list pointers[target] as pointer>
 - ${code(pointer.path)}: ${pointer.when}
 </#list>
+<#if decisionRecords??>
+- ${code(decisionRecords.path)}: ${decisionRecords.count} decision <#if decisionRecords.count == 1>record<#else>records</#if> (${decisionRecords.style}), before proposing another way
+</#if>
 </#if>
 </#macro>

@@ -15,7 +15,7 @@
 ${project.purpose}
 </#if>
 <@body target="claude"/>
-<#if !(project.purpose?? || commands.units?has_content || rules.never?has_content || rules.gotchas?has_content || decisionsInForce?has_content || pointers.claude?has_content || imports?has_content)>
+<#if !(project.purpose?? || commands.units?has_content || rules.never?has_content || rules.gotchas?has_content || decisionsInForce?has_content || pointers.claude?has_content || decisionRecords?? || imports?has_content)>
 
 What every session must know belongs here: commands, prohibitions, decisions in force. Nothing is recorded yet.
 </#if>

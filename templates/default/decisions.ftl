@@ -2,9 +2,13 @@
 <#if decisions?has_content>
 
 A decision in force is not reopened in passing: a change of mind is a new decision that supersedes the old one.
-<#else>
+<#elseif !decisionRecords??>
 
 What was decided, why, and what was rejected belongs here, one heading each. Nothing is recorded yet.
+</#if>
+<#if decisionRecords??>
+
+This repository keeps its decision records in ${code(decisionRecords.path)}: ${decisionRecords.count} <#if decisionRecords.count == 1>record<#else>records</#if> (${decisionRecords.style}). They count as much as what stands here.
 </#if>
 <#list decisions as decision>
 

@@ -2,8 +2,10 @@ package dev.aiinit.cli;
 
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.prompt.Wizard;
 import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command itself: without a subcommand it is {@code init}. */
@@ -45,6 +47,14 @@ final class AiInit implements Execution.Command {
             common.json |= argument.equals("--json");
         }
         return common;
+    }
+
+    /** A wizard when a person is there; null when nobody can be asked. */
+    @Nullable Wizard wizard() throws IOException {
+        if (common.json || !console.interactive() || console.has("CI")) {
+            return null;
+        }
+        return Wizard.onTerminal(!common.noColor && !console.has("NO_COLOR")).orElse(null);
     }
 
     @Override

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 /** Runs one command line and maps every way it can end to one exit code: the only place that does. */
 public final class Application {
     /** Words of commands that end before what ships with the program would be read. */
-    private static final List<String> SMALL = List.of("-h", "--help", "-V", "--version");
+    private static final List<String> SMALL = List.of("-h", "--help", "-V", "--version", "check");
 
     private final Console console;
 
@@ -32,7 +32,12 @@ public final class Application {
         CommandLine line = new CommandLine(root.spec())
                 .addSubcommand(new InitCommand(root).spec())
                 .addSubcommand(new RegenerateCommand(root).spec())
-                .addSubcommand(new DetectCommand(root).spec());
+                .addSubcommand(CheckCommand.check(root).spec())
+                .addSubcommand(CheckCommand.diff(root).spec())
+                .addSubcommand(new ResolveCommand(root).spec())
+                .addSubcommand(new RemoveCommand(root).spec())
+                .addSubcommand(new DetectCommand(root).spec())
+                .addSubcommand(new DecideCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

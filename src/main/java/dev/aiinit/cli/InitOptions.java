@@ -1,8 +1,11 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.merge.MergeOptions;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the commands that generate. */
@@ -15,8 +18,7 @@ final class InitOptions {
 
     final Map<String, String> set = new LinkedHashMap<>();
 
-    @Nullable
-    String pack;
+    final PackOption pack = new PackOption();
 
     @Nullable
     List<String> targets;
@@ -26,8 +28,14 @@ final class InitOptions {
     @Nullable
     String output;
 
+    /** Deleted files and sections that come back. */
+    final Set<String> restore = new LinkedHashSet<>();
+
+    boolean markers;
+
     Options addTo(Options options) {
-        return options.flag("-y, --yes", "Ask nothing: take saved, detected and default answers.", on -> yes |= on)
+        return pack.addTo(options)
+                .flag("-y, --yes", "Ask nothing: take saved, detected and default answers.", on -> yes |= on)
                 .flag("--confirm", "Ask again what was answered before.", on -> confirm |= on)
                 .text("--answers", "FILE", "Read answers from a YAML file.", value -> answers = value)
                 .pairs(
@@ -35,7 +43,6 @@ final class InitOptions {
                         "KEY=VALUE",
                         "Give one answer. May be repeated; several choices are separated by commas.",
                         set::putAll)
-                .text("--pack", "FOLDER", "Use the templates and questions of this folder.", value -> pack = value)
                 .texts(
                         "--target",
                         "ID",
@@ -44,5 +51,24 @@ final class InitOptions {
                         values -> targets = List.copyOf(values))
                 .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on)
                 .text("--output", "DIR", "Write the result to this folder instead.", value -> output = value);
+    }
+
+    /** The options of a run that meets files of an earlier one. */
+    Options addLaterTo(Options options) {
+        return addTo(options)
+                .texts(
+                        "--restore",
+                        "PATH[#SECTION]",
+                        "",
+                        "Write a file or a section again that was deleted. May be repeated.",
+                        restore::addAll)
+                .flag(
+                        "--markers",
+                        "Write conflicts into the files, between markers as git does, instead of beside them.",
+                        on -> markers |= on);
+    }
+
+    MergeOptions merge() {
+        return new MergeOptions(restore, new LinkedHashMap<>(), markers);
     }
 }

@@ -76,6 +76,19 @@ final class Options {
         return this;
     }
 
+    /** The next argument that is no option; it must be there. */
+    Options argument(String label, String description, Consumer<String> set) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index(String.valueOf(spec.positionalParameters().size()))
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .setter(setter(set))
+                .build());
+        return this;
+    }
+
     private Options option(OptionSpec.Builder option, String description, Consumer<?> set) {
         spec.addOption(option.description(description).setter(setter(set)).build());
         return this;

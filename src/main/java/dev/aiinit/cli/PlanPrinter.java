@@ -27,11 +27,26 @@ final class PlanPrinter {
             prepared.since().forEach(sentence -> lines.add("  " + sentence));
             lines.add("");
         }
-        int width = prepared.changes().stream()
+        lines.addAll(lines(prepared.changes()));
+        lines.add("");
+        lines.addAll(prepared.summary());
+        return lines;
+    }
+
+    /** One line for each file that is written. */
+    List<String> written() {
+        return lines(prepared.changes().stream()
+                .filter(change -> change.written().isPresent())
+                .toList());
+    }
+
+    private List<String> lines(List<FileChange> changes) {
+        List<String> lines = new ArrayList<>();
+        int width = changes.stream()
                 .mapToInt(change -> change.path().length())
                 .max()
                 .orElse(0);
-        for (FileChange change : prepared.changes()) {
+        for (FileChange change : changes) {
             Reading reading = prepared.reading(change.path());
             String price = reading.price().equals(TokenRange.NONE) ? "" : reading.price() + ", ";
             lines.add(String.format(
@@ -42,8 +57,6 @@ final class PlanPrinter {
                     price,
                     reading.when()));
         }
-        lines.add("");
-        lines.addAll(prepared.summary());
         return lines;
     }
 
@@ -103,7 +116,9 @@ final class PlanPrinter {
         }
         tree.put("since", prepared.since());
         tree.put("files", files);
-        tree.put("conflicts", prepared.conflicts().stream().map(PlanPrinter::tree).toList());
+        tree.put(
+                "conflicts",
+                prepared.conflicts().stream().map(PlanPrinter::tree).toList());
         Map<String, Object> answers = new LinkedHashMap<>();
         prepared.answers()
                 .answers()

@@ -15,7 +15,7 @@ final class RegenerateCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return options.addTo(root.common.addTo(new Options(
+        return options.addLaterTo(root.common.addTo(new Options(
                         this, "regenerate", "Render again from saved answers and today's repository, without asking.")))
                 .spec()
                 .aliases("update");

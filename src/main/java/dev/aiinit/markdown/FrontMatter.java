@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Tells how much of a text is front matter: the YAML between two lines of hyphens at its very start. */
 final class FrontMatter {
-    private static final Pattern YAML_LINE = Pattern.compile("\\s*|\\s*#.*|\\s*- .*|\\s+\\S.*|[^\\s:#]+:(\\s.*)?|\"[^\"]+\":.*");
+    private static final Pattern YAML_LINE =
+            Pattern.compile("\\s*|\\s*#.*|\\s*- .*|\\s+\\S.*|[^\\s:#]+:(\\s.*)?|\"[^\"]+\":.*");
 
     private FrontMatter() {}
 

@@ -47,7 +47,7 @@ public final class Headings {
         return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
     }
 
-    private static String title(Heading heading) {
+    static String title(Heading heading) {
         StringBuilder title = new StringBuilder();
         heading.accept(new AbstractVisitor() {
             @Override

@@ -51,7 +51,8 @@ record Apart(List<Token> base, List<Token> mine, List<Token> template) {
             if (other.edit().start() < one.edit().end()) {
                 return false;
             }
-            boolean touch = one.mine() != other.mine() && other.edit().start() == one.edit().end();
+            boolean touch = one.mine() != other.mine()
+                    && other.edit().start() == one.edit().end();
             if (touch && !meets(one, other)) {
                 List<Token> first = one.tokens(mine, template);
                 List<Token> second = other.tokens(mine, template);

@@ -43,7 +43,11 @@ final class Chunks {
             takeItems(mine, template);
         } else if (isOneByOne(old, own, ours)) {
             for (int index = 0; index < base.size(); index++) {
-                add(one(base, index), one(mine, index), one(template, index), mine.get(index).at());
+                add(
+                        one(base, index),
+                        one(mine, index),
+                        one(template, index),
+                        mine.get(index).at());
             }
         } else if (addApart(base, mine, template, at)) {
             return;
@@ -85,7 +89,9 @@ final class Chunks {
             } else if (Boxes.isTicked(own.first())) {
                 ticked.add(own);
                 boolean mended = template.stream().anyMatch(token -> isSameTask(own, token));
-                if (!mended && !placed.contains(own.key()) && !Boxes.isTicked(base.get(index).first())) {
+                if (!mended
+                        && !placed.contains(own.key())
+                        && !Boxes.isTicked(base.get(index).first())) {
                     addLine(own.first());
                 }
             }
@@ -118,7 +124,9 @@ final class Chunks {
         for (int index = 0; index < template.size(); index++) {
             Token ours = template.get(index);
             if (!items.isMine(ours)) {
-                int before = index == 0 ? -1 : keys(all).indexOf(template.get(index - 1).key());
+                int before = index == 0
+                        ? -1
+                        : keys(all).indexOf(template.get(index - 1).key());
                 all.add(before < 0 ? all.size() : before + 1, ours);
             }
         }
@@ -163,8 +171,7 @@ final class Chunks {
     }
 
     private static boolean isTicked(List<Token> tokens, Token like) {
-        return tokens.stream()
-                .anyMatch(token -> token.key().equals(like.key()) && Boxes.isTicked(token.first()));
+        return tokens.stream().anyMatch(token -> token.key().equals(like.key()) && Boxes.isTicked(token.first()));
     }
 
     /** Whether no place has three different tokens. */

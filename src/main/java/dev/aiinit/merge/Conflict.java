@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param base what was written last time; null when that is not known
  */
 public record Conflict(
-        String path, String section, String heading, int line, String mine, String template, @Nullable String base) {
+        String path,
+        String section,
+        String heading,
+        int line,
+        String mine,
+        String template,
+        @Nullable String base) {
     public Conflict {
         requireNonNull(path);
         requireNonNull(section);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Merges one text section by section: what we wrote last time, what its owner made of it, and what we would write now. */
 final class DocumentMerge {
@@ -71,7 +70,8 @@ final class DocumentMerge {
         for (int index = 0; index < mine.size(); index++) {
             Row row = rows.get(index);
             decide(row, rows, index, line).ifPresent(slots::add);
-            line += Lines.breaks(mine.get(index).text(), 0, mine.get(index).text().length());
+            line += Lines.breaks(
+                    mine.get(index).text(), 0, mine.get(index).text().length());
         }
         for (Row row : rows.subList(mine.size(), rows.size())) {
             decideMissing(row).ifPresent(slot -> new Placing(slots, template).place(slot));
@@ -111,21 +111,21 @@ final class DocumentMerge {
         if (own.body().equals(ours.body()) || ours.body().equals(old.body())) {
             return Optional.of(Slot.of(row, own.body()));
         }
-        List<Piece> pieces =
-                LineMerge.merge(Lines.of(old.body()), Lines.of(own.body()), Lines.of(ours.body()));
+        List<Piece> pieces = LineMerge.merge(Lines.of(old.body()), Lines.of(own.body()), Lines.of(ours.body()));
         Optional<List<String>> clean = LineMerge.clean(pieces);
         return Optional.of(
-                clean.isPresent()
-                        ? Slot.of(row, Lines.text(clean.get()))
-                        : conflict(row, own, ours, pieces, line));
+                clean.isPresent() ? Slot.of(row, Lines.text(clean.get())) : conflict(row, own, ours, pieces, line));
     }
 
     /** Both have it, and it is not known who wrote it first. */
     private Slot meet(Row row, Section own, Section ours, int line) {
         List<String> theirs = Lines.of(own.body());
         List<String> now = Lines.of(ours.body());
-        if (Lines.contains(theirs.stream().map(Boxes::unticked).toList(), now.stream().map(Boxes::unticked).toList())) {
-            List<Piece> pieces = LineMerge.merge(now.stream().map(Boxes::unticked).toList(), theirs, now);
+        if (Lines.contains(
+                theirs.stream().map(Boxes::unticked).toList(),
+                now.stream().map(Boxes::unticked).toList())) {
+            List<Piece> pieces =
+                    LineMerge.merge(now.stream().map(Boxes::unticked).toList(), theirs, now);
             return Slot.of(row, LineMerge.clean(pieces).map(Lines::text).orElse(own.body()));
         }
         return conflict(row, own, ours, List.of(new Piece.Clash(theirs, List.of(), now, 0)), line);

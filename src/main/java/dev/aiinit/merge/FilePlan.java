@@ -70,7 +70,9 @@ record FilePlan(String path, MergeOptions options, Optional<KnownBase> base, Lis
 
     /** Our part, and what the user has behind it, with the blank lines between the two as they were. */
     private static String ended(String text, String own, String after) {
-        return after.isEmpty() ? text : text.stripTrailing() + own.substring(own.stripTrailing().length()) + after;
+        return after.isEmpty()
+                ? text
+                : text.stripTrailing() + own.substring(own.stripTrailing().length()) + after;
     }
 
     /** A file that was there before us: it may say already what we would, and more; else a person decides. */
@@ -82,26 +84,29 @@ record FilePlan(String path, MergeOptions options, Optional<KnownBase> base, Lis
         }
         Optional<Resolution> resolution = options.resolution(path, State.WHOLE);
         if (resolution.isEmpty()) {
-            Conflict conflict = new Conflict(path, State.WHOLE, "", 1, disk.strip(), ours.text().strip(), null);
+            Conflict conflict = new Conflict(
+                    path, State.WHOLE, "", 1, disk.strip(), ours.text().strip(), null);
             return new FileChange.Merge(
                     path, disk, disk, disk, Ours.unrecorded(ours.text()), List.of(conflict), List.of());
         }
         return switch (resolution.get()) {
             case MINE -> new FileChange.Unchanged(path, disk, ours, List.of());
             case TEMPLATE -> new FileChange.Update(path, disk, ours.text(), ours, List.of());
-            case BOTH -> new FileChange.Merge(
-                    path,
-                    disk,
-                    disk.stripTrailing() + "\n\n" + ours.text(),
-                    disk.stripTrailing() + "\n\n" + ours.text(),
-                    ours,
-                    List.of(),
-                    List.of());
+            case BOTH ->
+                new FileChange.Merge(
+                        path,
+                        disk,
+                        disk.stripTrailing() + "\n\n" + ours.text(),
+                        disk.stripTrailing() + "\n\n" + ours.text(),
+                        ours,
+                        List.of(),
+                        List.of());
         };
     }
 
     private FileChange ignoreList(String disk) {
-        String old = base.map(known -> known.raw().getOrDefault(State.WHOLE, "")).orElse("");
+        String old =
+                base.map(known -> known.raw().getOrDefault(State.WHOLE, "")).orElse("");
         String text = IgnoreMerge.merge(old, disk, ours.text());
         if (text.equals(disk)) {
             return new FileChange.Unchanged(path, disk, ours, List.of());

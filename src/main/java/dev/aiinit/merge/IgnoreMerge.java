@@ -23,7 +23,10 @@ final class IgnoreMerge {
 
     static String merge(String base, String mine, String template) {
         if (mine.stripTrailing().equals(base.stripTrailing())) {
-            return mine.equals(base) ? template : template.stripTrailing() + mine.substring(mine.stripTrailing().length());
+            return mine.equals(base)
+                    ? template
+                    : template.stripTrailing()
+                            + mine.substring(mine.stripTrailing().length());
         }
         List<String> own = Lines.of(mine.stripTrailing());
         List<String> ours = Lines.of(template.stripTrailing());
@@ -45,7 +48,9 @@ final class IgnoreMerge {
                 dropped = true;
                 continue;
             }
-            boolean second = line.isBlank() && dropped && (lines.isEmpty() || lines.get(lines.size() - 1).isBlank());
+            boolean second = line.isBlank()
+                    && dropped
+                    && (lines.isEmpty() || lines.get(lines.size() - 1).isBlank());
             if (!second) {
                 lines.add(line);
             }

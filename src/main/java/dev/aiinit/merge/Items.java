@@ -61,8 +61,8 @@ final class Items {
             lines = theirs;
         } else {
             // The first line holds the id; behind it nothing stands at the margin, so that these are plain lines.
-            Optional<List<String>> merged = LineMerge.clean(
-                    LineMerge.merge(masked(before), masked(theirs), masked(now)));
+            Optional<List<String>> merged =
+                    LineMerge.clean(LineMerge.merge(masked(before), masked(theirs), masked(now)));
             if (merged.isEmpty()) {
                 return new Piece.Clash(own.lines(), old.lines(), ours.lines(), own.at());
             }
@@ -94,13 +94,15 @@ final class Items {
 
     private static boolean isTickedIn(Token token, String line) {
         String plain = Boxes.unticked(line);
-        return token.lines().stream().anyMatch(each -> Boxes.isTicked(each) && Boxes.unticked(each).equals(plain));
+        return token.lines().stream()
+                .anyMatch(each -> Boxes.isTicked(each) && Boxes.unticked(each).equals(plain));
     }
 
     /** The line as the owner writes it: a capital X is a tick, too. */
     private static String sameAsIn(Token own, String line) {
         return own.lines().stream()
-                .filter(each -> each.equalsIgnoreCase(line) && Boxes.unticked(each).equals(Boxes.unticked(line)))
+                .filter(each ->
+                        each.equalsIgnoreCase(line) && Boxes.unticked(each).equals(Boxes.unticked(line)))
                 .findFirst()
                 .orElse(line);
     }

@@ -36,7 +36,8 @@ record KnownBase(Map<String, String> raw, Map<String, String> sections) {
     boolean holds(List<Section> mine) {
         return Rows.of(DocumentMerge.sections(sections), mine, List.of()).stream()
                 .filter(row -> row.mine() != null)
-                .allMatch(row -> row.base() != null && row.base().body().equals(row.mine().body()));
+                .allMatch(row -> row.base() != null
+                        && row.base().body().equals(row.mine().body()));
     }
 
     /** Whether we wrote nothing but headings. */

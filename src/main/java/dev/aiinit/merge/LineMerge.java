@@ -69,7 +69,8 @@ final class LineMerge {
         }
         int end = mine.isEmpty()
                 ? 0
-                : mine.get(mine.size() - 1).at() + mine.get(mine.size() - 1).lines().size();
+                : mine.get(mine.size() - 1).at()
+                        + mine.get(mine.size() - 1).lines().size();
         chunks.add(
                 base.subList(inBase, base.size()),
                 mine.subList(inMine, mine.size()),

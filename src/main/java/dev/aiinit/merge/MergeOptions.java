@@ -18,8 +18,7 @@ public record MergeOptions(Set<String> restore, Map<String, Resolution> resoluti
     /** Every conflict. */
     public static final String ALL = "*";
 
-    public static final MergeOptions NONE =
-            new MergeOptions(Collections.emptySet(), Collections.emptyMap(), false);
+    public static final MergeOptions NONE = new MergeOptions(Collections.emptySet(), Collections.emptyMap(), false);
 
     public MergeOptions {
         restore = Collections.unmodifiableSet(new LinkedHashSet<>(restore));

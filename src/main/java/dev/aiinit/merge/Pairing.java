@@ -50,14 +50,16 @@ final class Pairing {
         Map<String, List<Section>> wanted = new LinkedHashMap<>();
         right.stream()
                 .filter(section -> section.level() == level)
-                .forEach(section -> wanted.computeIfAbsent(section.key(), key -> new ArrayList<>()).add(section));
+                .forEach(section -> wanted.computeIfAbsent(section.key(), key -> new ArrayList<>())
+                        .add(section));
         if (wanted.isEmpty()) {
             return;
         }
         Map<String, List<Section>> found = new LinkedHashMap<>();
         left.stream()
                 .filter(section -> section.level() == level)
-                .forEach(section -> found.computeIfAbsent(section.key(), key -> new ArrayList<>()).add(section));
+                .forEach(section -> found.computeIfAbsent(section.key(), key -> new ArrayList<>())
+                        .add(section));
         found.forEach((key, ones) -> {
             List<Section> others = wanted.getOrDefault(key, List.of());
             if (ones.size() == 1 && others.size() == 1) {

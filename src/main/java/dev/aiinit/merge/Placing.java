@@ -34,7 +34,9 @@ record Placing(List<Slot> slots, List<Section> template) {
     /** Sections of the owner's that stand below a heading of ours stay there. */
     private int behindTheirs(int start, int level) {
         int place = start;
-        while (place < slots.size() && slots.get(place).isTheirs() && slots.get(place).level() > level) {
+        while (place < slots.size()
+                && slots.get(place).isTheirs()
+                && slots.get(place).level() > level) {
             place++;
         }
         return place;

@@ -92,8 +92,7 @@ public final class Planner {
                 path, disk, disk, List.of("is no longer written, and stays because it was edited; it is yours now"));
     }
 
-    private static FileChange stayDeleted(
-            String path, Map<String, String> base, @Nullable String disk, Ours ours) {
+    private static FileChange stayDeleted(String path, Map<String, String> base, @Nullable String disk, Ours ours) {
         boolean same = ours.base().filter(base::equals).isPresent();
         return new FileChange.StayDeleted(
                 path,
@@ -112,7 +111,8 @@ public final class Planner {
         }
         return plan.base().isPresent() && !options.restores(plan.path())
                 ? stayDeleted(plan.path(), plan.base().get().raw(), disk, plan.ours())
-                : new FileChange.Adopt(plan.path(), disk, appended(disk, plan.ours().text()), plan.ours());
+                : new FileChange.Adopt(
+                        plan.path(), disk, appended(disk, plan.ours().text()), plan.ours());
     }
 
     /** Where our section stands: of several with its heading the one that has most of what we wrote; none that has nothing of it. */
@@ -122,7 +122,8 @@ public final class Planner {
         double most = -1;
         for (OwnSection.Range range : OwnSection.all(masked, OWN_HEADING)) {
             String part = disk.substring(range.start(), range.end());
-            double share = base.isPresent() ? base.get().share(part) : part.strip().equals(text.strip()) ? 1 : -1;
+            double share =
+                    base.isPresent() ? base.get().share(part) : part.strip().equals(text.strip()) ? 1 : -1;
             if (share > most && (share > 0 || base.isPresent() && base.get().isBare())) {
                 best = range;
                 most = share;

@@ -17,7 +17,10 @@ final class Rows {
     private final List<Row> rows = new ArrayList<>();
 
     /** One section; at least one of the three is there. */
-    record Row(@Nullable Section base, @Nullable Section mine, @Nullable Section template) {}
+    record Row(
+            @Nullable Section base,
+            @Nullable Section mine,
+            @Nullable Section template) {}
 
     private Rows() {}
 

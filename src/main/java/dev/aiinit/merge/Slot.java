@@ -35,7 +35,10 @@ record Slot(Rows.Row row, String body, String live) {
         for (int index = 0; index < slots.size(); index++) {
             Slot slot = slots.get(index);
             text.append(live ? slot.live() : slot.body());
-            String gap = slot.gap(index == slots.size() - 1, isLast(slot.row().mine(), mine), isLast(slot.row().template(), template));
+            String gap = slot.gap(
+                    index == slots.size() - 1,
+                    isLast(slot.row().mine(), mine),
+                    isLast(slot.row().template(), template));
             boolean runsOn = index < slots.size() - 1 && gap.isEmpty();
             text.append(runsOn ? "\n\n" : gap);
         }
@@ -49,7 +52,8 @@ record Slot(Rows.Row row, String body, String live) {
     private String gap(boolean last, boolean lastOfMine, boolean lastOfTemplate) {
         @Nullable String own = row.mine() == null ? null : row.mine().gap();
         @Nullable String ours = row.template() == null ? null : row.template().gap();
-        boolean untouched = own == null || (row.base() != null && own.equals(row.base().gap()));
+        boolean untouched =
+                own == null || (row.base() != null && own.equals(row.base().gap()));
         @Nullable String agreed = untouched && ours != null ? ours : own;
         String wanted = agreed == null ? "\n" : agreed;
         if (last) {

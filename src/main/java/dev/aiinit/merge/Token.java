@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 record Token(String key, List<String> lines, int at) {
     private static final String ITEM = "\u0000";
-    private static final Pattern WITH_ID = Pattern.compile(
-            "^[-*+] (?:\\[[ xX]\\] \\*\\*([\\p{L}\\p{N}._-]+)\\*\\*|`([^`]+)`)(?::.*)?$");
+    private static final Pattern WITH_ID =
+            Pattern.compile("^[-*+] (?:\\[[ xX]\\] \\*\\*([\\p{L}\\p{N}._-]+)\\*\\*|`([^`]+)`)(?::.*)?$");
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,}).*$");
     private static final Pattern ALONE = Pattern.compile("^(?:(?:[-*+]|\\d{1,9}[.)])\\s.*|\\|.*|\\s*)$");
 
@@ -68,7 +68,9 @@ record Token(String key, List<String> lines, int at) {
             if (!fence.isEmpty() || isEdge) {
                 if (fence.isEmpty()) {
                     fence = edge.group(1);
-                } else if (isEdge && line.strip().startsWith(fence) && line.strip().replace(fence.substring(0, 1), "").isEmpty()) {
+                } else if (isEdge
+                        && line.strip().startsWith(fence)
+                        && line.strip().replace(fence.substring(0, 1), "").isEmpty()) {
                     fence = "";
                 }
                 tokens.add(new Token(line, List.of(line), index));

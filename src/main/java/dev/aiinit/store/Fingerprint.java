@@ -93,6 +93,13 @@ public final class Fingerprint {
         }
     }
 
+    /** Takes it away. */
+    public void forget() throws IOException {
+        if (TargetCheck.of(RootFolder.of(root), State.FINGERPRINT).isEmpty()) {
+            Files.deleteIfExists(root.resolve(State.FINGERPRINT));
+        }
+    }
+
     private static Predicate<String> own(List<String> outputs) {
         Set<String> paths = new TreeSet<>(outputs);
         return path -> path.startsWith(State.FOLDER + "/") || paths.contains(path);

@@ -146,6 +146,28 @@ public final class StateFolder implements SavedAnswers, Bases {
      * @throws IOException when the disk fails
      */
     public WriteReport write(List<FileChange> changes, Map<String, Optional<String>> stateFiles) throws IOException {
+        return writer().write(writes(changes, stateFiles));
+    }
+
+    /** The paths of the files that {@link #write} would change; changes nothing. */
+    public List<String> differing(List<FileChange> changes, Map<String, Optional<String>> stateFiles)
+            throws IOException {
+        return writes(changes, stateFiles).stream()
+                .filter(write -> !write.isUpToDate(
+                        file(target, write.path()).map(TextFile::bytes).orElse(null)))
+                .map(FileWrite::path)
+                .toList();
+    }
+
+    /** Every file of the state folder that is ours, below the root, in order; caches and locks are none. */
+    public List<String> files() {
+        return below(target.resolve(State.FOLDER)).stream()
+                .map(path -> State.FOLDER + "/" + path)
+                .filter(WritablePath::test)
+                .toList();
+    }
+
+    private List<FileWrite> writes(List<FileChange> changes, Map<String, Optional<String>> stateFiles) {
         Map<String, Optional<String>> texts = new LinkedHashMap<>();
         for (FileChange change : changes) {
             boolean all = !target.equals(root) && !change.deletes();
@@ -161,7 +183,7 @@ public final class StateFolder implements SavedAnswers, Bases {
         }
         List<FileWrite> writes = new ArrayList<>();
         texts.forEach((path, text) -> write(path, text).ifPresent(writes::add));
-        return writer().write(writes);
+        return writes;
     }
 
     /** Empty for a file to delete that is not there. */

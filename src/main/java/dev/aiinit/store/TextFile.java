@@ -100,6 +100,10 @@ public final class TextFile {
         return text;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** The text with its line ends and byte-order mark as they are. */
     String raw() {
         return raw;

@@ -1,24 +1,19 @@
 package dev.aiinit.workflow;
 
+import dev.aiinit.lint.Succession;
 import dev.aiinit.markdown.SafeMarkdown;
 import dev.aiinit.project.Decision;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Arranges decisions for templates: those in force whole, the superseded ones as a line with their successor. */
 final class DecisionView {
     private final List<Decision> decisions;
-    private final Map<String, String> successors = new LinkedHashMap<>();
+    private final Succession succession;
 
     DecisionView(List<Decision> decisions) {
         this.decisions = decisions;
-        for (Decision decision : decisions) {
-            if (decision.status() == Decision.Status.ACCEPTED) {
-                decision.supersedes().forEach(old -> successors.putIfAbsent(old, decision.id()));
-            }
-        }
+        this.succession = new Succession(decisions);
     }
 
     List<Object> all() {
@@ -37,7 +32,7 @@ final class DecisionView {
                             "rejected",
                             decision.rejected().stream().map(SafeMarkdown::item).toList())
                     .with("supersedes", decision.supersedes())
-                    .with("supersededBy", successors.get(decision.id()))
+                    .with("supersededBy", succession.successor(decision.id()).orElse(null))
                     .map());
         }
         return all;
@@ -46,7 +41,7 @@ final class DecisionView {
     List<Object> inForce() {
         List<Object> inForce = new ArrayList<>();
         for (Decision decision : decisions) {
-            if (decision.status() == Decision.Status.ACCEPTED && !successors.containsKey(decision.id())) {
+            if (succession.isInForce(decision)) {
                 inForce.add(Tree.of("id", decision.id())
                         .with("title", SafeMarkdown.inline(decision.title()))
                         .map());

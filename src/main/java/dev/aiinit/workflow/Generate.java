@@ -71,6 +71,7 @@ public final class Generate {
      * @param confirm whether saved answers are asked again
      * @param folderName name of the root's folder: the project's name when nothing else tells one
      * @param merge what the user wants of the merge beyond its rules
+     * @param joining records that join the saved ones of a question; each has its id, and replaces the saved one of that id
      */
     public record Request(
             Map<String, String> set,
@@ -78,7 +79,18 @@ public final class Generate {
             String answersText,
             boolean confirm,
             String folderName,
-            MergeOptions merge) {}
+            MergeOptions merge,
+            Map<String, Value> joining) {
+        /** Saved answers, and what is found today; nothing else. */
+        public static Request plain(String folderName) {
+            return with(folderName, MergeOptions.NONE);
+        }
+
+        /** The same, with a wish for the merge. */
+        public static Request with(String folderName, MergeOptions merge) {
+            return new Request(new LinkedHashMap<>(), "", "", false, folderName, merge, new LinkedHashMap<>());
+        }
+    }
 
     /**
      * What the run works on.
@@ -100,8 +112,9 @@ public final class Generate {
      */
     public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
         Findings findings = Detector.detect(world.repository(), cards);
+        Optional<AdrFolder> elsewhere = AdrFolder.read(world.repository());
         Renderer renderer = templates.parsed();
-        Proposals proposals = new Proposals(findings);
+        Proposals proposals = new Proposals(findings, elsewhere);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();
         offered.put("start-folders", proposals.startFolders());
         offered.put("targets", Audience.offered(pack, targets));
@@ -114,18 +127,29 @@ public final class Generate {
                 .toList();
         SavedState state = new SavedState(world.saved(), questions, asFiles, problems);
         Map<String, Value> file = file(request, questions, problems);
+        file.putAll(request.joining());
         file.replaceAll(
                 (id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
         Map<String, Value> flags = flags(request, questions, problems);
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.USAGE, problems);
         }
+        DecisionGate gate = new DecisionGate(world.saved(), state);
+        gate.stop(file.get(DecisionLog.QUESTION));
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
         Changes changes = Changes.of(pack, findings, given, world.facts());
         Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
-        return new Production(pack, renderer, world, findings, answers, targets, request.merge())
-                .prepare(request.folderName(), state, questions.values(), changes, asker != null);
+        DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);
+        AnswerBook whole = decisionsElsewhere.imported();
+        List<String> warnings = new ArrayList<>(decisionsElsewhere.warnings());
+        if (asker == null) {
+            gate.stop(new Value.Records(whole.records(DecisionLog.QUESTION)));
+        }
+        warnings.addAll(gate.warnings(whole.records(DecisionLog.QUESTION)));
+        return new Production(pack, renderer, world, findings, whole, targets, request.merge())
+                .prepare(request.folderName(), state, questions.values(), decisionsElsewhere, changes, asker != null)
+                .with(warnings);
     }
 
     private Map<String, Question> questions(Map<String, List<Choice>> offered) {

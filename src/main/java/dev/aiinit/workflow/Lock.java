@@ -96,7 +96,10 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
             }
         }
         items.forEach((key, values) -> plain.merge(
-                key, values, (holder, list) -> Tree.of(word(Kind.HOLDER), "").with(ITEMS, list).map()));
+                key,
+                values,
+                (holder, list) ->
+                        Tree.of(word(Kind.HOLDER), "").with(ITEMS, list).map()));
         return plain;
     }
 

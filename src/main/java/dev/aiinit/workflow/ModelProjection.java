@@ -28,10 +28,12 @@ final class ModelProjection {
 
     private final Findings findings;
     private final AnswerBook answers;
+    private final DecisionsElsewhere elsewhere;
 
-    ModelProjection(Findings findings, AnswerBook answers) {
+    ModelProjection(Findings findings, AnswerBook answers, DecisionsElsewhere elsewhere) {
         this.findings = findings;
         this.answers = answers;
+        this.elsewhere = elsewhere;
     }
 
     ProjectModel project(String folderName) {
@@ -50,6 +52,7 @@ final class ModelProjection {
         DecisionView decisionView = new DecisionView(decisions);
         model.put("decisions", decisionView.all());
         model.put("decisionsInForce", decisionView.inForce());
+        elsewhere.linked().ifPresent(folder -> model.put("decisionRecords", folder.tree()));
         model.put("sessions", sessions.stream().map(ModelProjection::session).toList());
         model.put(
                 "commands",
@@ -133,6 +136,7 @@ final class ModelProjection {
 
     private List<Object> documents() {
         return findings.documents().stream()
+                .filter(document -> !elsewhere.holds(document.path()))
                 .limit(MOST_DOCUMENTS)
                 .map(document -> (Object) Tree.of("path", document.path())
                         .with("title", document.title())

@@ -5,6 +5,7 @@ import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.merge.Conflict;
 import dev.aiinit.merge.FileChange;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,13 @@ public record Prepared(
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         summary = List.copyOf(summary);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same, with more that a person should know: it comes first. */
+    Prepared with(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new Prepared(findings, since, answers, ignored, changes, stateFiles, readings, summary, all);
     }
 
     /** What reading this target file costs, and when an assistant reads it. */

@@ -60,10 +60,15 @@ final class Production {
     }
 
     Prepared prepare(
-            String folderName, SavedState state, Iterable<Question> questions, Changes since, boolean reviewed) {
+            String folderName,
+            SavedState state,
+            Iterable<Question> questions,
+            DecisionsElsewhere elsewhere,
+            Changes since,
+            boolean reviewed) {
         IgnoreList ignored = Tuning.tune(findings.noise(), world.repository());
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
-        ProjectModel model = new ModelProjection(findings, answers)
+        ProjectModel model = new ModelProjection(findings, answers, elsewhere)
                 .project(folderName)
                 .with(
                         "ignore",
@@ -164,8 +169,7 @@ final class Production {
     private Map<String, Optional<String>> parked(FileChange change) {
         Map<String, Optional<String>> files = new LinkedHashMap<>();
         world.bases().parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
-        change.conflicts()
-                .forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
+        change.conflicts().forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
         return files;
     }
 

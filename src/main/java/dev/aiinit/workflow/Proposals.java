@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the findings propose as answers, by the names that packs use in {@code default-from} and {@code choices-from}. */
@@ -25,9 +26,11 @@ final class Proposals {
             List.of(CardKind.LANGUAGE, CardKind.FRAMEWORK, CardKind.PACKAGE_MANAGER);
 
     private final Findings findings;
+    private final Optional<AdrFolder> decisionRecords;
 
-    Proposals(Findings findings) {
+    Proposals(Findings findings, Optional<AdrFolder> decisionRecords) {
         this.findings = findings;
+        this.decisionRecords = decisionRecords;
     }
 
     Map<String, Detected> defaults() {
@@ -54,6 +57,11 @@ final class Proposals {
         if (parts.size() <= MOST_START_FOLDERS) {
             folders.addAll(parts.keySet());
         }
+        decisionRecords.ifPresent(found -> defaults.put(
+                "decision-records",
+                new Detected(
+                        new Value.Text(found.folder().path()),
+                        List.of(found.folder().evidence()))));
         defaults.put("start-folders", new Detected(new Value.Choices(folders), distinct(parts)));
         return defaults;
     }

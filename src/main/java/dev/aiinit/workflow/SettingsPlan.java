@@ -51,7 +51,16 @@ final class SettingsPlan {
         }
         wanted.forEach((path, settings) -> plan(path, settings.entries(), world, lock));
         lock.settings().keySet().stream()
-                .filter(path -> !wanted.containsKey(path) && SETTINGS.matcher(path).matches())
+                .filter(path ->
+                        !wanted.containsKey(path) && SETTINGS.matcher(path).matches())
+                .forEach(path -> retract(path, world, lock));
+    }
+
+    /** A plan that takes all our entries back. */
+    SettingsPlan(Generate.World world, Lock lock) {
+        this.options = MergeOptions.NONE;
+        lock.settings().keySet().stream()
+                .filter(path -> SETTINGS.matcher(path).matches())
                 .forEach(path -> retract(path, world, lock));
     }
 

@@ -35,9 +35,7 @@ class SectionsTest {
             }
             List<Section> sections = Sections.split(text.toString());
             assertThat(Sections.join(sections)).as("seed " + seed).isEqualTo(text.toString());
-            assertThat(sections.stream().map(Section::id))
-                    .as("seed " + seed)
-                    .doesNotHaveDuplicates();
+            assertThat(sections.stream().map(Section::id)).as("seed " + seed).doesNotHaveDuplicates();
         }
     }
 

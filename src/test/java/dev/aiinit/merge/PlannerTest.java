@@ -47,8 +47,8 @@ class PlannerTest {
         FileChange change = whole(OLD, "# T\n\n## A\n\nmine\n", NEW);
         assertThat(change.written()).isEmpty();
         assertThat(change.conflicts())
-                .containsExactly(new Conflict(
-                        ".ai/STACK.md", "a", "A", 5, "## A\n\nmine", "## A\n\nnew", "## A\n\nold"));
+                .containsExactly(
+                        new Conflict(".ai/STACK.md", "a", "A", 5, "## A\n\nmine", "## A\n\nnew", "## A\n\nold"));
         assertThat(change.base().orElseThrow()).containsEntry("a", "## A\n\nold\n");
     }
 
@@ -90,8 +90,7 @@ class PlannerTest {
         String disk = "# Mine\n\n## Project memory\n\nours\n\nand mine\n\n## Mine, too\n";
         FileChange change =
                 section("## Project memory\n\nours\n", disk, "## Project memory\n\nnewer\n", List.of("CLAUDE.md"));
-        assertThat(change.written())
-                .hasValue("# Mine\n\n## Project memory\n\nnewer\n\nand mine\n\n## Mine, too\n");
+        assertThat(change.written()).hasValue("# Mine\n\n## Project memory\n\nnewer\n\nand mine\n\n## Mine, too\n");
     }
 
     private static FileChange whole(@Nullable String base, @Nullable String disk, String text) {

@@ -110,7 +110,8 @@ class SamplesTest {
         Sample.Run over = sample.run(folder, "--set", "style=One thing");
         assertThat(over.code()).as(over.err()).isEqualTo(ExitCode.OK);
         assertThat(edited).hasContent(text);
-        assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md/_title.md")).doesNotExist();
+        assertThat(folder.resolve(".ai/.ai-init/conflicts/.ai/ARCHITECTURE.md/_title.md"))
+                .doesNotExist();
     }
 
     @ParameterizedTest

@@ -1,0 +1,125 @@
+package dev.aiinit.cli;
+
+import dev.aiinit.answers.Asker;
+import dev.aiinit.pack.Pack;
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.UserError;
+import dev.aiinit.render.Renderer;
+import dev.aiinit.repository.Trace;
+import dev.aiinit.store.BuiltInSource;
+import dev.aiinit.store.Fingerprint;
+import dev.aiinit.store.ProcessRunner;
+import dev.aiinit.store.StateFolder;
+import dev.aiinit.workflow.Generate;
+import dev.aiinit.workflow.Prepared;
+import dev.aiinit.workflow.Remove;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A repository opened with its state and a pack: what every command that plans begins with. */
+final class Run {
+    private final AiInit root;
+    private final PackOption packOption;
+    private final Place place;
+    private final Path target;
+    private final StateFolder state;
+    private final Trace trace;
+
+    private Run(AiInit root, PackOption packOption, Place place, Path target, StateFolder state) {
+        this.root = root;
+        this.packOption = packOption;
+        this.place = place;
+        this.target = target;
+        this.state = state;
+        this.trace = new Trace(place.repository());
+    }
+
+    /**
+     * Opens the repository that the command line names.
+     *
+     * @param output where the result goes instead; null for the repository itself
+     * @param writes whether the command may write: one that does first ends what a killed run has left
+     */
+    static Run open(AiInit root, PackOption pack, @Nullable String output, boolean writes) throws IOException {
+        Path folder = Place.root(root.console, root.common);
+        Path target = output == null
+                ? folder
+                : root.console.directory().resolve(output).normalize();
+        StateFolder state = StateFolder.open(folder, target);
+        List<String> told = writes
+                ? state.recover(new ProcessRunner(root.console.environment()))
+                : state.pending().map(List::of).orElse(List.of());
+        told.forEach(line -> root.console.err().println("ai-init: " + line));
+        Place place = Place.of(root.console, root.common);
+        return new Run(root, pack, place, target, state);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    StateFolder state() {
+        return state;
+    }
+
+    /** Everything up to the first write; nobody is asked when {@code asker} is null. */
+    Prepared prepare(Generate.Request request, @Nullable Asker asker) throws IOException {
+        Pack pack = packOption.pack(root);
+        Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
+        return generate(pack, renderer::get).prepare(request, world(), asker);
+    }
+
+    Generate generate(Pack pack, Generate.Templates templates) throws IOException {
+        return new Generate(
+                pack, templates, root.builtIn.get().cards(), root.builtIn.get().targets());
+    }
+
+    Generate.World world() {
+        return new Generate.World(trace, state, state, state.lock(), state.facts());
+    }
+
+    /** A command other than the first has nothing to work on before that. */
+    void requireState() {
+        if (state.lock().isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    Problem.of("ai-init has written nothing in " + place.shown() + " yet", "run: ai-init"));
+        }
+    }
+
+    /** Writes a plan, and remembers what it rests on when it leaves nothing to do. */
+    void write(Prepared prepared) throws IOException {
+        state.write(prepared.changes(), prepared.stateFiles());
+        if (packOption.isBuiltIn() && target.equals(place.root()) && !prepared.isOpen()) {
+            fingerprint()
+                    .write(
+                            trace,
+                            prepared.changes().stream()
+                                    .map(change -> change.path())
+                                    .toList());
+        }
+    }
+
+    /** Takes back what is ours. */
+    void remove(Remove.Removal removal) throws IOException {
+        fingerprint().forget();
+        state.write(removal.changes(), removal.stateFiles());
+    }
+
+    /** Whether nothing that a run depends on has changed since one left nothing to do. Far faster than to plan. */
+    boolean isKnownToBeDone() throws IOException {
+        return packOption.isBuiltIn() && fingerprint().holds(place.repository());
+    }
+
+    private Fingerprint fingerprint() throws IOException {
+        return new Fingerprint(place.root(), root.console.version() + " " + BuiltInSource.mark());
+    }
+
+    /** The files that writing a plan would change, those of the state included. */
+    List<String> pending(Prepared prepared) throws IOException {
+        return state.differing(prepared.changes(), prepared.stateFiles());
+    }
+}
