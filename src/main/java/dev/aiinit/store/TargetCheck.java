@@ -21,9 +21,18 @@ final class TargetCheck {
 
     /** All that speaks against writing there; empty when nothing does. */
     static List<Problem> of(RootFolder root, String path) {
+        return of(root, path, true);
+    }
+
+    /** The same for a file that is only read: it may be read-only. */
+    static List<Problem> ofReading(RootFolder root, String path) {
+        return of(root, path, false);
+    }
+
+    private static List<Problem> of(RootFolder root, String path, boolean toWrite) {
         List<Problem> problems = new ArrayList<>(ofName(path));
         if (problems.isEmpty()) {
-            ofPlace(root, path).ifPresent(problems::add);
+            ofPlace(root, path, toWrite).ifPresent(problems::add);
         }
         return problems;
     }
@@ -62,7 +71,7 @@ final class TargetCheck {
         return Optional.of(problem(folder.toString(), "no folder can be made here: " + above + " does not allow it"));
     }
 
-    private static Optional<Problem> ofPlace(RootFolder root, String path) {
+    private static Optional<Problem> ofPlace(RootFolder root, String path, boolean toWrite) {
         Path folder = root.path();
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String above = path.substring(0, slash);
@@ -74,7 +83,7 @@ final class TargetCheck {
                 return Optional.of(problem(path, above + " is a symbolic link, and links are never written through"));
             }
             if (!Files.exists(place.get(), LinkOption.NOFOLLOW_LINKS)) {
-                return mayWriteIn(folder, path);
+                return toWrite ? mayWriteIn(folder, path) : Optional.empty();
             }
             if (!Files.isDirectory(place.get(), LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.of(problem(path, above + " is not a folder"));
@@ -89,11 +98,11 @@ final class TargetCheck {
             if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.of(problem(path, "this is not a regular file"));
             }
-            if (!Files.isWritable(target)) {
+            if (toWrite && !Files.isWritable(target)) {
                 return Optional.of(problem(path, "this file is read-only"));
             }
         }
-        return mayWriteIn(folder, path);
+        return toWrite ? mayWriteIn(folder, path) : Optional.empty();
     }
 
     private static Optional<Problem> mayWriteIn(Path folder, String path) {
