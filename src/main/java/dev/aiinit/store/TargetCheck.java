@@ -83,7 +83,8 @@ final class TargetCheck {
                 return Optional.of(problem(path, "this system cannot name this path"));
             }
             if (Files.isSymbolicLink(place.get())) {
-                return Optional.of(problem(path, above + " is a symbolic link, and links are never written through", REPLACE));
+                return Optional.of(
+                        problem(path, above + " is a symbolic link, and links are never written through", REPLACE));
             }
             if (!Files.exists(place.get(), LinkOption.NOFOLLOW_LINKS)) {
                 return toWrite ? mayWriteIn(folder, path) : Optional.empty();

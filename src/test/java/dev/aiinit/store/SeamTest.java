@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** A kill at each call of {@link Disk} is a kill at each change only when nothing goes around it. */
 class SeamTest {
-    private static final Pattern CHANGE = Pattern.compile("\\bFiles\\s*\\.\\s*(write|move|copy|delete|create|set|newOutput"
-            + "|newBufferedWriter)|Option\\s*\\.\\s*(WRITE|CREATE|APPEND)|FileOutputStream|RandomAccessFile");
+    private static final Pattern CHANGE =
+            Pattern.compile("\\bFiles\\s*\\.\\s*(write|move|copy|delete|create|set|newOutput"
+                    + "|newBufferedWriter)|Option\\s*\\.\\s*(WRITE|CREATE|APPEND)|FileOutputStream|RandomAccessFile");
 
     /** The fingerprint is a cache: one that is torn is not believed. */
     private static final List<String> ALLOWED = List.of("Fingerprint.java", "LocalDisk.java");
