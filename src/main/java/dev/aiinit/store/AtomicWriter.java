@@ -56,10 +56,15 @@ public final class AtomicWriter {
             return problems;
         }
         RootFolder folder = RootFolder.of(root);
-        problems.addAll(TargetCheck.of(folder, RunLock.PATH));
-        problems.addAll(TargetCheck.of(folder, JournalFolder.FILE));
+        boolean nothingToDo = true;
         for (FileWrite write : writes) {
-            problems.addAll(write.check(folder));
+            List<Problem> found = write.check(folder);
+            problems.addAll(found);
+            nothingToDo &= found.isEmpty() && write.isUpToDate(write.now(folder));
+        }
+        if (!nothingToDo) {
+            List<Problem> own = TargetCheck.of(folder, RunLock.PATH);
+            problems.addAll(own.isEmpty() ? TargetCheck.of(folder, JournalFolder.FILE) : own);
         }
         return problems;
     }

@@ -65,15 +65,18 @@ public final class FileWrite {
         return Arrays.equals(now, after);
     }
 
-    /** All that speaks against writing, seeing what stands there now. */
+    /** All that speaks against writing, seeing what stands there now; a file that is as it should be may be read-only. */
     List<Problem> check(RootFolder root) throws IOException {
-        List<Problem> problems = TargetCheck.of(root, path);
+        List<Problem> problems = TargetCheck.ofReading(root, path);
         if (!problems.isEmpty()) {
             return problems;
         }
         byte[] now = now(root);
-        String objection = isUpToDate(now) ? "" : objection(now);
-        return objection.isEmpty() ? List.of() : List.of(problem(objection));
+        if (isUpToDate(now)) {
+            return List.of();
+        }
+        String objection = objection(now);
+        return objection.isEmpty() ? TargetCheck.of(root, path) : List.of(problem(objection));
     }
 
     private String objection(byte @Nullable [] now) {

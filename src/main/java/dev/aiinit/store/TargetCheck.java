@@ -17,13 +17,25 @@ final class TargetCheck {
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final Pattern NOT_PORTABLE = Pattern.compile("[\\\\:*?\"<>|\\p{Cntrl}]");
 
+    private static final String REPLACE = "Move it out of the way and run the same command again.";
+    private static final String UNLOCK = "Make it writable and run the same command again.";
+
     private TargetCheck() {}
 
     /** All that speaks against writing there; empty when nothing does. */
     static List<Problem> of(RootFolder root, String path) {
+        return of(root, path, true);
+    }
+
+    /** The same for a file that is only read: it may be read-only. */
+    static List<Problem> ofReading(RootFolder root, String path) {
+        return of(root, path, false);
+    }
+
+    private static List<Problem> of(RootFolder root, String path, boolean toWrite) {
         List<Problem> problems = new ArrayList<>(ofName(path));
         if (problems.isEmpty()) {
-            ofPlace(root, path).ifPresent(problems::add);
+            ofPlace(root, path, toWrite).ifPresent(problems::add);
         }
         return problems;
     }
@@ -62,7 +74,7 @@ final class TargetCheck {
         return Optional.of(problem(folder.toString(), "no folder can be made here: " + above + " does not allow it"));
     }
 
-    private static Optional<Problem> ofPlace(RootFolder root, String path) {
+    private static Optional<Problem> ofPlace(RootFolder root, String path, boolean toWrite) {
         Path folder = root.path();
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String above = path.substring(0, slash);
@@ -71,38 +83,43 @@ final class TargetCheck {
                 return Optional.of(problem(path, "this system cannot name this path"));
             }
             if (Files.isSymbolicLink(place.get())) {
-                return Optional.of(problem(path, above + " is a symbolic link, and links are never written through"));
+                return Optional.of(
+                        problem(path, above + " is a symbolic link, and links are never written through", REPLACE));
             }
             if (!Files.exists(place.get(), LinkOption.NOFOLLOW_LINKS)) {
-                return mayWriteIn(folder, path);
+                return toWrite ? mayWriteIn(folder, path) : Optional.empty();
             }
             if (!Files.isDirectory(place.get(), LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of(problem(path, above + " is not a folder"));
+                return Optional.of(problem(path, above + " is not a folder", REPLACE));
             }
             folder = place.get();
         }
         Path target = root.at(path).orElse(folder);
         if (Files.isSymbolicLink(target)) {
-            return Optional.of(problem(path, "this is a symbolic link, and links are never written through"));
+            return Optional.of(problem(path, "this is a symbolic link, and links are never written through", REPLACE));
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of(problem(path, "this is not a regular file"));
+                return Optional.of(problem(path, "this is not a regular file", REPLACE));
             }
-            if (!Files.isWritable(target)) {
-                return Optional.of(problem(path, "this file is read-only"));
+            if (toWrite && !Files.isWritable(target)) {
+                return Optional.of(problem(path, "this file is read-only", UNLOCK));
             }
         }
-        return mayWriteIn(folder, path);
+        return toWrite ? mayWriteIn(folder, path) : Optional.empty();
     }
 
     private static Optional<Problem> mayWriteIn(Path folder, String path) {
         return Files.isWritable(folder)
                 ? Optional.empty()
-                : Optional.of(problem(path, "the folder " + folder + " is read-only"));
+                : Optional.of(problem(path, "the folder " + folder + " is read-only", UNLOCK));
     }
 
     private static Problem problem(String path, String what) {
-        return Problem.at(Location.of(path), what, "");
+        return problem(path, what, "");
+    }
+
+    private static Problem problem(String path, String what, String hint) {
+        return Problem.at(Location.of(path), what, hint);
     }
 }

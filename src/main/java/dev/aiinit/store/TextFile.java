@@ -38,7 +38,7 @@ public final class TextFile {
     }
 
     /**
-     * Reads a file that is going to be replaced.
+     * Reads a file that may be going to be replaced.
      *
      * @param path relative to {@code root}
      * @return empty when there is no such file
@@ -49,7 +49,7 @@ public final class TextFile {
             return Optional.empty();
         }
         RootFolder folder = RootFolder.of(root);
-        List<Problem> problems = TargetCheck.of(folder, path);
+        List<Problem> problems = TargetCheck.ofReading(folder, path);
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.ENVIRONMENT, problems);
         }

@@ -3,6 +3,7 @@ package dev.aiinit.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
@@ -244,6 +245,29 @@ class AtomicWriterTest {
                         deleted.md: it was deleted since this run began; Run the same command again.
                         made.md: it was made by someone else since this run began; Run the same command again.""");
         assertThat(contentOf(root)).isEqualTo(before);
+    }
+
+    @Test
+    void aReadOnlyFileIsReadAndNotWritten() throws Exception {
+        Path file = Files.writeString(root.resolve("a.md"), "1");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeFalse(Files.isWritable(file), "this user may write anywhere");
+        FileWrite write = replace("a.md", "2");
+
+        assertThatThrownBy(() -> write(write)).hasMessageContaining("a.md: this file is read-only");
+        assertThat(file).hasContent("1");
+    }
+
+    @Test
+    void aReadOnlyFolderIsReadAndNotWritten() throws Exception {
+        Files.writeString(root.resolve("a.md"), "1");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(root), "this user may write anywhere");
+        FileWrite write = replace("a.md", "2");
+
+        assertThatThrownBy(() -> write(write)).hasMessageContaining("is read-only");
+        assertThat(contentOf(root)).isEqualTo(new TreeMap<>(Map.of("", "folder", "a.md", "1")));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test

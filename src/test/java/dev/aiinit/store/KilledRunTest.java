@@ -20,6 +20,7 @@ class KilledRunTest {
 
     private Map<String, String> before = Map.of();
     private Map<String, String> after = Map.of();
+    private List<String> kinds = List.of();
     private int changes;
 
     @BeforeEach
@@ -29,7 +30,8 @@ class KilledRunTest {
         StoppingDisk disk = new StoppingDisk((number, what, place) -> {});
         plan.run(disk);
         after = plan.content();
-        changes = disk.count();
+        kinds = disk.changes();
+        changes = kinds.size();
         assertThat(changes).isGreaterThan(40);
         assertThat(after)
                 .isNotEqualTo(before)
@@ -65,19 +67,23 @@ class KilledRunTest {
     @Test
     void killAtEveryWrite() throws IOException {
         for (int number = 1; number <= changes; number++) {
-            for (boolean torn : new boolean[] {false, true}) {
-                SmallPlan plan = plan("k" + number + torn);
-                assertThat(killed(plan, StoppingDisk.killedAt(number, torn), false))
-                        .isTrue();
-                assertThat(plan.holdsEveryEditedLine()).as("kill %d", number).isTrue();
-
-                plan.recover(alive());
-
-                assertThat(plan.content()).as("kill %d, recovered", number).isIn(before, after);
-                plan.run(alive());
-                assertThat(plan.content()).as("kill %d, run again", number).isEqualTo(after);
+            killAt(number, false);
+            if (kinds.get(number - 1).equals("write")) {
+                killAt(number, true);
             }
         }
+    }
+
+    private void killAt(int number, boolean torn) throws IOException {
+        SmallPlan plan = plan("k" + number + torn);
+        assertThat(killed(plan, StoppingDisk.killedAt(number, torn), false)).isTrue();
+        assertThat(plan.holdsEveryEditedLine()).as("kill %d", number).isTrue();
+
+        plan.recover(alive());
+
+        assertThat(plan.content()).as("kill %d, recovered", number).isIn(before, after);
+        plan.run(alive());
+        assertThat(plan.content()).as("kill %d, run again", number).isEqualTo(after);
     }
 
     @Test
@@ -97,7 +103,7 @@ class KilledRunTest {
 
     @Test
     void aKillWhileEndingAKilledRunIsEndedToo() throws IOException {
-        for (int first = 20; first <= changes; first += 7) {
+        for (int first = 20; first <= changes; first += 12) {
             for (int second = 1, last = 1000; second <= last; second++) {
                 SmallPlan plan = plan("k" + first + "-" + second);
                 assertThat(killed(plan, StoppingDisk.killedAt(first, true), false))

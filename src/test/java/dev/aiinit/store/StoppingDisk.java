@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 final class StoppingDisk implements Disk {
     private final Disk disk = new LocalDisk();
     private final Event event;
-    private int count;
+    private final List<String> changes = new ArrayList<>();
     private boolean dead;
 
     /** What happens before a change. */
@@ -54,17 +55,18 @@ final class StoppingDisk implements Disk {
         });
     }
 
-    int count() {
-        return count;
+    /** The names of the methods called so far. */
+    List<String> changes() {
+        return changes;
     }
 
     private void happens(String what, Path place) throws IOException {
-        count++;
+        changes.add(what);
         if (dead) {
             throw new Killed(false);
         }
         try {
-            event.before(count, what, place);
+            event.before(changes.size(), what, place);
         } catch (Killed killed) {
             dead = true;
             throw killed;

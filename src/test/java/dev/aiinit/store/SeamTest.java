@@ -1,0 +1,35 @@
+package dev.aiinit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A kill at each call of {@link Disk} is a kill at each change only when nothing goes around it. */
+class SeamTest {
+    private static final Pattern CHANGE =
+            Pattern.compile("\\bFiles\\s*\\.\\s*(write|move|copy|delete|create|set|newOutput"
+                    + "|newBufferedWriter)|Option\\s*\\.\\s*(WRITE|CREATE|APPEND)|FileOutputStream|RandomAccessFile");
+
+    /** The fingerprint is a cache: one that is torn is not believed. */
+    private static final List<String> ALLOWED = List.of("Fingerprint.java", "LocalDisk.java");
+
+    @Test
+    void everyChangeGoesThroughTheDisk() throws IOException {
+        List<String> changing = new ArrayList<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/aiinit/store"))) {
+            for (Path source : sources.sorted().toList()) {
+                if (CHANGE.matcher(Files.readString(source)).find()) {
+                    changing.add(source.getFileName().toString());
+                }
+            }
+        }
+        assertThat(changing).isEqualTo(ALLOWED);
+    }
+}
