@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param base what we wrote last time; empty when we never wrote it
  * @param template what we would write, by section
  */
-record FilePlan(String path, MergeOptions options, Optional<KnownBase> base, List<Section> template, Ours ours) {
+record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Section> template, Ours ours) {
     /** The file is ours from the first line to the last. */
     FileChange whole(String disk) {
         if (path.endsWith("ignore")) {
@@ -51,7 +51,7 @@ record FilePlan(String path, MergeOptions options, Optional<KnownBase> base, Lis
                 path,
                 options,
                 1 + Lines.breaks(before, 0, before.length()),
-                base.map(KnownBase::sections).orElse(Collections.emptyMap()),
+                base.map(Base::sections).orElse(Collections.emptyMap()),
                 State.split(path, own),
                 template);
         String text = before + ended(outcome.text(), own, after);

@@ -20,7 +20,7 @@ final class GitMarkers {
     private final Set<String> explained = new LinkedHashSet<>();
     private final Map<String, Section> ours = new LinkedHashMap<>();
 
-    private GitMarkers(String path, Optional<KnownBase> base, List<Section> template) {
+    private GitMarkers(String path, Optional<Base> base, List<Section> template) {
         this.path = path;
         this.template = template;
         base.ifPresent(known -> explained.addAll(known.lines()));
@@ -34,7 +34,7 @@ final class GitMarkers {
     private record Stretch(List<String> mine, List<String> other, boolean marked) {}
 
     /** The text without markers; empty when a line in it may be a person's, so that a person must choose. */
-    static Optional<String> end(String path, String text, Optional<KnownBase> base, List<Section> template) {
+    static Optional<String> end(String path, String text, Optional<Base> base, List<Section> template) {
         List<Stretch> stretches = stretches(Lines.of(text));
         return stretches.isEmpty() ? Optional.empty() : new GitMarkers(path, base, template).end(stretches);
     }

@@ -121,8 +121,9 @@ final class Pairing {
         }
         for (Candidate candidate : candidates) {
             boolean isClear = candidates.stream()
-                    .filter(other -> other != candidate)
-                    .filter(other -> other.left() == candidate.left() || other.right() == candidate.right())
+                    .filter(other -> !other.equals(candidate))
+                    .filter(other -> other.left().equals(candidate.left())
+                            || other.right().equals(candidate.right()))
                     .allMatch(other -> other.score() + MARGIN <= candidate.score());
             if (isClear) {
                 pair(candidate.left(), candidate.right());

@@ -58,7 +58,7 @@ public final class Planner {
                     ? stayDeleted(path, base.get(), null, ours)
                     : new FileChange.Create(path, ours);
         }
-        FilePlan plan = new FilePlan(path, options, base.map(KnownBase::of), template, ours);
+        FilePlan plan = new FilePlan(path, options, base.map(Base::of), template, ours);
         return isAdopted(path, file.ownership()) ? section(plan, disk.get()) : plan.whole(disk.get());
     }
 
@@ -69,7 +69,7 @@ public final class Planner {
         if (base.isEmpty() || disk.isEmpty()) {
             return Optional.empty();
         }
-        KnownBase known = KnownBase.of(base.get());
+        Base known = Base.of(base.get());
         if (!adopted.contains(path)) {
             boolean pure = State.isMarkdown(path)
                     ? known.holds(State.split(path, disk.get()))
@@ -118,7 +118,7 @@ public final class Planner {
     }
 
     /** Where our section stands: of several with its heading the one that has most of what we wrote; none that has nothing of it. */
-    private static Optional<OwnSection.Range> own(String disk, Optional<KnownBase> base, String text) {
+    private static Optional<OwnSection.Range> own(String disk, Optional<Base> base, String text) {
         String masked = Markers.masked(disk);
         OwnSection.Range best = null;
         double most = -1;
@@ -126,7 +126,7 @@ public final class Planner {
             String part = disk.substring(range.start(), range.end());
             double share =
                     base.isPresent() ? base.get().share(part) : part.strip().equals(text.strip()) ? 1 : -1;
-            if (share > most && (share > 0 || base.isPresent() && base.get().isBare())) {
+            if (share > most && (share > 0 || (base.isPresent() && base.get().isBare()))) {
                 best = range;
                 most = share;
             }

@@ -29,7 +29,7 @@ class MergePropertiesTest {
 
     @Test
     void secondRunChangesZeroBytes() {
-        forAll(13, TRIPLES / 5, (triple, first) -> {
+        forAll(13, TRIPLES / 10, (triple, first) -> {
             Outcome second = Triple.merge(MergeOptions.NONE, first.base(), first.text(), triple.template);
             check(second.text().equals(first.text()), "second run: " + second.text(), triple, first);
             check(second.base().equals(first.base()), "second base: " + second.base(), triple, first);

@@ -14,15 +14,15 @@ import java.util.Set;
  * @param raw by section, as it stands in the state
  * @param sections the same without those that hold markers
  */
-record KnownBase(Map<String, String> raw, Map<String, String> sections) {
-    static KnownBase of(Map<String, String> raw) {
+record Base(Map<String, String> raw, Map<String, String> sections) {
+    static Base of(Map<String, String> raw) {
         Map<String, String> sections = new LinkedHashMap<>();
         raw.forEach((id, text) -> {
             if (!Markers.isIn(text)) {
                 sections.put(id, text);
             }
         });
-        return new KnownBase(raw, sections);
+        return new Base(raw, sections);
     }
 
     /** Every line that we wrote last time, on whatever branch. */
@@ -35,14 +35,18 @@ record KnownBase(Map<String, String> raw, Map<String, String> sections) {
     /** Whether every section is one that we wrote, unchanged. */
     boolean holds(List<Section> mine) {
         return Rows.of(DocumentMerge.sections(sections, List.of()), mine, List.of()).stream()
-                .filter(row -> row.mine() != null)
-                .allMatch(row -> row.base() != null
-                        && row.base().body().equals(row.mine().body()));
+                .allMatch(Base::isUntouched);
+    }
+
+    private static boolean isUntouched(Rows.Row row) {
+        Section own = row.mine();
+        Section old = row.base();
+        return own == null || (old != null && old.body().equals(own.body()));
     }
 
     /** Whether we wrote nothing but headings. */
     boolean isBare() {
-        return lines().stream().allMatch(KnownBase::saysNothing);
+        return lines().stream().allMatch(Base::saysNothing);
     }
 
     /** How many of the lines of a text are ours, from 0 to 1. */
