@@ -8,7 +8,6 @@ import dev.aiinit.merge.Conflict;
 import dev.aiinit.merge.Resolution;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Question;
-import dev.aiinit.pack.Question.Type;
 import dev.aiinit.pack.Topic;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class ConflictDialogue {
             questions.add(new Question(
                     id,
                     id,
-                    Type.CHOICE,
+                    Question.Type.CHOICE,
                     "Which text counts in " + conflict.location() + "?",
                     shown(conflict),
                     CHOICES,

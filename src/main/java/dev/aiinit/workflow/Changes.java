@@ -83,7 +83,7 @@ final class Changes {
      * @param reviewed whether a person has seen the answers in doubt; until then they stay in doubt
      */
     String text(boolean reviewed) {
-        Set<String> open = reviewed ? Set.of() : stale();
+        Set<String> open = reviewed ? new LinkedHashSet<>() : stale();
         return before.map(then -> now.withProposalsOf(then, open)).orElse(now).text();
     }
 
