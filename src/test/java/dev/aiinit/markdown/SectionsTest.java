@@ -59,4 +59,20 @@ class SectionsTest {
         assertThat(text.substring(range.start(), range.end())).isEqualTo("## Project memory\n\n### Ours\n\nx\n\n");
         assertThat(OwnSection.all(text, "Missing")).isEmpty();
     }
+
+    @Test
+    void anIdThatATemplateGivesIsTakenOutOfTheText() {
+        List<Section> sections = Sections.rendered("# T\n\n## Parts & more {#parts}\n\n### Web\n\n## Con\n");
+        assertThat(Sections.join(sections)).isEqualTo("# T\n\n## Parts & more\n\n### Web\n\n## Con\n");
+        assertThat(sections.stream().map(Section::id)).containsExactly("_title", "parts", "parts.web", "_con");
+        assertThat(Sections.split("## Parts {#parts}\n").get(0).text()).isEqualTo("## Parts {#parts}\n");
+    }
+
+    @Test
+    void frontMatterIsASectionOfItsOwn() {
+        String text = "---\npaths:\n  - a\n---\n\nText.\n\n# T\n";
+        assertThat(Sections.split(text).stream().map(Section::id)).containsExactly("_front", "_top", "_title");
+        assertThat(Sections.split("---\n\n# T\n\n---\n").stream().map(Section::id))
+                .containsExactly("_top", "_title");
+    }
 }
