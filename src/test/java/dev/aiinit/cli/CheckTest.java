@@ -85,19 +85,6 @@ class CheckTest {
     }
 
     @Test
-    void aFingerprintThatGitListsIsNotBelieved() throws IOException {
-        repo.edit(".ai/.ai-init/.gitignore", "/fingerprint\n", "");
-        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
-        String honest = repo.read(FINGERPRINT);
-        repo.edit("package.json", "14.2.3", "15.0.0");
-        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
-
-        assertThat(repo.read(FINGERPRINT)).isNotEqualTo(honest);
-        repo.edit(".ai/.ai-init/.gitignore", "/fingerprint\n", "");
-        assertThat(repo.run("check")).isEqualTo(ExitCode.REFUSED);
-    }
-
-    @Test
     void conflictNeverExitsZero() throws IOException {
         repo.edit("AGENTS.md", "no magic", "no tricks");
         assertThat(repo.run("regenerate", "--set", "never=no wonders")).isEqualTo(ExitCode.CONFLICT);
