@@ -21,7 +21,8 @@ public final class CompilePacks {
         BuiltIn.check(compiled);
         Path classes = Path.of(arguments[1]);
         Files.write(classes.resolve(BuiltIn.RESOURCE), compiled);
-        Files.writeString(classes.resolve(BuiltIn.MARK), new Mark().add(compiled).text());
+        Files.writeString(
+                classes.resolve(BuiltIn.MARK), new Mark().add(compiled).text());
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -69,6 +69,7 @@ final class Run {
 
     /** Everything up to the first write; nobody is asked when {@code asker} is null. */
     Prepared prepare(Generate.Request request, @Nullable Asker asker) throws IOException {
+        root.builtIn.begin();
         Pack pack = packOption.pack(root);
         Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
         return generate(pack, renderer::get).prepare(request, world(), asker);

@@ -29,7 +29,8 @@ public final class NodeBytes {
         List<byte[]> texts = strings.keySet().stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        int length = texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+        int length =
+                texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
         ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (2 + numbers.size()) + length);
         out.putInt(texts.size());
         texts.forEach(text -> out.putInt(text.length).put(text));

@@ -14,7 +14,9 @@ class NodeBytesTest {
     void everyBuiltInFileIsReadBackAsItWas() throws Exception {
         List<Path> files;
         try (Stream<Path> all = Files.walk(Path.of("templates"))) {
-            files = all.filter(path -> path.toString().endsWith(".yml")).sorted().toList();
+            files = all.filter(path -> path.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).hasSizeGreaterThan(100);
         for (Path file : files) {
