@@ -40,6 +40,7 @@ final class InitRun {
         Run run = Run.open(root, options.pack, options.output, !options.dryRun);
         try (Wizard wizard = wizard()) {
             Prepared prepared = run.prepare(request(run.place()), wizard);
+            Restoring.check(options.restore, prepared.changes());
             PlanPrinter printer = new PlanPrinter(prepared);
             if (options.dryRun) {
                 return dryRun(prepared, printer);

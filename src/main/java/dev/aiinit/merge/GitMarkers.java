@@ -38,12 +38,9 @@ final class GitMarkers {
         });
     }
 
-    /** A stretch of lines: the same on both sides, or one text for each. */
-    private record Stretch(List<String> mine, List<String> other, boolean marked) {}
-
     /** The text without markers; empty when a line in it may be a person's, so that a person must choose. */
     static Optional<String> end(String path, String text, Optional<Base> base, List<Section> template) {
-        List<Stretch> stretches = stretches(Lines.of(text));
+        List<Stretch> stretches = Stretch.all(Lines.of(text));
         return stretches.isEmpty() ? Optional.empty() : new GitMarkers(path, base, template).end(stretches);
     }
 
@@ -52,7 +49,7 @@ final class GitMarkers {
         if (!Markers.isIn(text)) {
             return Optional.of(text);
         }
-        List<Stretch> stretches = stretches(Lines.of(text));
+        List<Stretch> stretches = Stretch.all(Lines.of(text));
         return stretches.isEmpty() ? Optional.empty() : Optional.of(Lines.text(union(stretches)));
     }
 
@@ -187,38 +184,5 @@ final class GitMarkers {
             }
         }
         return -1;
-    }
-
-    /** Empty when the markers do not come in threes or fours. */
-    private static List<Stretch> stretches(List<String> lines) {
-        List<Stretch> stretches = new ArrayList<>();
-        List<String> common = new ArrayList<>();
-        List<String> mine = new ArrayList<>();
-        List<String> old = new ArrayList<>();
-        List<String> other = new ArrayList<>();
-        List<String> side = common;
-        for (String line : lines) {
-            if (line.startsWith("<<<<<<< ") && side == common) {
-                stretches.add(new Stretch(List.copyOf(common), List.copyOf(common), false));
-                common.clear();
-                side = mine;
-            } else if (line.startsWith("||||||| ") && side == mine) {
-                side = old;
-            } else if (line.equals("=======") && (side == mine || side == old)) {
-                side = other;
-            } else if (line.startsWith(">>>>>>> ") && side == other) {
-                stretches.add(new Stretch(List.copyOf(mine), List.copyOf(other), true));
-                mine.clear();
-                old.clear();
-                other.clear();
-                side = common;
-            } else if (Markers.isIn(line)) {
-                return List.of();
-            } else {
-                side.add(line);
-            }
-        }
-        stretches.add(new Stretch(List.copyOf(common), List.copyOf(common), false));
-        return side == common ? stretches : List.of();
     }
 }

@@ -31,8 +31,7 @@ class ParallelBranchesTest {
                 "package.json",
                 "{\"name\": \"demo\", \"scripts\": {\"test\": \"vitest run\"}, \"dependencies\": {\"next\": \"14.2.3\"}}\n");
         git(0, "init", "-q", "-b", "main");
-        assertThat(repo.run("--yes", "--set", "name=Demo", "--set", "never=no magic\nno tricks"))
-                .isEqualTo(ExitCode.OK);
+        done("--yes", "--set", "name=Demo", "--set", "never=no magic\nno tricks");
         commit("base");
     }
 
@@ -41,10 +40,10 @@ class ParallelBranchesTest {
     void bothDecisionsAndBothSessionsAreThere(String how) throws IOException {
         bothGoOn();
 
-        join(how, 1);
+        join(how);
 
         assertThat(paths("<<<<<<<")).as("what git cannot join").isNotEmpty().noneMatch(path -> path.startsWith(STATE));
-        assertThat(repo.run("regenerate")).as(repo.err()).isEqualTo(ExitCode.OK);
+        done("regenerate");
         assertThat(paths("<<<<<<<")).isEmpty();
         assertThat(repo.read(".ai/DECISIONS.md"))
                 .contains("## use-a-jwt-bridge: Use a JWT bridge\n\nAccepted 2026-01-01. because of one\n\n## ")
@@ -56,35 +55,36 @@ class ParallelBranchesTest {
             assertThat(repo.read(file))
                     .contains("`use-a-jwt-bridge`", "`cache-pages`", "- no side effects\n", "Sells shoes");
         }
-        assertThat(repo.run("check")).isEqualTo(ExitCode.OK);
+        done("check");
         Map<String, String> before = repo.files();
-        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        done("regenerate");
         assertThat(repo.files()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"merge", "rebase", "cherry-pick"})
-    void aHandEditBesideTheMarkersSurvives(String how) throws IOException {
+    @Test
+    void aHandEditBesideTheMarkersSurvives() throws IOException {
+        repo.write(STATE + "sessions/zero.yml", "goal: Begin\norder: 10\n");
+        answer("name=Demo");
+        repo.edit(".ai/TODO.md", "One box is one session: ", "One box is one session, says the boss: ");
+        commit("zero");
         branch("one");
         oneGoesOn();
         repo.edit("AGENTS.md", "- no magic\n", "- no magic at all\n");
-        repo.edit("AGENTS.md", "# Demo\n", "# Demo\n\nRead me first.\n");
-        repo.edit(".ai/TODO.md", "One box is one session: ", "One box is one session, says the boss: ");
+        repo.write("AGENTS.md", repo.read("AGENTS.md") + "\n## Mine\n\nRead me first.\n");
         commit("one");
         branch("two");
         twoGoesOn();
-        repo.edit(".ai/DECISIONS.md", "in passing: ", "in passing, nor at night: ");
         commit("two");
 
-        join(how, 1);
+        join("merge");
 
-        assertThat(repo.run("regenerate")).as(repo.err()).isEqualTo(ExitCode.OK);
+        done("regenerate");
         assertThat(paths("<<<<<<<")).isEmpty();
         assertThat(repo.read("AGENTS.md"))
-                .contains("- no magic at all\n", "- no side effects\n", "# Demo\n\nRead me first.\n", "`cache-pages`");
+                .contains("- no magic at all\n", "- no side effects\n", "## Mine\n\nRead me first.\n", "`cache-pages`");
         assertThat(repo.read(".ai/TODO.md")).contains("says the boss", "**one**", "**two**");
-        assertThat(repo.read(".ai/DECISIONS.md")).contains("nor at night", "## use-a-jwt-bridge", "## cache-pages");
-        assertThat(repo.run("check")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read(".ai/DECISIONS.md")).contains("## use-a-jwt-bridge", "## cache-pages");
+        done("check");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ParallelBranchesTest {
         branch("two");
         decide("two", "Cache pages", 2);
         commit("two");
-        join("merge", 1);
+        join("merge");
         String marked = repo.read("AGENTS.md");
         assertThat(marked).contains("<<<<<<<", "ask Ada first");
 
@@ -116,7 +116,7 @@ class ParallelBranchesTest {
         branch("two");
         answer("never=no wonders");
         commit("two");
-        join("merge", 1);
+        join("merge");
         assertThat(paths("<<<<<<<")).noneMatch(path -> path.startsWith(STATE));
         Map<String, String> before = repo.files();
 
@@ -128,10 +128,10 @@ class ParallelBranchesTest {
         assertThat(repo.run("check")).isEqualTo(ExitCode.USAGE);
         assertThat(repo.files()).isEqualTo(before);
         repo.edit(STATE + "answers.yml", "never: no wonders\n", "");
-        assertThat(repo.run("regenerate")).as(repo.err()).isEqualTo(ExitCode.OK);
+        done("regenerate");
         assertThat(paths("<<<<<<<")).isEmpty();
         assertThat(repo.read("AGENTS.md")).contains("- no side effects\n").doesNotContain("wonders");
-        assertThat(repo.run("check")).isEqualTo(ExitCode.OK);
+        done("check");
     }
 
     @Test
@@ -142,46 +142,45 @@ class ParallelBranchesTest {
         branch("two");
         decide("two", "Cache pages", 1);
         commit("two");
-        join("merge", 1);
+        join("merge");
         assertThat(paths("<<<<<<<")).noneMatch(path -> path.startsWith(STATE));
 
         assertThat(repo.run("regenerate")).isEqualTo(ExitCode.USAGE);
 
         assertThat(repo.err()).containsPattern("decisions/cache-pages\\.yml:\\d+:1: \"why\" stands here again");
         repo.edit(STATE + "decisions/cache-pages.yml", "why: because of two\n", "");
-        assertThat(repo.run("regenerate")).as(repo.err()).isEqualTo(ExitCode.OK);
+        done("regenerate");
         assertThat(repo.read(".ai/DECISIONS.md")).contains("because of one").doesNotContain("because of two", "<<<");
-        assertThat(repo.run("check")).isEqualTo(ExitCode.OK);
+        done("check");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"merge", "rebase", "cherry-pick"})
-    void entriesOfBothBranchesStayOursInSettings(String how) throws IOException {
+    @Test
+    void entriesOfBothBranchesStayOursInSettings() throws IOException {
         branch("one");
         repo.write("one/schema.prisma", "model A { id Int @id }\n");
         repo.write("pnpm-lock.yaml", "lockfileVersion: '9.0'\n");
-        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        done("regenerate");
         commit("one");
         branch("two");
         repo.write("composer.json", "{\"name\": \"a/b\"}\n");
         repo.write("composer.lock", "{\"packages\": []}\n");
         repo.write("Cargo.toml", "[package]\nname = \"x\"\nversion = \"1.0.0\"\n");
         repo.write("Cargo.lock", "version = 3\n");
-        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        done("regenerate");
         commit("two");
 
-        join(how, 1);
+        join("merge");
 
         assertThat(paths("<<<<<<<"))
                 .as("settings.json is what this is about")
                 .contains(".claude/settings.json")
                 .noneMatch(path -> path.startsWith(STATE));
-        assertThat(repo.run("regenerate")).as(repo.err()).isEqualTo(ExitCode.OK);
+        done("regenerate");
         assertThat(repo.read(".claude/settings.json"))
                 .contains("pnpm-lock.yaml", "composer.lock", "Cargo.lock")
                 .doesNotContain("<<<<<<<");
-        assertThat(repo.run("check")).isEqualTo(ExitCode.OK);
-        assertThat(repo.run("regenerate", "--target", "codex")).isEqualTo(ExitCode.OK);
+        done("check");
+        done("regenerate", "--target", "codex");
         assertThat(repo.at(".claude/settings.json")).as("all of it was ours").doesNotExist();
     }
 
@@ -207,13 +206,16 @@ class ParallelBranchesTest {
     }
 
     private void decide(String branch, String title, int day) {
-        assertThat(repo.run("decide", title, "--why", "because of " + branch, "--date", "2026-01-0" + day))
-                .as(repo.err())
-                .isEqualTo(ExitCode.OK);
+        done("decide", title, "--why", "because of " + branch, "--date", "2026-01-0" + day);
     }
 
     private void answer(String answer) {
-        assertThat(repo.run("regenerate", "--set", answer)).as(repo.err()).isEqualTo(ExitCode.OK);
+        done("regenerate", "--set", answer);
+    }
+
+    private void done(String... arguments) {
+        ExitCode code = repo.run(arguments);
+        assertThat(code).as(repo.err()).isEqualTo(ExitCode.OK);
     }
 
     private void branch(String name) {
@@ -226,16 +228,16 @@ class ParallelBranchesTest {
     }
 
     /** Brings both branches together; git leaves markers where it cannot. */
-    private void join(String how, int code) {
+    private void join(String how) {
         switch (how) {
             case "merge" -> {
                 git(0, "checkout", "-q", "one");
-                git(code, "merge", "two");
+                git(1, "merge", "two");
             }
-            case "rebase" -> git(code, "rebase", "one");
+            case "rebase" -> git(1, "rebase", "one");
             default -> {
                 git(0, "checkout", "-q", "one");
-                git(code, "cherry-pick", "two");
+                git(1, "cherry-pick", "two");
             }
         }
     }
