@@ -1,12 +1,14 @@
 package dev.aiinit.answers;
 
 import dev.aiinit.pack.Question;
+import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.Value;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
+import dev.aiinit.syntax.YamlRepeats;
 import dev.aiinit.syntax.YamlSplice;
 import dev.aiinit.syntax.YamlText;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ public final class SavedState {
             # An answer that is not here is detected, or the pack's default. An empty one was left open on purpose:
             # it stays open and is not asked again, until its line is taken out or ai-init runs with --confirm.
             """;
+    /** A line that no branch changes stands between all answers, and behind the last: git sees that they do not touch. */
+    private static final String FOOTER =
+            "# New answers are put above this line, each with an empty line behind it, so that those of two branches never meet.\n";
 
     private final SavedAnswers saved;
     private final Map<String, RecordFiles> records = new LinkedHashMap<>();
@@ -106,13 +111,22 @@ public final class SavedState {
     }
 
     private static String first(Map<String, Object> answers) {
-        return HEADER + (answers.isEmpty() ? "" : YamlText.write(answers));
+        StringBuilder text = new StringBuilder(HEADER + "\n");
+        answers.forEach((id, value) -> text.append(written(id, value)));
+        return text + FOOTER;
+    }
+
+    /** One answer, and the empty line behind it. */
+    private static String written(String id, Object value) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(id, value);
+        return YamlText.write(answer) + "\n";
     }
 
     private String spliced(String before, Map<String, Object> answers) {
         YamlSplice splice = YamlSplice.of(saved.answersPath(), before);
         for (Map.Entry<String, Object> answer : answers.entrySet()) {
-            splice = splice.set(List.of(answer.getKey()), answer.getValue());
+            splice = splice.setAbove(FOOTER, answer.getKey(), answer.getValue());
         }
         return splice.text();
     }
@@ -148,7 +162,15 @@ public final class SavedState {
 
     static Optional<Node> parse(String path, String text, List<Problem> problems) {
         try {
-            return Optional.of(Syntax.parse(Format.YAML, path, text));
+            Node node = Syntax.parse(Format.YAML, path, text);
+            for (YamlRepeats.Repeat repeat : YamlRepeats.of(path, text)) {
+                problems.add(Problem.at(
+                        new Location(path, repeat.again().line(), repeat.again().column()),
+                        "\"" + repeat.key() + "\" stands here again, after line "
+                                + repeat.first().line() + ": two branches may both have changed it",
+                        "keep the one that counts, and take the other out"));
+            }
+            return Optional.of(node);
         } catch (SyntaxError broken) {
             problems.add(broken.problem());
             return Optional.empty();

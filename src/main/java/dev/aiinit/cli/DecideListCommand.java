@@ -34,7 +34,7 @@ final class DecideListCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         decide.refuseOptions("list");
-        DecisionLog log = DecisionState.read(decide);
+        DecisionLog log = DecisionState.look(decide);
         Console console = decide.root.console;
         if (decide.root.common.json) {
             console.out().print(Json.text(tree(log)));

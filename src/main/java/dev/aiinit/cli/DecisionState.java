@@ -5,6 +5,7 @@ import dev.aiinit.project.Value;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.DecisionLog;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,22 @@ import java.util.Map;
 final class DecisionState {
     private DecisionState() {}
 
+    /** The decisions for a command that goes on to write: as they are once a run that was killed is over. */
     static DecisionLog read(DecideCommand decide) throws IOException {
-        Place place = Place.of(decide.root.console, decide.root.common);
-        return DecisionLog.read(decide.pack.pack(decide.root), StateFolder.open(place.root(), place.root()));
+        if (decide.dryRun) {
+            Path root = Place.root(decide.root.console, decide.root.common);
+            return read(decide, StateFolder.open(root, root));
+        }
+        return read(decide, Run.open(decide.root, decide.pack, null, true).state());
+    }
+
+    /** The decisions as they are now; a run that was killed is only reported. */
+    static DecisionLog look(DecideCommand decide) throws IOException {
+        return read(decide, Run.open(decide.root, decide.pack, null, false).state());
+    }
+
+    private static DecisionLog read(DecideCommand decide, StateFolder state) throws IOException {
+        return DecisionLog.read(decide.pack.pack(decide.root), state);
     }
 
     /** Runs what {@code regenerate} runs, with this record among the decisions: one plan, one write. */

@@ -83,6 +83,7 @@ final class PlanPrinter {
                     + (conflict.heading().isEmpty() ? "" : "\"" + conflict.heading() + "\" ")
                     + "was edited by hand, and the template has another text for the same lines; yours stays, the other is in "
                     + conflict.parked());
+            lines.addAll(BothVersions.of(conflict));
         }
         return lines;
     }

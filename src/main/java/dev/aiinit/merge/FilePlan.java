@@ -23,9 +23,7 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
         OptionalInt marker = Markers.firstLine(disk);
         if (marker.isPresent() && !Markers.isIn(ours.text())) {
             Optional<String> ended = GitMarkers.end(path, disk, base, template);
-            return ended.isPresent()
-                    ? merged(disk, "", ended.get(), "")
-                    : new FileChange.Keep(path, disk, Planner.markersLeft(path, marker.getAsInt() + 1), ours.text());
+            return ended(disk, "", ended, "", marker.getAsInt() + 1);
         }
         return base.isEmpty() ? unknown(disk) : merged(disk, "", disk, "");
     }
@@ -39,11 +37,16 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
         if (marker.isPresent() && !Markers.isIn(ours.text())) {
             Optional<String> ended = GitMarkers.end(path, own, base, template);
             int line = Lines.breaks(before, 0, before.length()) + marker.getAsInt() + 1;
-            return ended.isPresent()
-                    ? merged(disk, before, ended.get(), after)
-                    : new FileChange.Keep(path, disk, Planner.markersLeft(path, line), ours.text());
+            return ended(disk, before, ended, after, line);
         }
         return merged(disk, before, own, after);
+    }
+
+    /** Git's markers give way when what comes out leaves nothing to decide; else a person has them before their eyes. */
+    private FileChange ended(String disk, String before, Optional<String> own, String after, int line) {
+        return own.map(text -> merged(disk, before, text, after))
+                .filter(change -> change.conflicts().isEmpty())
+                .orElseGet(() -> new FileChange.Keep(path, disk, Planner.markersLeft(path, line), ours.text()));
     }
 
     private FileChange merged(String disk, String before, String own, String after) {

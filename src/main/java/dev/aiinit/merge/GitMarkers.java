@@ -12,30 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends conflict markers that git left in a text of ours. A line between markers is explained when we wrote it last time, on either
- * branch, or would write it now. Where every line is explained no person wrote any of them, and the template's text stands.
+ * branch, or would write it now. Where every line is explained no person wrote any of them, and the template's text stands; what a person
+ * wrote beside the markers stays.
  */
 final class GitMarkers {
     private final String path;
     private final List<Section> template;
     private final Set<String> explained = new LinkedHashSet<>();
+    /** The sections of which it is known what we wrote. */
+    private final Set<String> comparable = new LinkedHashSet<>();
     private final Map<String, Section> ours = new LinkedHashMap<>();
+    /** The sections of a text that has the lines of both sides. */
+    private final List<Section> union = new ArrayList<>();
 
     private GitMarkers(String path, Optional<Base> base, List<Section> template) {
         this.path = path;
         this.template = template;
-        base.ifPresent(known -> explained.addAll(known.lines()));
+        base.ifPresent(known -> {
+            explained.addAll(known.lines());
+            comparable.addAll(known.sections().keySet());
+        });
         template.forEach(section -> {
             explained.addAll(Lines.of(section.text()));
             ours.put(section.key(), section);
         });
     }
 
-    /** A stretch of lines: the same on both sides, or one text for each. */
-    private record Stretch(List<String> mine, List<String> other, boolean marked) {}
-
     /** The text without markers; empty when a line in it may be a person's, so that a person must choose. */
     static Optional<String> end(String path, String text, Optional<Base> base, List<Section> template) {
-        List<Stretch> stretches = stretches(Lines.of(text));
+        List<Stretch> stretches = Stretch.all(Lines.of(text));
         return stretches.isEmpty() ? Optional.empty() : new GitMarkers(path, base, template).end(stretches);
     }
 
@@ -44,18 +49,23 @@ final class GitMarkers {
         if (!Markers.isIn(text)) {
             return Optional.of(text);
         }
+        List<Stretch> stretches = Stretch.all(Lines.of(text));
+        return stretches.isEmpty() ? Optional.empty() : Optional.of(Lines.text(union(stretches)));
+    }
+
+    private static List<String> union(List<Stretch> stretches) {
         List<String> lines = new ArrayList<>();
-        List<Stretch> stretches = stretches(List.of(text.split("\n", -1)));
         for (Stretch stretch : stretches) {
             lines.addAll(stretch.mine());
             stretch.other().stream()
                     .filter(line -> !stretch.mine().contains(line))
                     .forEach(lines::add);
         }
-        return stretches.isEmpty() ? Optional.empty() : Optional.of(Lines.text(lines));
+        return lines;
     }
 
     private Optional<String> end(List<Stretch> stretches) {
+        union.addAll(State.split(path, Lines.text(union(stretches))));
         List<String> mine = new ArrayList<>();
         List<String> other = new ArrayList<>();
         Set<Integer> mineMarked = new LinkedHashSet<>();
@@ -123,21 +133,44 @@ final class GitMarkers {
             }
         }
         StringBuilder text = new StringBuilder();
+        boolean beside = false;
         for (Section section : all) {
-            @Nullable Section wanted = ours.get(section.key());
-            if (!touched.contains(section.key())) {
-                text.append(section.text());
-            } else if (!isExplained(Lines.of(section.body()))) {
+            boolean marked = touched.contains(section.key());
+            Optional<String> wanted = marked ? wanted(section, right) : Optional.of(section.text());
+            if (wanted.isEmpty()) {
                 return Optional.empty();
-            } else if (wanted != null) {
-                text.append(wanted.body())
-                        .append(wanted.equals(template.get(template.size() - 1)) ? "\n" : wanted.gap());
             }
-            if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+            boolean apart = text.isEmpty() || text.toString().endsWith("\n\n");
+            if (!wanted.get().isEmpty()) {
+                text.append((marked || beside) && !apart ? "\n" : "").append(wanted.get());
+                beside = marked;
+            }
+            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');
             }
         }
-        return Optional.of(text.toString());
+        return Optional.of(beside ? text.toString().stripTrailing() + "\n" : text.toString());
+    }
+
+    /**
+     * What a marked section becomes: the template's where we wrote all of it; else the lines of both sides, for what stands between the
+     * marked ones is a person's. Empty text for a section that goes; nothing when a person must choose.
+     */
+    private Optional<String> wanted(Section section, List<Section> right) {
+        @Nullable Section wanted = ours.get(section.key());
+        int other = indexOf(right, section.key());
+        List<String> lines = new ArrayList<>(Lines.of(section.body()));
+        lines.addAll(other < 0 ? List.of() : Lines.of(right.get(other).body()));
+        if (isExplained(lines)) {
+            return Optional.of(wanted == null ? "" : wanted.body() + "\n");
+        }
+        int place = indexOf(union, section.key());
+        boolean whole = place >= 0
+                && wanted != null
+                && comparable.contains(wanted.id())
+                && count(union, section.key()) == 1
+                && lines.stream().allMatch(Lines.of(union.get(place).body())::contains);
+        return whole ? Optional.of(union.get(place).text()) : Optional.empty();
     }
 
     private static long count(List<Section> sections, String key) {
@@ -151,38 +184,5 @@ final class GitMarkers {
             }
         }
         return -1;
-    }
-
-    /** Empty when the markers do not come in threes or fours. */
-    private static List<Stretch> stretches(List<String> lines) {
-        List<Stretch> stretches = new ArrayList<>();
-        List<String> common = new ArrayList<>();
-        List<String> mine = new ArrayList<>();
-        List<String> old = new ArrayList<>();
-        List<String> other = new ArrayList<>();
-        List<String> side = common;
-        for (String line : lines) {
-            if (line.startsWith("<<<<<<< ") && side == common) {
-                stretches.add(new Stretch(List.copyOf(common), List.copyOf(common), false));
-                common.clear();
-                side = mine;
-            } else if (line.startsWith("||||||| ") && side == mine) {
-                side = old;
-            } else if (line.equals("=======") && (side == mine || side == old)) {
-                side = other;
-            } else if (line.startsWith(">>>>>>> ") && side == other) {
-                stretches.add(new Stretch(List.copyOf(mine), List.copyOf(other), true));
-                mine.clear();
-                old.clear();
-                other.clear();
-                side = common;
-            } else if (Markers.isIn(line)) {
-                return List.of();
-            } else {
-                side.add(line);
-            }
-        }
-        stretches.add(new Stretch(List.copyOf(common), List.copyOf(common), false));
-        return side == common ? stretches : List.of();
     }
 }

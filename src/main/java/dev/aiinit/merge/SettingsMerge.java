@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,16 @@ public final class SettingsMerge {
      */
     public static Result merge(
             String path, Optional<String> disk, List<SettingsEntry> wanted, List<SettingsEntry> before) {
+        OptionalInt marker = Markers.firstLine(disk.orElse(""));
+        if (marker.isPresent()) {
+            return SettingsMarkers.end(path, disk.orElse(""), wanted, before)
+                    .map(ended -> merge(path, Optional.of(ended.text()), wanted, ended.before()))
+                    .orElseGet(() -> new Result(
+                            disk.orElse(""),
+                            before,
+                            Optional.of(Planner.markersLeft(path, marker.getAsInt() + 1)),
+                            List.of()));
+        }
         try {
             SettingsMerge merge = new SettingsMerge(path, disk.orElse(""), wanted, before);
             merge.run();

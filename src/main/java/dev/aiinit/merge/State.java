@@ -29,10 +29,12 @@ public final class State {
     /** Lines of two branches stand side by side: git never leaves its markers in state, and forges fold what nobody reviews. */
     public static final String GITATTRIBUTES_TEXT = """
             /answers.yml merge=union
+            /decisions/** merge=union
+            /sessions/** merge=union
             /facts.tsv merge=union linguist-generated
+            /lock.json merge=union linguist-generated
             /base/** merge=union linguist-generated
-            /answers.schema.json linguist-generated
-            /lock.json linguist-generated
+            /answers.schema.json merge=union linguist-generated
             """;
 
     /** The id of a file that is not split into sections. */

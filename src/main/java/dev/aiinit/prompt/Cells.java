@@ -5,7 +5,7 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** Measures and breaks text in the cells of a terminal, where a CJK character or an emoji takes two. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
     /** A part of a text that fits into one row: UTF-16 offsets, the end excluded. */
@@ -62,7 +62,7 @@ final class Cells {
     }
 
     /** The rows of a text that is only read: without the blanks at which it was broken. Never empty. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         return rows(text, width).stream()
                 .map(row -> text.substring(row.start(), row.end()).stripTrailing())
                 .toList();
@@ -88,7 +88,7 @@ final class Cells {
     }
 
     /** The text with blanks up to this width. */
-    static String pad(String text, int width) {
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 }

@@ -55,6 +55,22 @@ public final class YamlSplice {
         return checked(set(YamlSpan.of(path, text), keys, 0, target), target, keys);
     }
 
+    /**
+     * The same; a new entry at the top is put above a comment that ends the text, and an empty line behind it.
+     *
+     * @param comment the last line, with its line break
+     */
+    public YamlSplice setAbove(String comment, String key, Object value) {
+        boolean fits = text.endsWith("\n" + comment) && !YamlPlain.has(plain, List.of(key));
+        if (!fits) {
+            return set(List.of(key), value);
+        }
+        Map<String, @Nullable Object> target = YamlPlain.with(plain, List.of(key), Trees.toPlain(Trees.of(value)));
+        String above = text.substring(0, text.length() - comment.length());
+        String entry = YamlText.entry(key, Trees.of(value), 0) + "\n\n";
+        return checked(above + entry + comment, target, List.of(key));
+    }
+
     /** Removes the entry at a path of keys, with its lines; a mapping that gets empty stays as <code>{}</code>, except at the top. */
     public YamlSplice remove(List<String> keys) {
         if (!YamlPlain.has(plain, keys)) {

@@ -13,14 +13,20 @@ import dev.aiinit.syntax.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * {@code lock.json}: what cannot be told from other files.
+ *
+ * <p>Two branches may both have written it, and git joins their lines: each entry is a line that means the same wherever it stands, and
+ * the last one is always the same, so that what comes out is JSON, too.
  *
  * @param pack name and version of the pack
  * @param adopted files that were the user's before us, so that only a section is ours
@@ -28,8 +34,9 @@ import java.util.TreeSet;
  */
 record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
     static final Lock NONE = new Lock("", List.of(), Collections.emptyMap());
-    private static final String SCHEMA = "lock/1";
-    private static final String ITEMS = "items";
+    private static final String SCHEMA = "lock/2";
+    private static final String ADOPTED = "adopted";
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     Lock {
         adopted = List.copyOf(new TreeSet<>(adopted));
@@ -43,74 +50,50 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
         } catch (SyntaxError broken) {
             throw new UserError(ExitCode.USAGE, broken.problem());
         }
-        Map<String, List<SettingsEntry>> settings = new LinkedHashMap<>();
-        node.at("settings")
-                .ifPresent(found -> found.asEntries().forEach((file, entries) -> settings.put(file, entries(entries))));
-        return new Lock(
-                node.at("pack").flatMap(Node::asText).orElse(""),
-                node.at("adopted").map(Node::asTexts).orElse(List.of()),
-                settings);
+        List<String> adopted = new ArrayList<>();
+        Map<String, Set<SettingsEntry>> settings = new TreeMap<>();
+        for (Node entry : node.at("ours").map(Node::asItems).orElse(List.of())) {
+            List<String> fields = entry.asTexts();
+            if (fields.size() == 2 && fields.get(0).equals(ADOPTED)) {
+                adopted.add(fields.get(1));
+            } else if (fields.size() == 4) {
+                KINDS.stream()
+                        .filter(kind -> word(kind).equals(fields.get(0)))
+                        .forEach(kind -> settings.computeIfAbsent(fields.get(1), file -> new LinkedHashSet<>())
+                                .add(entry(kind, fields)));
+            }
+        }
+        Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
+        settings.forEach((file, all) -> entries.put(file, List.copyOf(all)));
+        return new Lock(node.at("pack").flatMap(Node::asText).orElse(""), adopted, entries);
     }
 
-    /**
-     * The entries of one file: a list of values by key, a single value where the key has one, a mapping for the other kinds, and for a
-     * list that is ours as a whole.
-     */
-    private static List<SettingsEntry> entries(Node node) {
-        List<SettingsEntry> entries = new ArrayList<>();
-        node.asEntries().forEach((key, value) -> {
-            List<String> path = List.of(key.split("/", -1));
-            if (value instanceof Node.Mapping special) {
-                for (Kind kind : List.of(Kind.HEADING, Kind.HOLDER)) {
-                    special.get(word(kind))
-                            .flatMap(Node::asText)
-                            .ifPresent(text -> entries.add(new SettingsEntry(path, kind, text)));
-                }
-                special.get(ITEMS)
-                        .map(Node::asTexts)
-                        .orElse(List.of())
-                        .forEach(text -> entries.add(new SettingsEntry(path, Kind.ITEM, text)));
-            } else {
-                Kind kind = value instanceof Node.Sequence ? Kind.ITEM : Kind.VALUE;
-                value.asTexts().forEach(text -> entries.add(new SettingsEntry(path, kind, text)));
-            }
-        });
-        return entries;
+    private static SettingsEntry entry(Kind kind, List<String> fields) {
+        return new SettingsEntry(List.of(fields.get(2).split("/", -1)), kind, fields.get(3));
     }
 
     private static String word(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> plain(List<SettingsEntry> entries) {
-        Map<String, Object> plain = new TreeMap<>();
-        Map<String, List<String>> items = new LinkedHashMap<>();
-        for (SettingsEntry entry : entries) {
-            String key = String.join("/", entry.key());
-            if (entry.kind() == Kind.ITEM) {
-                items.computeIfAbsent(key, each -> new ArrayList<>()).add(entry.value());
-            } else if (entry.kind() == Kind.VALUE) {
-                plain.put(key, entry.value());
-            } else {
-                plain.put(key, Tree.of(word(entry.kind()), entry.value()).map());
-            }
-        }
-        items.forEach((key, values) -> plain.merge(
-                key,
-                values,
-                (holder, list) ->
-                        Tree.of(word(Kind.HOLDER), "").with(ITEMS, list).map()));
-        return plain;
+    String text() {
+        StringBuilder text = new StringBuilder("{\n");
+        text.append("  \"schema\": ").append(quoted(SCHEMA)).append(",\n");
+        text.append("  \"pack\": ").append(quoted(pack)).append(",\n");
+        text.append("  \"ours\": [\n");
+        adopted.forEach(path -> line(text, List.of(ADOPTED, path)));
+        settings.forEach((file, entries) -> entries.forEach(entry ->
+                line(text, List.of(word(entry.kind()), file, String.join("/", entry.key()), entry.value()))));
+        return text.append("    []\n  ]\n}\n").toString();
     }
 
-    String text() {
-        Map<String, Object> files = new LinkedHashMap<>();
-        settings.forEach((file, entries) -> files.put(file, plain(entries)));
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("schema", SCHEMA);
-        plain.put("pack", pack);
-        plain.put("adopted", adopted);
-        plain.put("settings", files);
-        return JsonText.write(Trees.of(plain), 2);
+    private static void line(StringBuilder text, List<String> fields) {
+        text.append("    [")
+                .append(fields.stream().map(Lock::quoted).collect(Collectors.joining(", ")))
+                .append("],\n");
+    }
+
+    private static String quoted(String text) {
+        return JsonText.write(Trees.of(text)).strip();
     }
 }

@@ -70,6 +70,26 @@ class DecideTest {
     }
 
     @Test
+    void aRunThatWasKilledIsOverBeforeDecisionsAreRead() throws IOException {
+        String title = "title: Use JWT\\nwhy: x\\ndate: 2026-09-07\\n";
+        String journal = "{\"schema\": \"journal/1\", \"folders\": [\".ai/.ai-init/decisions\"], \"files\": ["
+                + "{\"path\": \"" + JWT + "\", \"mode\": \"\", \"before\": null, \"after\": \"" + title + "\"}]}";
+        write(".ai/.ai-init/journal/journal.json", journal);
+
+        assertThat(run("decide", "list")).isEqualTo(ExitCode.OK);
+        assertThat(err.toString()).contains("a run was interrupted");
+        assertThat(run("decide", "--dry-run", "Use cookies", "--why", "x", "--id", "cookies"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(read(".ai/.ai-init/journal/journal.json")).isEqualTo(journal);
+
+        assertThat(run("decide", "Use cookies", "--why", "y", "--supersedes", "jwt"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(read(JWT)).contains("title: Use JWT");
+        assertThat(read(".ai/DECISIONS.md")).contains("## use-cookies", "## jwt");
+    }
+
+    @Test
     void withoutADateItIsTodays() throws IOException {
         run("decide", "Use JWT", "--why", "x", "--id", "jwt");
         assertThat(read(JWT)).containsPattern("date: \"20\\d\\d-\\d\\d-\\d\\d\"");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.project.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,22 @@ class RegenerateTest {
         assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
 
         assertThat(repo.files()).isEqualTo(before);
+    }
+
+    @Test
+    void whatRestoreNamesMustBeWritten() throws IOException {
+        Files.delete(repo.at(".ai/TODO.md"));
+        repo.edit("CLAUDE.md", "## Commands\n", "");
+        var before = repo.files();
+
+        assertThat(repo.run("regenerate", "--restore", ".ai/TOOD.md", "--restore", "CLAUDE.md#comands"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(repo.err())
+                .contains("--restore .ai/TOOD.md: ", "did you mean \".ai/TODO.md\"?")
+                .contains("--restore CLAUDE.md#comands: ", "did you mean \"CLAUDE.md#commands\"?");
+        assertThat(repo.files()).isEqualTo(before);
+
+        assertThat(repo.run("regenerate", "--restore", ".ai/TODO.md")).isEqualTo(ExitCode.OK);
+        assertThat(repo.at(".ai/TODO.md")).exists();
     }
 }

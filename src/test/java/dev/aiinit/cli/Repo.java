@@ -4,6 +4,7 @@ import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,14 +65,18 @@ final class Repo {
         Files.writeString(at(path), before.replace(old, text));
     }
 
-    /** The text of every file, by path. */
+    /** The text of every file, by path; a byte that is no text is a question mark. */
     Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                files.put(root.relativize(path).toString().replace('\\', '/'), text(path));
             }
         }
         return files;
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

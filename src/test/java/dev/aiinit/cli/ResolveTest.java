@@ -37,6 +37,14 @@ class ResolveTest {
     }
 
     @Test
+    void bothVersionsAreShownSideBySide() {
+        assertThat(repo.err())
+                .containsPattern("conflict: AGENTS\\.md:\\d+: \"Never\"")
+                .contains("\n  - no tricks                           | - no wonders\n")
+                .contains("\n  - no jokes                            | - no wonders\n");
+    }
+
+    @Test
     void oneOfThemAlone() throws IOException {
         assertThat(repo.run("resolve", "AGENTS.md#never", "--take", "template")).isEqualTo(ExitCode.CONFLICT);
 
