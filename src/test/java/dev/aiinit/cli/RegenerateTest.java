@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.project.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,26 @@ class RegenerateTest {
 
         assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
         assertThat(repo.out()).doesNotContain("Since the last run");
+    }
+
+    @Test
+    void aFileThatIsGoneHasNoPrice() throws IOException {
+        Files.delete(repo.at("CLAUDE.md"));
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out().lines()).contains("  stays deleted CLAUDE.md");
+        assertThat(repo.out()).doesNotContain("Every session of Claude Code");
+    }
+
+    @Test
+    void theIgnoreListSaysWhoObeysItLineByLine() throws IOException {
+        assertThat(repo.read(".claudeignore").lines()).contains("#   .claude/settings.json");
+
+        assertThat(repo.run("regenerate", "--target", "none")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.read(".claudeignore").lines())
+                .contains("# Claude Code and Codex do not read this file.")
+                .doesNotContain("#   .claude/settings.json");
     }
 
     @Test
