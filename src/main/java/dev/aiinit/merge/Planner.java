@@ -70,6 +70,9 @@ public final class Planner {
             return Optional.empty();
         }
         Base known = Base.of(base.get());
+        if (path.endsWith("ignore")) {
+            return Optional.of(dropList(path, base.get().getOrDefault(State.WHOLE, ""), disk.get()));
+        }
         if (!adopted.contains(path)) {
             boolean pure = State.isMarkdown(path)
                     ? known.holds(State.split(path, disk.get()))
@@ -87,6 +90,17 @@ public final class Planner {
                     ? new FileChange.Delete(path, disk.get())
                     : new FileChange.Release(path, disk.get(), text, List.of());
         });
+    }
+
+    /** Of a list of patterns our lines go, and the owner's stay. */
+    private static FileChange dropList(String path, String base, String disk) {
+        if (Markers.firstLine(disk).isPresent() || Markers.isIn(base)) {
+            return released(path, disk);
+        }
+        String text = IgnoreMerge.without(base, disk);
+        return text.isBlank()
+                ? new FileChange.Delete(path, disk)
+                : new FileChange.Release(path, disk, text, List.of());
     }
 
     private static FileChange released(String path, String disk) {

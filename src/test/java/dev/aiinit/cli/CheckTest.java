@@ -45,6 +45,14 @@ class CheckTest {
         assertThat(fresh.err()).contains("ai-init has written nothing in . yet").contains("run: ai-init");
     }
 
+    @Test
+    void aBrokenLockFileIsToldWithWhatToDo() throws IOException {
+        repo.write(".ai/.ai-init/lock.json", "{broken");
+
+        assertThat(repo.run("check")).isEqualTo(ExitCode.USAGE);
+        assertThat(repo.err()).contains("lock.json:1:2: ").contains("take it back from git, or delete it");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
