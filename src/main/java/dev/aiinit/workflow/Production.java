@@ -62,7 +62,6 @@ final class Production {
      * @param reviewed whether a person has seen the answers
      */
     Prepared prepare(String folderName, Generate.Answered answered, boolean reviewed) {
-        warnings.addAll(answered.warnings());
         IgnoreList ignored = answered.ignored();
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
         Memory memory = memory(folderName, answered.elsewhere(), ignored, settings);
@@ -100,6 +99,7 @@ final class Production {
                 stateFiles,
                 audience.readings(changes),
                 audience.summary(changes),
+                answered.warnings(),
                 warnings);
     }
 
