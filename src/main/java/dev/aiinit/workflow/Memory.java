@@ -63,6 +63,11 @@ final class Memory {
                                 .map());
     }
 
+    /** The model for a document that is a whole file, whoever its text seems to be from. */
+    ProjectModel modelIfOurs(Document document) {
+        return modelFor(document).with("section", Tree.of("adopted", false).map());
+    }
+
     /** A CLAUDE.md of ours would hide an AGENTS.md of the user's. */
     private boolean agentsTheirs() {
         return planner.isTheirs(AGENTS) && !planner.isTheirs(CLAUDE);

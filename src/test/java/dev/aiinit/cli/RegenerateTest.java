@@ -6,6 +6,7 @@ import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,24 @@ class RegenerateTest {
         assertThat(repo.read(".claudeignore").lines())
                 .contains("# Claude Code and Codex do not read this file.")
                 .doesNotContain("#   .claude/settings.json");
+    }
+
+    @Test
+    void filesOfOursWithoutTheirStateAreNotAddedASecondTime() throws IOException {
+        String claude = repo.read("CLAUDE.md");
+        String agents = repo.read("AGENTS.md");
+        for (String path : List.copyOf(repo.files().keySet())) {
+            if (path.startsWith(".ai/.ai-init/")) {
+                Files.delete(repo.at(path));
+            }
+        }
+
+        assertThat(repo.run("--yes", "--set", "name=Demo")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.read("CLAUDE.md")).isEqualTo(claude);
+        assertThat(repo.read("AGENTS.md")).isEqualTo(agents);
+        assertThat(repo.run("remove", "--all")).isEqualTo(ExitCode.OK);
+        assertThat(repo.at("CLAUDE.md")).doesNotExist();
     }
 
     @Test
