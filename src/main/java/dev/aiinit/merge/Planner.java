@@ -44,9 +44,7 @@ public final class Planner {
     /** Whether a file at this path is the user's: it was there before we first wrote to it. */
     public boolean isTheirs(String path) {
         return adopted.contains(path)
-                || (bases.base(path).isEmpty()
-                        && bases.onDisk(path).isPresent()
-                        && !recognised.contains(path));
+                || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent() && !recognised.contains(path));
     }
 
     /** Whether nothing but its text can tell whose a file is: it is there, and no state speaks of it. */
@@ -57,7 +55,9 @@ public final class Planner {
     /** Takes an unknown file as ours where it says, word for word, what we would write were it ours: only its base is lost. */
     public void recognise(RenderedFile file) {
         String ours = Sections.join(State.rendered(file.path(), file.text()));
-        if (bases.onDisk(file.path()).filter(disk -> disk.strip().equals(ours.strip())).isPresent()) {
+        if (bases.onDisk(file.path())
+                .filter(disk -> disk.strip().equals(ours.strip()))
+                .isPresent()) {
             recognised.add(file.path());
         }
     }
@@ -116,9 +116,7 @@ public final class Planner {
             return released(path, disk);
         }
         String text = IgnoreMerge.without(base, disk);
-        return text.isBlank()
-                ? new FileChange.Delete(path, disk)
-                : new FileChange.Release(path, disk, text, List.of());
+        return text.isBlank() ? new FileChange.Delete(path, disk) : new FileChange.Release(path, disk, text, List.of());
     }
 
     private static FileChange released(String path, String disk) {
