@@ -94,7 +94,13 @@ final class Memory {
         return written.stream().anyMatch(other -> other.mirrors().equals(document.path()));
     }
 
+    /** Nothing points at a file that was deleted by hand, or emptied. */
+    private boolean isGone(Document document) {
+        String text = texts.get(document.path());
+        return text != null && text.isBlank();
+    }
+
     private boolean says(Document document) {
-        return document.says().holds(answers.values(), model::has);
+        return !isGone(document) && document.says().holds(answers.values(), model::has);
     }
 }

@@ -52,6 +52,18 @@ class RegenerateTest {
     }
 
     @Test
+    void nothingPointsAtAMemoryFileThatWasDeleted() throws IOException {
+        assertThat(repo.read("CLAUDE.md")).contains(".ai/STACK.md");
+        Files.delete(repo.at(".ai/STACK.md"));
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read("CLAUDE.md")).doesNotContain(".ai/STACK.md");
+
+        assertThat(repo.run("regenerate", "--restore", ".ai/STACK.md")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read("CLAUDE.md")).contains(".ai/STACK.md");
+    }
+
+    @Test
     void theIgnoreListSaysWhoObeysItLineByLine() throws IOException {
         assertThat(repo.read(".claudeignore").lines()).contains("#   .claude/settings.json");
 
