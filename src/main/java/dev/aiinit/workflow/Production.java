@@ -15,6 +15,7 @@ import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.Target;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.RenderedFile;
+import dev.aiinit.project.RenderedFile.Ownership;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.syntax.JsonText;
 import java.util.ArrayList;
@@ -133,7 +134,11 @@ final class Production {
                         new IgnoreView(ignored, settings.files(), answers.text("deny"))
                                 .tree()
                                 .map());
-        return new Memory(pack, answers, model, planner);
+        Memory memory = new Memory(pack, answers, model, planner);
+        memory.written().stream()
+                .filter(document -> document.ownership() == Ownership.SECTION && planner.isUnknown(document.path()))
+                .forEach(document -> planner.recognise(rendered(document, memory.modelIfOurs(document))));
+        return memory;
     }
 
     /** What a person should know of the repository itself. */
@@ -167,8 +172,11 @@ final class Production {
     }
 
     private FileChange plan(Document document, ProjectModel model) {
-        return planner.plan(
-                new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership()));
+        return planner.plan(rendered(document, model));
+    }
+
+    private RenderedFile rendered(Document document, ProjectModel model) {
+        return new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership());
     }
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */
