@@ -58,7 +58,7 @@ public final class Planner {
                     ? stayDeleted(path, base.get(), null, ours)
                     : new FileChange.Create(path, ours);
         }
-        FilePlan plan = new FilePlan(path, options, base.map(Base::of), template, ours);
+        FilePlan plan = new FilePlan(path, options, base.map(known -> base(path, known)), template, ours);
         return isAdopted(path, file.ownership()) ? section(plan, disk.get()) : plan.whole(disk.get());
     }
 
@@ -69,7 +69,7 @@ public final class Planner {
         if (base.isEmpty() || disk.isEmpty()) {
             return Optional.empty();
         }
-        Base known = Base.of(base.get());
+        Base known = base(path, base.get());
         if (!adopted.contains(path)) {
             boolean pure = State.isMarkdown(path)
                     ? known.holds(State.split(path, disk.get()))
@@ -87,6 +87,10 @@ public final class Planner {
                     ? new FileChange.Delete(path, disk.get())
                     : new FileChange.Release(path, disk.get(), text, List.of());
         });
+    }
+
+    private Base base(String path, Map<String, String> sections) {
+        return Base.of(sections, Editions.parse(bases.editions(path)));
     }
 
     private static FileChange released(String path, String disk) {
