@@ -25,8 +25,7 @@ final class Restoring {
         for (FileChange change : changes) {
             List<String> sections = new ArrayList<>();
             change.base()
-                    .ifPresent(base ->
-                            base.keySet().forEach(section -> sections.add(change.path() + "#" + section)));
+                    .ifPresent(base -> base.keySet().forEach(section -> sections.add(change.path() + "#" + section)));
             change.conflicts().forEach(conflict -> sections.add(conflict.address()));
             known.put(change.path(), sections);
         }

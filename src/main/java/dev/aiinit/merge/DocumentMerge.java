@@ -48,12 +48,7 @@ final class DocumentMerge {
      * @param firstLine line of the file at which the owner's text starts, from 1
      */
     static Outcome merge(
-            String path,
-            MergeOptions options,
-            int firstLine,
-            Base base,
-            List<Section> mine,
-            List<Section> template) {
+            String path, MergeOptions options, int firstLine, Base base, List<Section> mine, List<Section> template) {
         return new DocumentMerge(path, options, firstLine).run(base, mine, template);
     }
 

@@ -21,6 +21,7 @@ final class GitMarkers {
     private final Set<String> explained = new LinkedHashSet<>();
     /** The sections of which it is known what we wrote. */
     private final Set<String> comparable = new LinkedHashSet<>();
+
     private final Map<String, Section> ours = new LinkedHashMap<>();
     /** The sections of a text that has the lines of both sides. */
     private final List<Section> union = new ArrayList<>();

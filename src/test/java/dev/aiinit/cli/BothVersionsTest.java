@@ -36,8 +36,7 @@ class BothVersionsTest {
 
     @Test
     void wideCharactersTakeTwoColumns() {
-        assertThat(BothVersions.of(conflict("編集者", "x")))
-                .contains("  編集者" + " ".repeat(32) + "| x");
+        assertThat(BothVersions.of(conflict("編集者", "x"))).contains("  編集者" + " ".repeat(32) + "| x");
     }
 
     @Test

@@ -106,7 +106,9 @@ class ParallelBranchesTest {
 
         assertThat(repo.read("AGENTS.md")).isEqualTo(marked);
         assertThat(repo.err()).containsPattern("AGENTS.md:\\d+: conflict markers are still in this file");
-        assertThat(repo.read("CLAUDE.md")).contains("`use-a-jwt-bridge`", "`cache-pages`").doesNotContain("<<<<<<<");
+        assertThat(repo.read("CLAUDE.md"))
+                .contains("`use-a-jwt-bridge`", "`cache-pages`")
+                .doesNotContain("<<<<<<<");
         assertThat(repo.run("check")).isEqualTo(ExitCode.CONFLICT);
     }
 
