@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How long `ai-init detect --json` takes on a large git repository, against `rg --files`. Detecting lists all files and
-# reads few, so this is mostly the listing.
+# How long it takes to list a large git repository, against `rg --files`: the listing that every command begins with,
+# in a JVM of its own (start included), and all of `ai-init detect --json`.
 #
 #   src/bench/listing.sh [ROUNDS [FOLDER]]
 #
@@ -40,10 +40,35 @@ fi
 [ -d "$tree/.git" ] || echo "note: $tree is no git repository, so ai-init lists with its own rules"
 echo "$tree: $(cd "$tree" && rg --files | wc -l) files"
 
+java=java
+[ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+jars=$(printf '%s:' "$root"/target/ai-init/lib/*.jar)
+cat >"$work/Listing.java" <<'JAVA'
+import dev.aiinit.store.DiskRepository;
+import dev.aiinit.store.ProcessRunner;
+import java.nio.file.Path;
+
+public class Listing {
+    public static void main(String[] arguments) throws Exception {
+        ProcessRunner runner = new ProcessRunner(System.getenv());
+        System.out.println(DiskRepository.open(Path.of(arguments[0]), runner).files().size());
+    }
+}
+JAVA
+("${java}c" -cp "$jars" -d "$work" "$work/Listing.java" &&
+    "${java%java}jar" --create --file "$work/listing.jar" -C "$work" Listing.class) || race_fail "could not build the listing"
+flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData)
+# An archive of its own, as the program has one: made of the same jars, in the same order.
+"$java" "${flags[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$work/listing.jsa" -cp "$jars$work/listing.jar" Listing "$tree" >/dev/null 2>&1
+
+list_files() { "$java" "${flags[@]}" -Xlog:disable -XX:SharedArchiveFile="$work/listing.jsa" -cp "$jars$work/listing.jar" Listing "$tree"; }
 ai_init_detect() { "$program" detect --json -C "$tree"; }
 rg_files() { cd "$tree" && rg --files; }
 
 if ! message=$(ai_init_detect 2>&1 >/dev/null); then
     race_fail "ai-init detect failed: $message"
 fi
-race "$rounds" rg_files 2 ai_init_detect
+race "$rounds" rg_files 2 list_files
+race "$rounds" rg_files 5 ai_init_detect

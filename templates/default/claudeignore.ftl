@@ -1,5 +1,6 @@
 # What an assistant need not read in this repository, in gitignore syntax, by ai-init.
-# Claude Code and Codex do not read this file.<#if ignore.enforcedIn?has_content>
+# Claude Code and Codex do not read this file.
+<#if ignore.enforcedIn?has_content>
 # Claude Code obeys deny rules: those of level "${ignore.level}" are in
 <#list ignore.enforcedIn as file>
 #   ${file}

@@ -1,6 +1,7 @@
 package dev.aiinit.build;
 
 import dev.aiinit.pack.BuiltIn;
+import dev.aiinit.repository.Mark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +17,12 @@ public final class CompilePacks {
     /** Takes the templates folder and the folder of the compiled classes. */
     public static void main(String[] arguments) throws IOException {
         Path templates = Path.of(arguments[0]);
-        String compiled = BuiltIn.compile(files(templates));
+        byte[] compiled = BuiltIn.compile(files(templates));
         BuiltIn.check(compiled);
         Path classes = Path.of(arguments[1]);
-        Files.writeString(classes.resolve(BuiltIn.RESOURCE), compiled);
-        Files.writeString(classes.resolve(BuiltIn.MARK), Integer.toHexString(compiled.hashCode()));
+        Files.write(classes.resolve(BuiltIn.RESOURCE), compiled);
+        Files.writeString(
+                classes.resolve(BuiltIn.MARK), new Mark().add(compiled).text());
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -13,8 +13,11 @@ final class Ahead<T> {
         this.task = new FutureTask<>(make);
     }
 
-    /** Begins to make the value beside what the caller does. */
+    /** Begins to make the value beside what the caller does, unless it is there. */
     Ahead<T> begin() {
+        if (task.isDone()) {
+            return this;
+        }
         Thread thread = new Thread(task, "ahead");
         thread.setDaemon(true);
         thread.start();

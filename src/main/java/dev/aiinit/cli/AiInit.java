@@ -36,7 +36,7 @@ final class AiInit implements Execution.Command {
                 .footer(
                         "",
                         "Exit codes: 0 done; 1 a check said no or the plan was declined; 2 usage or invalid answers;",
-                        "3 a file was edited by hand and kept; 5 input, output or a missing program; 6 a template is",
+                        "3 a conflict is open; 5 input, output, a concurrent change or a missing program; 6 a template is",
                         "wrong; 70 a bug; 130 interrupted.");
         return spec;
     }

@@ -15,8 +15,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Runs one command line and maps every way it can end to one exit code: the only place that does. */
 public final class Application {
-    /** Words of commands that end before what ships with the program would be read. */
-    private static final List<String> SMALL = List.of("-h", "--help", "-V", "--version", "check");
+    /** Words of commands that often end before what ships with the program would be read. */
+    private static final List<String> SMALL =
+            List.of("-h", "--help", "-V", "--version", "check", "diff", "regenerate", "update");
 
     private final Console console;
 

@@ -44,7 +44,7 @@ final class CheckCommand implements Execution.Command {
     public ExitCode run() throws IOException {
         Run run = Run.open(root, pack, null, false);
         run.requireState();
-        if (run.isKnownToBeDone()) {
+        if (run.knownToBeDone().isPresent()) {
             return say(List.of(), null);
         }
         Prepared prepared = run.prepare(Generate.Request.plain(run.place().folderName()), null);

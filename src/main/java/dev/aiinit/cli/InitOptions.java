@@ -68,6 +68,18 @@ final class InitOptions {
                         on -> markers |= on);
     }
 
+    /** Whether nothing is wished for but the answers and the repository as they are. */
+    boolean isPlain() {
+        return !confirm
+                && !dryRun
+                && !markers
+                && answers == null
+                && targets == null
+                && output == null
+                && set.isEmpty()
+                && restore.isEmpty();
+    }
+
     MergeOptions merge() {
         return new MergeOptions(restore, new LinkedHashMap<>(), markers);
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the main job for the commands that generate: reads options, shows the plan, asks, writes. */
@@ -38,6 +39,14 @@ final class InitRun {
 
     ExitCode run() throws IOException {
         Run run = Run.open(root, options.pack, options.output, !options.dryRun);
+        Optional<List<String>> known = asksForNothing() ? run.knownToBeDone() : Optional.empty();
+        if (known.isPresent()) {
+            if (!common.quiet) {
+                console.out().println("Up to date: nothing has changed since the last run");
+            }
+            known.get().forEach(warning -> console.err().println("ai-init: " + warning));
+            return ExitCode.OK;
+        }
         try (Wizard wizard = wizard()) {
             Prepared prepared = run.prepare(request(run.place()), wizard);
             Restoring.check(options.restore, prepared.changes());
@@ -57,6 +66,15 @@ final class InitRun {
             report(lines, printer);
             return prepared.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
+    }
+
+    /** Whether this is a run that only does again what the last one did. */
+    private boolean asksForNothing() {
+        return options.isPlain()
+                && options.yes
+                && !common.json
+                && !common.verbose
+                && recording.schema().isEmpty();
     }
 
     private ExitCode dryRun(Prepared prepared, PlanPrinter printer) {

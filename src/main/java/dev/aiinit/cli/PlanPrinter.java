@@ -49,13 +49,14 @@ final class PlanPrinter {
         for (FileChange change : changes) {
             Reading reading = prepared.reading(change.path());
             String price = reading.price().equals(TokenRange.NONE) ? "" : reading.price() + ", ";
-            lines.add(String.format(
+            String line = String.format(
                     Locale.ROOT,
                     "  %-13s %-" + Math.max(1, width) + "s  %s%s",
                     change.word(),
                     change.path(),
                     price,
-                    reading.when()));
+                    reading.when());
+            lines.add(line.stripTrailing());
         }
         return lines;
     }

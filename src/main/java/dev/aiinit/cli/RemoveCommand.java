@@ -3,6 +3,8 @@ package dev.aiinit.cli;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.workflow.Remove;
 import dev.aiinit.workflow.Remove.Removal;
@@ -43,7 +45,15 @@ final class RemoveCommand implements Execution.Command {
     @Override
     public ExitCode run() throws IOException {
         Run run = Run.open(root, new PackOption(), null, !dryRun);
-        run.requireState();
+        if (!hasOnlyAnswers(run)) {
+            run.requireState();
+        } else if (!all) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    Problem.of(
+                            "only your answers are left in " + run.place().shown(),
+                            "to delete them, too, run: ai-init remove --all"));
+        }
         Removal removal = Remove.plan(run.world(), run.state().files(), all);
         if (dryRun) {
             print(removal, false);
@@ -58,6 +68,12 @@ final class RemoveCommand implements Execution.Command {
         run.remove(removal);
         print(removal, true);
         return ExitCode.OK;
+    }
+
+    /** Whether a removal before this one has left what a person typed, and nothing else. */
+    private static boolean hasOnlyAnswers(Run run) {
+        List<String> files = run.state().files();
+        return !files.isEmpty() && files.stream().allMatch(Remove::isTyped);
     }
 
     private void print(Removal removal, boolean done) {
@@ -76,7 +92,7 @@ final class RemoveCommand implements Execution.Command {
             lines.add(String.format(Locale.ROOT, "  %-13s %s", change.word(), change.path()));
         }
         lines.add("  delete        the state in .ai/.ai-init ("
-                + removal.stateFiles().size() + " files)");
+                + removal.stateFiles().size() + (removal.stateFiles().size() == 1 ? " file)" : " files)"));
         if (!removal.kept().isEmpty()) {
             lines.add("");
             lines.add("Yours, and left alone (--all deletes them, too):");

@@ -60,7 +60,11 @@ final class ResolveCommand implements Execution.Command {
         List<Conflict> chosen = chosen(open.conflicts());
         if (chosen.isEmpty()) {
             root.console.err().println("ai-init: no conflict is open");
-            new PlanPrinter(open).open().forEach(root.console.err()::println);
+            PlanPrinter nothing = new PlanPrinter(open);
+            if (root.common.json) {
+                root.console.out().print(Json.text(nothing.tree(false)));
+            }
+            nothing.open().forEach(root.console.err()::println);
             return open.isOpen() ? ExitCode.CONFLICT : ExitCode.OK;
         }
         Map<String, Resolution> resolutions = side == null ? asked(chosen) : all(chosen, side);

@@ -1,6 +1,7 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.answers.Asker;
+import dev.aiinit.merge.FileChange;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
@@ -17,6 +18,7 @@ import dev.aiinit.workflow.Remove;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A repository opened with its state and a pack: what every command that plans begins with. */
@@ -67,6 +69,7 @@ final class Run {
 
     /** Everything up to the first write; nobody is asked when {@code asker} is null. */
     Prepared prepare(Generate.Request request, @Nullable Asker asker) throws IOException {
+        root.builtIn.begin();
         Pack pack = packOption.pack(root);
         Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
         return generate(pack, renderer::get).prepare(request, world(), asker);
@@ -90,16 +93,14 @@ final class Run {
         }
     }
 
-    /** Writes a plan, and remembers what it rests on when it leaves nothing to do. */
+    /** Writes a plan, and remembers what it rests on when it leaves nothing to do or to say. */
     void write(Prepared prepared) throws IOException {
         state.write(prepared.changes(), prepared.stateFiles());
-        if (packOption.isBuiltIn() && target.equals(place.root()) && !prepared.isOpen()) {
-            fingerprint()
-                    .write(
-                            trace,
-                            prepared.changes().stream()
-                                    .map(change -> change.path())
-                                    .toList());
+        boolean done = !prepared.isOpen() && prepared.since().isEmpty();
+        if (packOption.isBuiltIn() && target.equals(place.root()) && done) {
+            List<String> outputs =
+                    prepared.changes().stream().map(FileChange::path).toList();
+            fingerprint().write(trace, outputs, prepared.warnings());
         }
     }
 
@@ -109,9 +110,9 @@ final class Run {
         state.write(removal.changes(), removal.stateFiles());
     }
 
-    /** Whether nothing that a run depends on has changed since one left nothing to do. Far faster than to plan. */
-    boolean isKnownToBeDone() throws IOException {
-        return packOption.isBuiltIn() && fingerprint().holds(place.repository());
+    /** The warnings of the last run, when it left nothing to do and nothing has changed since. Far faster than to plan. */
+    Optional<List<String>> knownToBeDone() throws IOException {
+        return packOption.isBuiltIn() ? fingerprint().warnings(place.repository()) : Optional.empty();
     }
 
     private Fingerprint fingerprint() throws IOException {

@@ -117,7 +117,9 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
                 .orElse("");
         String old =
                 base.map(known -> known.startOf(State.WHOLE, joined, own.get())).orElse("");
-        String text = IgnoreMerge.merge(old, own.get(), ours.text());
+        String text = base.isEmpty() && !IgnoreMerge.isOurs(own.get(), ours.text())
+                ? IgnoreMerge.above(own.get(), ours.text())
+                : IgnoreMerge.merge(old, own.get(), ours.text());
         if (text.equals(disk)) {
             return new FileChange.Unchanged(path, disk, ours, List.of());
         }

@@ -40,6 +40,25 @@ final class IgnoreMerge {
         return Lines.text(merge.lines) + (end.isEmpty() ? "\n" : end);
     }
 
+    /** Whether we wrote a list whose base is lost: its first line is the one that ours begins with. */
+    static boolean isOurs(String mine, String template) {
+        return mine.isBlank()
+                || Lines.of(mine).get(0).equals(Lines.of(template).get(0));
+    }
+
+    /**
+     * A list of the owner's, with ours before it: so theirs counts where the two differ. A line that both have stands twice, for only the
+     * first is ours to take back.
+     */
+    static String above(String mine, String template) {
+        return template.stripTrailing() + "\n\n" + mine;
+    }
+
+    /** The owner's lines alone. */
+    static String without(String base, String mine) {
+        return merge(base, mine, "");
+    }
+
     /** The owner's lines without those of ours that go. */
     private void keep(List<String> own) {
         Map<String, Integer> gone = new LinkedHashMap<>();

@@ -70,6 +70,9 @@ public final class Planner {
             return Optional.empty();
         }
         Base known = base(path, base.get());
+        if (path.endsWith("ignore")) {
+            return Optional.of(dropList(path, base.get().getOrDefault(State.WHOLE, ""), disk.get()));
+        }
         if (!adopted.contains(path)) {
             boolean pure = State.isMarkdown(path)
                     ? known.holds(State.split(path, disk.get()))
@@ -91,6 +94,17 @@ public final class Planner {
 
     private Base base(String path, Map<String, String> sections) {
         return Base.of(sections, Editions.parse(bases.editions(path)));
+    }
+
+    /** Of a list of patterns our lines go, and the owner's stay. */
+    private static FileChange dropList(String path, String base, String disk) {
+        if (Markers.firstLine(disk).isPresent() || Markers.isIn(base)) {
+            return released(path, disk);
+        }
+        String text = IgnoreMerge.without(base, disk);
+        return text.isBlank()
+                ? new FileChange.Delete(path, disk)
+                : new FileChange.Release(path, disk, text, List.of());
     }
 
     private static FileChange released(String path, String disk) {

@@ -1,8 +1,8 @@
 package dev.aiinit.pack;
 
 import dev.aiinit.syntax.Format;
-import dev.aiinit.syntax.JsonText;
 import dev.aiinit.syntax.Node;
+import dev.aiinit.syntax.NodeBytes;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.Trees;
 import java.util.LinkedHashMap;
@@ -15,14 +15,14 @@ import java.util.function.Function;
 /**
  * What ships with the program: cards, targets and the default pack, as one file.
  *
- * <p>Reading a hundred YAML files at every start is slow, so the build parses them once and writes their trees as one JSON text; both
- * ways lead through the same readers.
+ * <p>Reading a hundred YAML files at every start is slow, so the build parses them once and writes their trees into one file; both ways
+ * lead through the same readers.
  */
 public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
     /** Name of the compiled file among the resources. */
-    public static final String RESOURCE = "builtin.json";
+    public static final String RESOURCE = "builtin.bin";
 
-    /** Name of the file that tells one compiled text from another without reading it. */
+    /** Name of the file that tells one compiled file from another without reading it. */
     public static final String MARK = "builtin.mark";
 
     private static final String DEFAULT = "default/";
@@ -39,7 +39,7 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
      *
      * @param files text by path below {@code templates/}
      */
-    public static String compile(Map<String, String> files) {
+    public static byte[] compile(Map<String, String> files) {
         Map<String, Object> technologies = new LinkedHashMap<>();
         Map<String, Object> targets = new LinkedHashMap<>();
         Map<String, Object> templates = new LinkedHashMap<>();
@@ -58,25 +58,25 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
         all.put("technologies", technologies);
         all.put("targets", targets);
         all.put("templates", templates);
-        return JsonText.write(Trees.of(all));
+        return NodeBytes.write(Trees.of(all));
     }
 
-    /** Reads a compiled text; a problem in it is a bug of ours, since the build has read it before. */
-    public static BuiltIn read(String compiled) {
+    /** Reads a compiled file; a problem in it is a bug of ours, since the build has read it before. */
+    public static BuiltIn read(byte[] compiled) {
         return read(compiled, CardReader::readCompiled);
     }
 
     /**
-     * Reads a text that was just compiled, and tries every pattern in it.
+     * Reads what was just compiled, and tries every pattern in it.
      *
      * @throws dev.aiinit.project.UserError with all problems of all cards
      */
-    public static BuiltIn check(String compiled) {
+    public static BuiltIn check(byte[] compiled) {
         return read(compiled, CardReader::readAll);
     }
 
-    private static BuiltIn read(String compiled, Function<SortedMap<String, Node>, List<Card>> reader) {
-        Node node = Syntax.parse(Format.JSON, RESOURCE, compiled);
+    private static BuiltIn read(byte[] compiled, Function<SortedMap<String, Node>, List<Card>> reader) {
+        Node node = NodeBytes.read(compiled);
         SortedMap<String, Node> cards = new TreeMap<>();
         each(node, "technologies").forEach((id, card) -> cards.put(TECHNOLOGIES + id + ".yml", card));
         SortedMap<String, Node> targets = new TreeMap<>();

@@ -1,9 +1,5 @@
 package dev.aiinit.repository;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +18,8 @@ public final class Trace implements RepositoryView {
     private static final String IGNORED = "ignored";
 
     private final RepositoryView view;
-    private final Map<Question, String> answers = new LinkedHashMap<>();
-
-    private record Question(String kind, String path) {}
+    /** By kind and path, divided by a tab. */
+    private final Map<String, String> answers = new LinkedHashMap<>();
 
     public Trace(RepositoryView view) {
         this.view = view;
@@ -39,8 +34,14 @@ public final class Trace implements RepositoryView {
         StringBuilder text = new StringBuilder();
         text.append(FILES).append('\t').append(mark(view, own)).append("\t\n");
         answers.forEach((question, answer) -> {
-            if (!own.test(question.path())) {
-                text.append(question.kind() + "\t" + answer + "\t" + question.path() + "\n");
+            int tab = question.indexOf('\t');
+            String path = question.substring(tab + 1);
+            if (!own.test(path)) {
+                text.append(question, 0, tab + 1)
+                        .append(answer)
+                        .append('\t')
+                        .append(path)
+                        .append('\n');
             }
         });
         return text.toString();
@@ -69,29 +70,19 @@ public final class Trace implements RepositoryView {
     }
 
     private static String mark(RepositoryView view, Predicate<String> own) {
-        MessageDigest digest = sha256();
-        digest.update(view.isGit() ? (byte) 1 : 0);
+        StringBuilder files = new StringBuilder();
         for (RepositoryFile file : view.files()) {
             if (!own.test(file.path())) {
-                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-                digest.update(file.tracked() ? (byte) 1 : 0);
+                files.append(file.path()).append(file.tracked() ? "\n" : "?\n");
             }
         }
-        view.notes().forEach(note -> digest.update(note.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+        Mark mark = new Mark().add(files.toString()).add(view.isGit() ? "git" : "");
+        view.notes().forEach(mark::add);
+        return mark.text();
     }
 
     private static String mark(Optional<String> text) {
-        return text.map(found -> HexFormat.of().formatHex(sha256().digest(found.getBytes(StandardCharsets.UTF_8))))
-                .orElse("none");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return text.isPresent() ? Mark.of(text.get()) : "none";
     }
 
     @Override
@@ -112,28 +103,30 @@ public final class Trace implements RepositoryView {
     @Override
     public Optional<String> text(String path) {
         Optional<String> text = view.text(path);
-        answers.computeIfAbsent(new Question(TEXT, path), question -> mark(text));
+        if (!answers.containsKey(TEXT + "\t" + path)) {
+            answers.put(TEXT + "\t" + path, mark(text));
+        }
         return text;
     }
 
     @Override
     public long bytes(String path) {
         long bytes = view.bytes(path);
-        answers.putIfAbsent(new Question(BYTES, path), String.valueOf(bytes));
+        answers.putIfAbsent(BYTES + "\t" + path, String.valueOf(bytes));
         return bytes;
     }
 
     @Override
     public boolean exists(String path) {
         boolean exists = view.exists(path);
-        answers.putIfAbsent(new Question(EXISTS, path), String.valueOf(exists));
+        answers.putIfAbsent(EXISTS + "\t" + path, String.valueOf(exists));
         return exists;
     }
 
     @Override
     public boolean ignoredByGit(String path) {
         boolean ignored = view.ignoredByGit(path);
-        answers.putIfAbsent(new Question(IGNORED, path), String.valueOf(ignored));
+        answers.putIfAbsent(IGNORED + "\t" + path, String.valueOf(ignored));
         return ignored;
     }
 }

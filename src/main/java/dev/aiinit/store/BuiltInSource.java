@@ -15,15 +15,15 @@ public final class BuiltInSource {
 
     /** Tells one version of it from another. */
     public static String mark() throws IOException {
-        return resource(BuiltIn.MARK);
+        return new String(resource(BuiltIn.MARK), StandardCharsets.UTF_8);
     }
 
-    private static String resource(String name) throws IOException {
+    private static byte[] resource(String name) throws IOException {
         try (InputStream in = BuiltIn.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new IOException("the distribution is not whole: " + name + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.aiinit.store;
 
 import dev.aiinit.merge.State;
+import dev.aiinit.project.PlainText;
+import dev.aiinit.repository.Mark;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Trace;
 import java.io.IOException;
@@ -9,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Fingerprint {
     private static final String FORMAT = "fingerprint/1";
     private static final String OUTPUT = "output";
+    private static final String WARNING = "warning";
     private static final String WRITTEN = "written";
     /** The last line: without it the run that wrote it was killed, and what it asked last is missing. */
     private static final String END = "end";
@@ -45,31 +46,39 @@ public final class Fingerprint {
         this.program = program + "\t" + this.root.getFileName();
     }
 
-    /** Whether nothing has changed since it was written. */
-    public boolean holds(RepositoryView view) {
+    /** What that run warned of, when nothing has changed since it was written; else empty. */
+    public Optional<List<String>> warnings(RepositoryView view) {
         if (view.files().stream().anyMatch(file -> file.path().equals(State.FINGERPRINT))) {
-            return false;
+            return Optional.empty();
         }
         try {
             Path file = root.resolve(State.FINGERPRINT);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
+                return Optional.empty();
             }
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            List<String> outputs = new ArrayList<>();
-            int at = 1;
-            for (; at < lines.size() && lines.get(at).startsWith(OUTPUT + "\t"); at++) {
-                outputs.add(lines.get(at).substring(OUTPUT.length() + 1));
-            }
+            List<String> outputs = named(OUTPUT, lines, 1);
+            List<String> warnings = named(WARNING, lines, 1 + outputs.size());
+            int at = 1 + outputs.size() + warnings.size();
             int end = lines.size() - 1;
-            return at < end
+            boolean holds = at < end
                     && lines.get(end).equals(END)
                     && lines.get(0).equals(FORMAT + "\t" + program)
                     && lines.get(at).equals(WRITTEN + "\t" + written(outputs))
                     && Trace.stillHolds(lines.subList(at + 1, end), view, own(outputs));
+            return holds ? Optional.of(warnings) : Optional.empty();
         } catch (IOException | UncheckedIOException unreadable) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** The values of the lines of one kind that follow each other. */
+    private static List<String> named(String kind, List<String> lines, int from) {
+        List<String> values = new ArrayList<>();
+        for (int at = from; at < lines.size() && lines.get(at).startsWith(kind + "\t"); at++) {
+            values.add(lines.get(at).substring(kind.length() + 1));
+        }
+        return values;
     }
 
     /**
@@ -77,11 +86,13 @@ public final class Fingerprint {
      *
      * @param trace what the run asked
      * @param outputs its target files, whether they exist or not
+     * @param warnings what it warned of, which stays true as long as nothing changes
      */
-    public void write(Trace trace, List<String> outputs) {
+    public void write(Trace trace, List<String> outputs, List<String> warnings) {
         try {
             StringBuilder text = new StringBuilder(FORMAT + "\t" + program + "\n");
             outputs.forEach(path -> text.append(OUTPUT + "\t" + path + "\n"));
+            warnings.forEach(warning -> text.append(WARNING + "\t" + PlainText.oneLine(warning) + "\n"));
             text.append(WRITTEN + "\t" + written(outputs) + "\n")
                     .append(trace.text(own(outputs)))
                     .append(END + "\n");
@@ -110,7 +121,7 @@ public final class Fingerprint {
 
     /** A mark of all that stands in the state folder and at the targets. */
     private String written(List<String> outputs) throws IOException {
-        MessageDigest digest = sha256();
+        Mark mark = new Mark();
         List<Path> files = new ArrayList<>();
         try (Stream<Path> state = Files.walk(root.resolve(State.FOLDER))) {
             state.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
@@ -123,18 +134,9 @@ public final class Fingerprint {
             if (!PASSING.contains(path.replace('\\', '/'))) {
                 boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
                 byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
-                digest.update((path + "\t" + (there ? bytes.length : -1) + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
+                mark.add(path + "\t" + (there ? bytes.length : -1) + "\n").add(bytes);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return mark.text();
     }
 }

@@ -2,9 +2,11 @@ package dev.aiinit.store;
 
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,31 +84,40 @@ final class TargetCheck {
             if (place.isEmpty()) {
                 return Optional.of(problem(path, "this system cannot name this path"));
             }
-            if (Files.isSymbolicLink(place.get())) {
+            BasicFileAttributes found = look(place.get());
+            if (found == null) {
+                return toWrite ? mayWriteIn(folder, path) : Optional.empty();
+            }
+            if (found.isSymbolicLink()) {
                 return Optional.of(
                         problem(path, above + " is a symbolic link, and links are never written through", REPLACE));
             }
-            if (!Files.exists(place.get(), LinkOption.NOFOLLOW_LINKS)) {
-                return toWrite ? mayWriteIn(folder, path) : Optional.empty();
-            }
-            if (!Files.isDirectory(place.get(), LinkOption.NOFOLLOW_LINKS)) {
+            if (!found.isDirectory()) {
                 return Optional.of(problem(path, above + " is not a folder", REPLACE));
             }
             folder = place.get();
         }
         Path target = root.at(path).orElse(folder);
-        if (Files.isSymbolicLink(target)) {
+        BasicFileAttributes found = look(target);
+        if (found != null && found.isSymbolicLink()) {
             return Optional.of(problem(path, "this is a symbolic link, and links are never written through", REPLACE));
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of(problem(path, "this is not a regular file", REPLACE));
-            }
-            if (toWrite && !Files.isWritable(target)) {
-                return Optional.of(problem(path, "this file is read-only", UNLOCK));
-            }
+        if (found != null && !found.isRegularFile()) {
+            return Optional.of(problem(path, "this is not a regular file", REPLACE));
+        }
+        if (found != null && toWrite && !Files.isWritable(target)) {
+            return Optional.of(problem(path, "this file is read-only", UNLOCK));
         }
         return toWrite ? mayWriteIn(folder, path) : Optional.empty();
+    }
+
+    /** What stands there, links not followed; null when nothing does. One look: between two it could become something else. */
+    private static @Nullable BasicFileAttributes look(Path place) {
+        try {
+            return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException missing) {
+            return null;
+        }
     }
 
     private static Optional<Problem> mayWriteIn(Path folder, String path) {

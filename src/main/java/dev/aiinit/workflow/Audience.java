@@ -60,7 +60,9 @@ final class Audience {
                 boolean imported = target.imports().hops() > 0 && isImported(change.path());
                 if (imported || (loading(target, change.path()) == Loading.START && !isScoped(change.path()))) {
                     sum = sum.plus(price(change));
-                    files.add(change.path());
+                    if (!change.live().isBlank()) {
+                        files.add(change.path());
+                    }
                 }
             }
             if (!files.isEmpty()) {
@@ -73,6 +75,9 @@ final class Audience {
 
     private Reading reading(FileChange change) {
         String path = change.path();
+        if (change.live().isBlank()) {
+            return Reading.NONE;
+        }
         if (path.endsWith(".json")) {
             return new Reading(TokenRange.NONE, "obeyed, never read", false);
         }

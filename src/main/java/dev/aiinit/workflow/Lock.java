@@ -1,6 +1,7 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Problem;
 import dev.aiinit.project.SettingsEntry;
 import dev.aiinit.project.SettingsEntry.Kind;
 import dev.aiinit.project.UserError;
@@ -48,7 +49,13 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
         try {
             node = Syntax.parse(Format.JSON, path, text);
         } catch (SyntaxError broken) {
-            throw new UserError(ExitCode.USAGE, broken.problem());
+            Problem problem = broken.problem();
+            throw new UserError(
+                    ExitCode.USAGE,
+                    new Problem(
+                            problem.where(),
+                            problem.what(),
+                            "nobody edits this file: take it back from git, or delete it and run: ai-init"));
         }
         List<String> adopted = new ArrayList<>();
         Map<String, Set<SettingsEntry>> settings = new TreeMap<>();

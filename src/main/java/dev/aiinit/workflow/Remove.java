@@ -60,7 +60,8 @@ public final class Remove {
         return new Removal(changes, going, kept);
     }
 
-    private static boolean isTyped(String path) {
+    /** Whether this file of the state holds what a person typed. */
+    public static boolean isTyped(String path) {
         return path.equals(State.ANSWERS)
                 || path.startsWith(State.FOLDER + "/decisions/")
                 || path.startsWith(State.FOLDER + "/sessions/");

@@ -42,6 +42,26 @@ class RegenerateTest {
     }
 
     @Test
+    void aFileThatIsGoneHasNoPrice() throws IOException {
+        Files.delete(repo.at("CLAUDE.md"));
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out().lines()).contains("  stays deleted CLAUDE.md");
+        assertThat(repo.out()).doesNotContain("Every session of Claude Code");
+    }
+
+    @Test
+    void theIgnoreListSaysWhoObeysItLineByLine() throws IOException {
+        assertThat(repo.read(".claudeignore").lines()).contains("#   .claude/settings.json");
+
+        assertThat(repo.run("regenerate", "--target", "none")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.read(".claudeignore").lines())
+                .contains("# Claude Code and Codex do not read this file.")
+                .doesNotContain("#   .claude/settings.json");
+    }
+
+    @Test
     void aSavedAnswerThatTheRepositoryOutdatesIsReportedUntilItIsAnsweredAnew() throws IOException {
         repo.edit("package.json", "\"demo\"", "\"shop\"");
 

@@ -76,6 +76,19 @@ class RemoveTest {
     }
 
     @Test
+    void theAnswersThatARemovalLeftGoWithASecondOne() throws IOException {
+        Map<String, String> before = repo.files();
+        assertThat(repo.run("--yes", "--set", "never=no magic")).isEqualTo(ExitCode.OK);
+        assertThat(repo.run("remove")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.run("remove")).isEqualTo(ExitCode.USAGE);
+        assertThat(repo.err()).contains("run: ai-init remove --all");
+        assertThat(repo.run("remove", "--all")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.files()).isEqualTo(before);
+    }
+
+    @Test
     void whereNothingWasWrittenThereIsNothingToRemove() {
         assertThat(repo.run("remove")).isEqualTo(ExitCode.USAGE);
     }

@@ -74,6 +74,8 @@ class ResolveTest {
 
         assertThat(repo.run("resolve", "--take", "template")).isEqualTo(ExitCode.OK);
         assertThat(repo.err()).contains("no conflict is open");
+        assertThat(repo.run("resolve", "--json")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out()).startsWith("{").contains("\"conflicts\": []");
     }
 
     @Test

@@ -289,7 +289,7 @@ class LauncherTest {
     }
 
     private void assertPrintsVersion(Launch launch) throws Exception {
-        Outcome outcome = launch.run("--version");
+        Outcome outcome = launch.run("-V");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).isEqualTo(VERSION);
@@ -311,7 +311,7 @@ class LauncherTest {
                 .in(distribution)
                 .with("JAVA_HOME", buildJdk())
                 .with("AI_INIT_JAVA_OPTIONS", "-XX:ArchiveClassesAtExit=lib/" + archive.getFileName())
-                .run("--version");
+                .run("-V");
         assertThat(archive).exists();
         return archive;
     }
@@ -322,7 +322,7 @@ class LauncherTest {
                 .in(folder)
                 .with("JAVA_HOME", buildJdk())
                 .with("AI_INIT_JAVA_OPTIONS", "-Xlog:class+load:file=classes.log")
-                .run("--version");
+                .run("-V");
         return Files.readAllLines(log).stream()
                 .filter(line -> line.endsWith("source: shared objects file (top)"))
                 .map(line -> line.replaceAll(".*\\] *| source:.*", ""))

@@ -106,7 +106,7 @@ class ProgramTest {
         copy(Launch.DISTRIBUTION, broken);
         URI jar = URI.create("jar:" + broken.resolve("lib/ai-init.jar").toUri());
         try (FileSystem zip = FileSystems.newFileSystem(jar, new TreeMap<>())) {
-            Files.writeString(zip.getPath("builtin.json"), "{\"technologies\": ");
+            Files.writeString(zip.getPath("builtin.bin"), "no");
         }
         Outcome outcome =
                 Launch.of(broken.resolve("bin/ai-init")).in(repository).run("--yes");

@@ -72,6 +72,35 @@ class SharedFilesTest {
     }
 
     @Test
+    void aLineThatTheUserHadBeforeUsIsNeverTakenBack() {
+        Desk desk = Desk.of(".claudeignore");
+        String theirs = "# my own list\ndist/\n.tox/\nfoo/";
+        desk.write(theirs);
+        desk.run("# ours\ndist/\n.tox/\n");
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\n.tox/\n\n" + theirs);
+        desk.run("# ours\ndist/\n");
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\n\n" + theirs + "\n");
+    }
+
+    @Test
+    void aDroppedIgnoreListLeavesTheirsAsItWas() {
+        Desk desk = Desk.of(".claudeignore");
+        String theirs = "# my own list\ndist/\nfoo/\n";
+        desk.write(theirs);
+        desk.run("# ours\ndist/\n\n# logs\n*.log\n");
+        desk.drop();
+        assertThat(desk.text()).isEqualTo(theirs);
+    }
+
+    @Test
+    void anIgnoreListOfOursWithoutItsBaseIsNotAddedASecondTime() {
+        Desk desk = Desk.of(".claudeignore");
+        desk.write("# ours\ndist/\n");
+        desk.run("# ours\ndist/\nout/\n");
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\nout/\n");
+    }
+
+    @Test
     void markersOfGitInAnIgnoreListEndInBothSidesLines() {
         Desk desk = Desk.of(".claudeignore");
         desk.run("# ours\ndist/\nout/\nbuild/\n");
