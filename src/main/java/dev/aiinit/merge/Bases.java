@@ -17,6 +17,11 @@ public interface Bases {
         return List.of();
     }
 
+    /** What each branch wrote at this path, where branches met: the text of {@link State#editions}; empty when there is none. */
+    default String editions(String path) {
+        return "";
+    }
+
     /** The versions of the template that are parked for a file, as paths below the root. */
     default List<String> parked(String path) {
         return List.of();

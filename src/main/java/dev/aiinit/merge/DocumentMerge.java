@@ -48,13 +48,8 @@ final class DocumentMerge {
      * @param firstLine line of the file at which the owner's text starts, from 1
      */
     static Outcome merge(
-            String path,
-            MergeOptions options,
-            int firstLine,
-            Map<String, String> base,
-            List<Section> mine,
-            List<Section> template) {
-        return new DocumentMerge(path, options, firstLine).run(sections(base, template), mine, template);
+            String path, MergeOptions options, int firstLine, Base base, List<Section> mine, List<Section> template) {
+        return new DocumentMerge(path, options, firstLine).run(base, mine, template);
     }
 
     /**
@@ -74,8 +69,10 @@ final class DocumentMerge {
         return sections;
     }
 
-    private Outcome run(List<Section> base, List<Section> mine, List<Section> template) {
-        List<Row> rows = Rows.of(base, mine, template);
+    private Outcome run(Base base, List<Section> mine, List<Section> template) {
+        List<Row> rows = Rows.of(sections(base.sections(), template), mine, template).stream()
+                .map(row -> row.startingFrom(base))
+                .toList();
         List<Slot> slots = new ArrayList<>();
         int line = firstLine;
         for (int index = 0; index < mine.size(); index++) {

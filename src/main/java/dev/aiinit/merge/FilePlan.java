@@ -3,7 +3,6 @@ package dev.aiinit.merge;
 import dev.aiinit.markdown.OwnSection;
 import dev.aiinit.markdown.Section;
 import dev.aiinit.merge.DocumentMerge.Outcome;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,8 +53,8 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
                 path,
                 options,
                 1 + Lines.breaks(before, 0, before.length()),
-                base.map(Base::sections).orElse(Collections.emptyMap()),
-                State.split(path, own),
+                base.orElse(Base.NONE),
+                base.orElse(Base.NONE).withoutTwins(State.split(path, own), template),
                 template);
         String text = before + ended(outcome.text(), own, after);
         String live = before + ended(outcome.live(), own, after);
@@ -81,7 +80,7 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
     /** A file that was there before us: it may say already what we would, and more; else a person decides. */
     private FileChange unknown(String disk) {
         List<Section> mine = State.split(path, disk);
-        Outcome outcome = DocumentMerge.merge(path, MergeOptions.NONE, 1, Collections.emptyMap(), mine, template);
+        Outcome outcome = DocumentMerge.merge(path, MergeOptions.NONE, 1, Base.NONE, mine, template);
         if (outcome.conflicts().isEmpty() && outcome.text().equals(disk)) {
             return new FileChange.Unchanged(path, disk, ours, List.of());
         }
@@ -113,9 +112,11 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
             int line = Markers.firstLine(disk).orElse(0) + 1;
             return new FileChange.Keep(path, disk, Planner.markersLeft(path, line), ours.text());
         }
-        String old = base.map(known -> known.raw().getOrDefault(State.WHOLE, ""))
+        String joined = base.map(known -> known.raw().getOrDefault(State.WHOLE, ""))
                 .flatMap(GitMarkers::union)
                 .orElse("");
+        String old =
+                base.map(known -> known.startOf(State.WHOLE, joined, own.get())).orElse("");
         String text = base.isEmpty() && !IgnoreMerge.isOurs(own.get(), ours.text())
                 ? IgnoreMerge.above(own.get(), ours.text())
                 : IgnoreMerge.merge(old, own.get(), ours.text());

@@ -76,7 +76,7 @@ public final class Planner {
                     ? stayDeleted(path, base.get(), null, ours)
                     : new FileChange.Create(path, ours);
         }
-        FilePlan plan = new FilePlan(path, options, base.map(Base::of), template, ours);
+        FilePlan plan = new FilePlan(path, options, base.map(known -> base(path, known)), template, ours);
         return isAdopted(path, file.ownership()) ? section(plan, disk.get()) : plan.whole(disk.get());
     }
 
@@ -87,7 +87,7 @@ public final class Planner {
         if (base.isEmpty() || disk.isEmpty()) {
             return Optional.empty();
         }
-        Base known = Base.of(base.get());
+        Base known = base(path, base.get());
         if (path.endsWith("ignore")) {
             return Optional.of(dropList(path, base.get().getOrDefault(State.WHOLE, ""), disk.get()));
         }
@@ -108,6 +108,10 @@ public final class Planner {
                     ? new FileChange.Delete(path, disk.get())
                     : new FileChange.Release(path, disk.get(), text, List.of());
         });
+    }
+
+    private Base base(String path, Map<String, String> sections) {
+        return Base.of(sections, Editions.parse(bases.editions(path)));
     }
 
     /** Of a list of patterns our lines go, and the owner's stay. */

@@ -20,7 +20,19 @@ final class Rows {
     record Row(
             @Nullable Section base,
             @Nullable Section mine,
-            @Nullable Section template) {}
+            @Nullable Section template) {
+        /** Where branches met, the same with what the owner's branch wrote for a base. */
+        Row startingFrom(Base known) {
+            if (base == null || known.editions().isEmpty()) {
+                return this;
+            }
+            if (mine == null) {
+                return known.isOfOneBranch(base.id()) ? new Row(null, null, template) : this;
+            }
+            String text = known.startOf(base.id(), base.text(), mine.text());
+            return new Row(Section.ofText(base.id(), text), mine, template);
+        }
+    }
 
     private Rows() {}
 

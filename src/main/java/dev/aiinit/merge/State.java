@@ -82,7 +82,13 @@ public final class State {
         Map<String, Optional<String>> files = new LinkedHashMap<>();
         before.keySet().forEach(id -> files.put(baseFile(path, id), Optional.empty()));
         after.forEach((id, text) -> files.put(baseFile(path, id), Optional.of(text)));
+        files.put(editions(path), after.isEmpty() ? Optional.empty() : Optional.of(Editions.line(after)));
         return files;
+    }
+
+    /** The same as the base, one line for each branch that wrote it. */
+    public static String editions(String path) {
+        return baseFolder(path) + "/_written.tsv";
     }
 
     private static String baseFile(String path, String id) {

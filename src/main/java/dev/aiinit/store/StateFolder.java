@@ -92,6 +92,11 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     @Override
+    public String editions(String path) {
+        return text(State.editions(path)).orElse("");
+    }
+
+    @Override
     public List<String> parked(String path) {
         return below(target.resolve(State.conflicts(path))).stream()
                 .filter(file -> file.indexOf('/') < 0)

@@ -53,7 +53,9 @@ class ParallelBranchesTest {
                 .contains("- [ ] **two**: Build the cart\n  - done when: it works\n");
         for (String file : List.of("CLAUDE.md", "AGENTS.md")) {
             assertThat(repo.read(file))
-                    .contains("`use-a-jwt-bridge`", "`cache-pages`", "- no side effects\n", "Sells shoes");
+                    .contains("`use-a-jwt-bridge`", "`cache-pages`", "- no side effects\n", "Sells shoes")
+                    .as("git may put it in twice")
+                    .containsOnlyOnce("## Decisions in force");
         }
         done("check");
         Map<String, String> before = repo.files();
@@ -108,6 +110,34 @@ class ParallelBranchesTest {
                 .contains("`use-a-jwt-bridge`", "`cache-pages`")
                 .doesNotContain("<<<<<<<");
         assertThat(repo.run("check")).isEqualTo(ExitCode.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--ours", "--theirs"})
+    void whoTookOneSideHasTheOtherBranchToo(String side) throws IOException {
+        branch("one");
+        oneGoesOn();
+        repo.edit("AGENTS.md", "- no magic\n", "- no magic at all\n");
+        repo.edit(".ai/TODO.md", "Build the login", "Build the login with Ada");
+        commit("one");
+        branch("two");
+        twoGoesOn();
+        commit("two");
+        join("merge");
+        List<String> marked = paths("<<<<<<<");
+        assertThat(marked).contains("AGENTS.md", ".ai/DECISIONS.md", ".ai/TODO.md");
+        marked.forEach(path -> git(0, "checkout", side, path));
+
+        done("regenerate");
+
+        assertThat(repo.read(".ai/DECISIONS.md")).contains("## use-a-jwt-bridge", "## cache-pages");
+        assertThat(repo.read(".ai/TODO.md")).contains("**one**", "**two**");
+        for (String file : List.of("CLAUDE.md", "AGENTS.md")) {
+            assertThat(repo.read(file)).contains("`use-a-jwt-bridge`", "`cache-pages`", "- no side effects\n", "Sells");
+        }
+        assertThat(repo.read(".ai/TODO.md").contains("with Ada")).isEqualTo(side.equals("--ours"));
+        assertThat(repo.read("AGENTS.md").contains("no magic at all")).isEqualTo(side.equals("--ours"));
+        done("check");
     }
 
     @Test

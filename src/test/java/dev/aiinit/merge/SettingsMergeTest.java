@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsMergeTest {
     private static final List<String> DENY = List.of("permissions", "deny");
@@ -293,6 +295,42 @@ class SettingsMergeTest {
                     .as("seed " + seed)
                     .isEqualTo(text);
         }
+    }
+
+    @Test
+    void markersOfGitAroundEntriesOfOursAreEnded() {
+        String marked = marked("\"Read(/**/a)\"", "\"Read(b)\",\n      \"Read(mine)\"");
+        List<SettingsEntry> ours = deny("Read(/**/a)", "Read(b)", "Read(mine)");
+
+        SettingsMerge.Result result = merge(marked, deny("Read(/**/a)", "Read(b)"), ours);
+
+        assertThat(result.problem()).isEmpty();
+        assertThat(denied(result.text())).containsExactly("Read(/**/a)", "Read(b)");
+        assertThat(result.ours()).containsAll(deny("Read(/**/a)", "Read(b)")).doesNotContain(item("Read(mine)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Read(theirs)\"",
+                "\"Read(b)\" // why",
+                "[\"Read(b)\"]",
+                "\"Read(b)\"\n    ], \"allow\": [\"Bash(x)\""
+            })
+    void markersOfGitAroundAnythingOfAPersonAreKeptAndNamed(String other) {
+        String marked = marked("\"Read(a)\"", other);
+
+        SettingsMerge.Result result = merge(marked, deny("Read(a)", "Read(b)"), deny("Read(a)"));
+
+        assertThat(result.text()).isEqualTo(marked);
+        assertThat(result.ours()).isEqualTo(deny("Read(a)"));
+        assertThat(result.problem().orElseThrow().toString())
+                .startsWith("settings.json:4: conflict markers are still in this file");
+    }
+
+    private static String marked(String mine, String other) {
+        return "{\n  \"permissions\": {\n    \"deny\": [\n<<<<<<< HEAD\n      " + mine + "\n=======\n      " + other
+                + "\n>>>>>>> other\n    ]\n  }\n}\n";
     }
 
     private static List<String> some(List<String> rules, Random random) {

@@ -83,7 +83,12 @@ final class Triple {
 
     static DocumentMerge.Outcome merge(MergeOptions options, Map<String, String> base, String mine, Draft template) {
         return DocumentMerge.merge(
-                "x.md", options, 1, base, State.split("x.md", mine), State.rendered("x.md", template.rendered()));
+                "x.md",
+                options,
+                1,
+                Base.of(base, List.of()),
+                State.split("x.md", mine),
+                State.rendered("x.md", template.rendered()));
     }
 
     /**

@@ -197,4 +197,20 @@ class YamlSpliceTest {
             }
         }
     }
+
+    @Test
+    void aNewEntryIsPutAboveTheCommentAtTheEnd() {
+        YamlSplice splice = YamlSplice.of("answers.yml", "a: 1\n\n# end\n");
+
+        assertThat(splice.setAbove("# end\n", "b", "x\ny").text()).isEqualTo("a: 1\n\nb: |-\n  x\n  y\n\n# end\n");
+        assertThat(splice.setAbove("# end\n", "a", "2").text()).isEqualTo("a: \"2\"\n\n# end\n");
+        assertThat(splice.setAbove("# other\n", "b", "x").text()).isEqualTo("a: 1\nb: x\n\n# end\n");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsFoundWithBothPlaces() {
+        assertThat(YamlRepeats.of("answers.yml", "a: 1\nb:\n  a: 2\n\"a\": 3\n"))
+                .containsExactly(new YamlRepeats.Repeat("a", new Node.Mark(1, 1), new Node.Mark(4, 1)));
+        assertThat(YamlRepeats.of("answers.yml", "a: |\n  b: 1\n  b: 1\nb: 2\n# a: 3\n")).isEmpty();
+    }
 }
