@@ -106,6 +106,20 @@ class SavedStateTest {
     }
 
     @Test
+    void aLaterRunAsksOnlyWhatTheRepositoryOutdates() {
+        Map<String, Value> read = state(saved()).answers();
+        List<Questionnaire> asked = new ArrayList<>();
+
+        new Answering(PACK, given(read)).answer(asker(asked), new Again(false, true, Set.of("line")));
+
+        assertThat(asked.get(0).settled())
+                .doesNotContain("line")
+                .containsAll(questions().keySet().stream()
+                        .filter(id -> !id.equals("line") && !questions().get(id).required())
+                        .toList());
+    }
+
+    @Test
     void aLineThatIsTakenOutIsDetectedAgain() {
         Map<String, Value> read = state(saved().replace("line: \"\"\n", "")).answers();
 
