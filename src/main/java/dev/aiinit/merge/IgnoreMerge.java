@@ -42,8 +42,7 @@ final class IgnoreMerge {
 
     /** Whether we wrote a list whose base is lost: its first line is the one that ours begins with. */
     static boolean isOurs(String mine, String template) {
-        return mine.isBlank()
-                || Lines.of(mine).get(0).equals(Lines.of(template).get(0));
+        return mine.isBlank() || Lines.of(mine).get(0).equals(Lines.of(template).get(0));
     }
 
     /**

@@ -102,9 +102,7 @@ public final class Planner {
             return released(path, disk);
         }
         String text = IgnoreMerge.without(base, disk);
-        return text.isBlank()
-                ? new FileChange.Delete(path, disk)
-                : new FileChange.Release(path, disk, text, List.of());
+        return text.isBlank() ? new FileChange.Delete(path, disk) : new FileChange.Release(path, disk, text, List.of());
     }
 
     private static FileChange released(String path, String disk) {

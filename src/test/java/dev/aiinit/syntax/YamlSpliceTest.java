@@ -211,6 +211,7 @@ class YamlSpliceTest {
     void aKeyThatStandsTwiceIsFoundWithBothPlaces() {
         assertThat(YamlRepeats.of("answers.yml", "a: 1\nb:\n  a: 2\n\"a\": 3\n"))
                 .containsExactly(new YamlRepeats.Repeat("a", new Node.Mark(1, 1), new Node.Mark(4, 1)));
-        assertThat(YamlRepeats.of("answers.yml", "a: |\n  b: 1\n  b: 1\nb: 2\n# a: 3\n")).isEmpty();
+        assertThat(YamlRepeats.of("answers.yml", "a: |\n  b: 1\n  b: 1\nb: 2\n# a: 3\n"))
+                .isEmpty();
     }
 }
