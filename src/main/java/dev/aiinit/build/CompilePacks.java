@@ -1,11 +1,11 @@
 package dev.aiinit.build;
 
 import dev.aiinit.pack.BuiltIn;
-import dev.aiinit.repository.Mark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,8 +21,7 @@ public final class CompilePacks {
         BuiltIn.check(compiled);
         Path classes = Path.of(arguments[1]);
         Files.write(classes.resolve(BuiltIn.RESOURCE), compiled);
-        Files.writeString(
-                classes.resolve(BuiltIn.MARK), new Mark().add(compiled).text());
+        Files.writeString(classes.resolve(BuiltIn.MARK), Integer.toHexString(Arrays.hashCode(compiled)));
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -96,11 +96,13 @@ final class Run {
     /** Writes a plan, and remembers what it rests on when it leaves nothing to do or to say. */
     void write(Prepared prepared) throws IOException {
         state.write(prepared.changes(), prepared.stateFiles());
-        boolean done = !prepared.isOpen() && prepared.since().isEmpty();
+        boolean done = !prepared.isOpen()
+                && prepared.since().isEmpty()
+                && prepared.told().isEmpty();
         if (packOption.isBuiltIn() && target.equals(place.root()) && done) {
             List<String> outputs =
                     prepared.changes().stream().map(FileChange::path).toList();
-            fingerprint().write(trace, outputs, prepared.warnings());
+            fingerprint().write(trace, outputs, prepared.lasting());
         }
     }
 

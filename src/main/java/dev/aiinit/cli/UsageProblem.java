@@ -23,7 +23,10 @@ final class UsageProblem {
                     .orElse(help);
             return Problem.of("unknown " + (option ? "option" : "command") + " \"" + word + "\"", hint);
         }
-        String message = problem.getMessage() == null ? "the command line is wrong" : problem.getMessage();
+        String message = problem.getMessage() == null
+                ? "the command line is wrong"
+                // picocli says the word twice where KEY=VALUE has no equals sign.
+                : problem.getMessage().replace("option option", "option");
         return Problem.of(
                 Character.toLowerCase(message.charAt(0)) + message.substring(1).replaceFirst("\\.$", ""), help);
     }

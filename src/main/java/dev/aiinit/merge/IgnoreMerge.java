@@ -37,7 +37,7 @@ final class IgnoreMerge {
         }
         merge.add(ours);
         String end = mine.substring(mine.stripTrailing().length());
-        return Lines.text(merge.lines) + (end.isEmpty() ? "\n" : end);
+        return Lines.text(merge.lines) + (mine.isEmpty() ? "\n" : end);
     }
 
     /** Whether we wrote a list whose base is lost: its first line is the one that ours begins with. */

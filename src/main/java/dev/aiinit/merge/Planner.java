@@ -8,9 +8,11 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.RenderedFile;
 import dev.aiinit.project.RenderedFile.Ownership;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what happens to each target file, from what we wrote last time, what stands there now, and what we would write. */
@@ -21,6 +23,7 @@ public final class Planner {
     private final Bases bases;
     private final List<String> adopted;
     private final MergeOptions options;
+    private final Set<String> recognised = new LinkedHashSet<>();
 
     /**
      * A planner.
@@ -41,7 +44,22 @@ public final class Planner {
     /** Whether a file at this path is the user's: it was there before we first wrote to it. */
     public boolean isTheirs(String path) {
         return adopted.contains(path)
-                || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent());
+                || (bases.base(path).isEmpty() && bases.onDisk(path).isPresent() && !recognised.contains(path));
+    }
+
+    /** Whether nothing but its text can tell whose a file is: it is there, and no state speaks of it. */
+    public boolean isUnknown(String path) {
+        return isTheirs(path) && !adopted.contains(path);
+    }
+
+    /** Takes an unknown file as ours where it says, word for word, what we would write were it ours: only its base is lost. */
+    public void recognise(RenderedFile file) {
+        String ours = Sections.join(State.rendered(file.path(), file.text()));
+        if (bases.onDisk(file.path())
+                .filter(disk -> disk.strip().equals(ours.strip()))
+                .isPresent()) {
+            recognised.add(file.path());
+        }
     }
 
     /** What happens to a file that a document of the pack asks for. */

@@ -51,6 +51,15 @@ final class Explain {
     Explanation of(String address, String folderName) {
         int hash = address.indexOf('#');
         String path = hash < 0 ? address : address.substring(0, hash);
+        if (world.lock()
+                .filter(text -> Lock.parse(State.LOCK, text).settings().containsKey(path))
+                .isPresent()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    Problem.of(
+                            path + " has no sections: our entries in it are the lines of .claudeignore as rules",
+                            "ask about .claudeignore"));
+        }
         Document document = document(path);
         List<Section> sections = sections(path, answered.answers(), marking, folderName);
         Section section = sections.stream()

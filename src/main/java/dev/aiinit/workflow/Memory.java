@@ -63,6 +63,11 @@ final class Memory {
                                 .map());
     }
 
+    /** The model for a document that is a whole file, whoever its text seems to be from. */
+    ProjectModel modelIfOurs(Document document) {
+        return modelFor(document).with("section", Tree.of("adopted", false).map());
+    }
+
     /** A CLAUDE.md of ours would hide an AGENTS.md of the user's. */
     private boolean agentsTheirs() {
         return planner.isTheirs(AGENTS) && !planner.isTheirs(CLAUDE);
@@ -89,7 +94,13 @@ final class Memory {
         return written.stream().anyMatch(other -> other.mirrors().equals(document.path()));
     }
 
+    /** Nothing points at a file that was deleted by hand, or emptied. */
+    private boolean isGone(Document document) {
+        String text = texts.get(document.path());
+        return text != null && text.isBlank();
+    }
+
     private boolean says(Document document) {
-        return document.says().holds(answers.values(), model::has);
+        return !isGone(document) && document.says().holds(answers.values(), model::has);
     }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param stateFiles changes below the root that people need not see: the new text by path, or empty for a file to delete
  * @param readings by path: what reading each target file costs, and when an assistant reads it
  * @param summary what a session costs and what is enforced, one sentence each
- * @param warnings what a person should know, one sentence each
+ * @param told what a person should know of the answers, one sentence each
+ * @param lasting what a person should know as long as nothing changes, one sentence each
  */
 public record Prepared(
         Findings findings,
@@ -30,21 +31,23 @@ public record Prepared(
         Map<String, Optional<String>> stateFiles,
         Map<String, Reading> readings,
         List<String> summary,
-        List<String> warnings) {
+        List<String> told,
+        List<String> lasting) {
     public Prepared {
         since = List.copyOf(since);
         changes = List.copyOf(changes);
         stateFiles = Collections.unmodifiableMap(new LinkedHashMap<>(stateFiles));
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         summary = List.copyOf(summary);
-        warnings = List.copyOf(warnings);
+        told = List.copyOf(told);
+        lasting = List.copyOf(lasting);
     }
 
-    /** The same, with more that a person should know: it comes first. */
-    Prepared with(List<String> more) {
-        List<String> all = new ArrayList<>(more);
-        all.addAll(warnings);
-        return new Prepared(findings, since, answers, ignored, changes, stateFiles, readings, summary, all);
+    /** All that a person should know. */
+    public List<String> warnings() {
+        List<String> all = new ArrayList<>(told);
+        all.addAll(lasting);
+        return all;
     }
 
     /** What reading this target file costs, and when an assistant reads it. */

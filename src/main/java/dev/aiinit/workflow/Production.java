@@ -15,6 +15,7 @@ import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.Target;
 import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.RenderedFile;
+import dev.aiinit.project.RenderedFile.Ownership;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.syntax.JsonText;
 import java.util.ArrayList;
@@ -62,7 +63,6 @@ final class Production {
      * @param reviewed whether a person has seen the answers
      */
     Prepared prepare(String folderName, Generate.Answered answered, boolean reviewed) {
-        warnings.addAll(answered.warnings());
         IgnoreList ignored = answered.ignored();
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
         Memory memory = memory(folderName, answered.elsewhere(), ignored, settings);
@@ -100,6 +100,7 @@ final class Production {
                 stateFiles,
                 audience.readings(changes),
                 audience.summary(changes),
+                answered.warnings(),
                 warnings);
     }
 
@@ -133,7 +134,11 @@ final class Production {
                         new IgnoreView(ignored, settings.files(), answers.text("deny"))
                                 .tree()
                                 .map());
-        return new Memory(pack, answers, model, planner);
+        Memory memory = new Memory(pack, answers, model, planner);
+        memory.written().stream()
+                .filter(document -> document.ownership() == Ownership.SECTION && planner.isUnknown(document.path()))
+                .forEach(document -> planner.recognise(rendered(document, memory.modelIfOurs(document))));
+        return memory;
     }
 
     /** What a person should know of the repository itself. */
@@ -167,8 +172,11 @@ final class Production {
     }
 
     private FileChange plan(Document document, ProjectModel model) {
-        return planner.plan(
-                new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership()));
+        return planner.plan(rendered(document, model));
+    }
+
+    private RenderedFile rendered(Document document, ProjectModel model) {
+        return new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership());
     }
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */

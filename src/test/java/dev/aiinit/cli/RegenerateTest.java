@@ -6,6 +6,7 @@ import dev.aiinit.project.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,18 @@ class RegenerateTest {
     }
 
     @Test
+    void nothingPointsAtAMemoryFileThatWasDeleted() throws IOException {
+        assertThat(repo.read("CLAUDE.md")).contains(".ai/STACK.md");
+        Files.delete(repo.at(".ai/STACK.md"));
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read("CLAUDE.md")).doesNotContain(".ai/STACK.md");
+
+        assertThat(repo.run("regenerate", "--restore", ".ai/STACK.md")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read("CLAUDE.md")).contains(".ai/STACK.md");
+    }
+
+    @Test
     void theIgnoreListSaysWhoObeysItLineByLine() throws IOException {
         assertThat(repo.read(".claudeignore").lines()).contains("#   .claude/settings.json");
 
@@ -59,6 +72,24 @@ class RegenerateTest {
         assertThat(repo.read(".claudeignore").lines())
                 .contains("# Claude Code and Codex do not read this file.")
                 .doesNotContain("#   .claude/settings.json");
+    }
+
+    @Test
+    void filesOfOursWithoutTheirStateAreNotAddedASecondTime() throws IOException {
+        String claude = repo.read("CLAUDE.md");
+        String agents = repo.read("AGENTS.md");
+        for (String path : List.copyOf(repo.files().keySet())) {
+            if (path.startsWith(".ai/.ai-init/")) {
+                Files.delete(repo.at(path));
+            }
+        }
+
+        assertThat(repo.run("--yes", "--set", "name=Demo")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.read("CLAUDE.md")).isEqualTo(claude);
+        assertThat(repo.read("AGENTS.md")).isEqualTo(agents);
+        assertThat(repo.run("remove", "--all")).isEqualTo(ExitCode.OK);
+        assertThat(repo.at("CLAUDE.md")).doesNotExist();
     }
 
     @Test

@@ -79,7 +79,8 @@ class SharedFilesTest {
         desk.run("# ours\ndist/\n.tox/\n");
         assertThat(desk.text()).isEqualTo("# ours\ndist/\n.tox/\n\n" + theirs);
         desk.run("# ours\ndist/\n");
-        assertThat(desk.text()).isEqualTo("# ours\ndist/\n\n" + theirs + "\n");
+        assertThat(desk.text()).isEqualTo("# ours\ndist/\n\n" + theirs);
+        assertThat(desk.run("# ours\ndist/\n")).isInstanceOf(FileChange.Unchanged.class);
     }
 
     @Test
