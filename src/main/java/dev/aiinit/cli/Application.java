@@ -55,9 +55,10 @@ public final class Application {
             return 0;
         });
         line.execute(arguments.toArray(String[]::new));
-        console.out().flush();
         console.err().flush();
-        return outcome.isEmpty() ? ExitCode.OK : outcome.get(0);
+        ExitCode code = outcome.isEmpty() ? ExitCode.OK : outcome.get(0);
+        // Results that did not arrive are no success; a reader that went away needs no message.
+        return console.out().checkError() && code == ExitCode.OK ? ExitCode.ENVIRONMENT : code;
     }
 
     /** One command, run. */

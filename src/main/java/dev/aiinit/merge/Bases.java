@@ -12,6 +12,11 @@ public interface Bases {
     /** The text of a target file, {@code \n} line ends; empty when there is none. */
     Optional<String> onDisk(String path);
 
+    /** Whether a symbolic link stands at this path: what it leads to is not ours to write. */
+    default boolean isLink(String path) {
+        return false;
+    }
+
     /** Every path that has a base, in order. The state is untrusted: whoever writes to one of them checks it first. */
     default List<String> paths() {
         return List.of();

@@ -41,6 +41,11 @@ public final class Planner {
         return ownership == Ownership.SECTION && isTheirs(path);
     }
 
+    /** Whether a symbolic link stands there: it is the user's, and what it leads to is read in its place. */
+    public boolean isLink(String path) {
+        return bases.isLink(path);
+    }
+
     /** Whether a file at this path is the user's: it was there before we first wrote to it. */
     public boolean isTheirs(String path) {
         return adopted.contains(path)

@@ -53,6 +53,14 @@ public final class DiskRepository implements RepositoryView {
                     ExitCode.USAGE, Problem.at(Location.of(root.toString()), what, "Give the folder of a repository."));
         }
         RootFolder folder = RootFolder.of(root);
+        if (GitFolder.isOne(folder.path())) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    Problem.at(
+                            Location.of(root.toString()),
+                            "this is git's own folder or a bare repository: there are no files to work on",
+                            "give the folder of a checkout"));
+        }
         Optional<GitFolder> git = GitFolder.around(folder.path());
         IgnoreFiles ignoreFiles = IgnoreFiles.of(folder, git);
         return new DiskRepository(folder, list(folder, git, ignoreFiles, runner), ignoreFiles);

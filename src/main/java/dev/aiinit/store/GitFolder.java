@@ -33,6 +33,14 @@ record GitFolder(Path workTree, Path common) {
         return Optional.empty();
     }
 
+    /** Whether {@code folder} is what git keeps its things in: a bare repository, or {@code .git} itself. */
+    static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD"))
+                && Files.isDirectory(folder.resolve("objects"))
+                && Files.isDirectory(folder.resolve("refs"))
+                && !Files.exists(folder.resolve(".git"));
+    }
+
     /** The file with rules that are not shared. */
     Path exclude() {
         return common.resolve("info").resolve("exclude");

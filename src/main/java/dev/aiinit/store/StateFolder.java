@@ -120,7 +120,16 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     @Override
+    public boolean isLink(String path) {
+        return WritablePath.test(path) && Files.isSymbolicLink(target.resolve(path));
+    }
+
+    @Override
     public Optional<String> onDisk(String path) {
+        return isLink(path) ? Optional.empty() : known(path);
+    }
+
+    private Optional<String> known(String path) {
         return text(path)
                 .or(() -> target.equals(root)
                         ? Optional.empty()

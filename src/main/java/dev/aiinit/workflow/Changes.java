@@ -31,7 +31,7 @@ final class Changes {
         this.before = before;
     }
 
-    static Changes of(Pack pack, Findings findings, Given given, Optional<String> before) {
+    static Changes of(String folder, Pack pack, Findings findings, Given given, Optional<String> before) {
         Map<String, String> proposals = new LinkedHashMap<>();
         for (PackQuestion question : pack.questions()) {
             Detected detected = given.detected().get(question.defaultFrom());
@@ -39,7 +39,12 @@ final class Changes {
                 proposals.put(question.id(), mark(said(detected.value())));
             }
         }
-        return new Changes(pack, given, Facts.of(findings, proposals), before.map(Facts::parse));
+        return new Changes(pack, given, Facts.of(folder, findings, proposals), before.map(Facts::parse));
+    }
+
+    /** The name that the project has when nothing states one: that of its folder, as the first run saw it. */
+    String folder() {
+        return before.map(Facts::folder).filter(name -> !name.isEmpty()).orElse(now.folder());
     }
 
     /** The questions whose saved answer an earlier state of the repository explains better than the present one. */
@@ -84,7 +89,7 @@ final class Changes {
      */
     String text(boolean reviewed) {
         Set<String> open = reviewed ? new LinkedHashSet<>() : stale();
-        return before.map(then -> now.withProposalsOf(then, open)).orElse(now).text();
+        return before.map(then -> now.after(then, open)).orElse(now).text();
     }
 
     /** Enough to see that a text is another one. Texts of the repository themselves have no place in the state. */

@@ -48,7 +48,7 @@ final class Explain {
         this.targets = List.copyOf(targets);
     }
 
-    Explanation of(String address, String folderName) {
+    Explanation of(String address) {
         int hash = address.indexOf('#');
         String path = hash < 0 ? address : address.substring(0, hash);
         if (world.lock()
@@ -61,7 +61,7 @@ final class Explain {
                             "ask about .claudeignore"));
         }
         Document document = document(path);
-        List<Section> sections = sections(path, answered.answers(), marking, folderName);
+        List<Section> sections = sections(path, answered.answers(), marking);
         Section section = sections.stream()
                 .filter(candidate -> hash < 0 || candidate.id().equals(address.substring(hash + 1)))
                 .findFirst()
@@ -74,7 +74,7 @@ final class Explain {
                 path + "#" + id,
                 pack.name() + " " + pack.version(),
                 place,
-                answers(path, id, folderName),
+                answers(path, id),
                 Standing.of(world.bases(), path, id).words());
     }
 
@@ -86,15 +86,15 @@ final class Explain {
                         path, pack.documents().stream().map(Document::path).toList()));
     }
 
-    private List<Answer> answers(String path, String section, String folderName) {
-        Optional<String> whole = text(sections(path, answered.answers(), plain, folderName), section);
+    private List<Answer> answers(String path, String section) {
+        Optional<String> whole = text(sections(path, answered.answers(), plain), section);
         List<Answer> answers = new ArrayList<>();
         for (Answer answer : answered.answers().answers().values()) {
             if (!answer.value().isEmpty()) {
                 Map<String, Answer> others =
                         new LinkedHashMap<>(answered.answers().answers());
                 others.remove(answer.question());
-                List<Section> without = sections(path, new AnswerBook(others), plain, folderName);
+                List<Section> without = sections(path, new AnswerBook(others), plain);
                 // An answer without which the file is not written at all says nothing of its sections.
                 if (!without.isEmpty() && !text(without, section).equals(whole)) {
                     answers.add(answer);
@@ -111,9 +111,9 @@ final class Explain {
                 .findFirst();
     }
 
-    private List<Section> sections(String path, AnswerBook answers, Renderer last, String folderName) {
+    private List<Section> sections(String path, AnswerBook answers, Renderer last) {
         return new Production(pack, plain, world, answered.findings(), answers, targets, MergeOptions.NONE)
-                .rendered(path, last, folderName, answered)
+                .rendered(path, last, answered)
                 .map(text -> State.rendered(path, text))
                 .orElse(List.of());
     }

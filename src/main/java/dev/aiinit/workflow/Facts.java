@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * <p>Lines that cannot be read are passed over: two branches may both have written this file, and git joins their lines.
  */
 final class Facts {
+    private static final String FOLDER = "folder";
     private static final String TECHNOLOGY = "technology";
     private static final String WORKSPACE = "workspace";
     private static final String PROPOSAL = "proposal";
@@ -33,6 +34,9 @@ final class Facts {
             CardKind.FORMAT,
             CardKind.CSS,
             CardKind.MONOREPO);
+
+    /** The name of the folder that the first run saw: a clone may have another, and says the same. */
+    private String folder = "";
 
     private final Map<String, Seen> technologies = new TreeMap<>();
     private final Map<String, Evidence> workspaces = new TreeMap<>();
@@ -66,10 +70,12 @@ final class Facts {
     /**
      * What is to be seen now.
      *
+     * @param folder name of the root's folder
      * @param proposals by question: a mark of what the findings propose
      */
-    static Facts of(Findings findings, Map<String, String> proposals) {
+    static Facts of(String folder, Findings findings, Map<String, String> proposals) {
         Facts facts = new Facts();
+        facts.folder = PlainText.oneLine(folder);
         for (Technology technology : findings.technologies()) {
             if (technology.kind() != CardKind.COMMON) {
                 facts.add(new Seen(
@@ -93,7 +99,9 @@ final class Facts {
         Facts facts = new Facts();
         for (String line : text.split("\n", -1)) {
             String[] fields = line.split("\t", -1);
-            if (fields[0].equals(TECHNOLOGY) && fields.length == 6) {
+            if (fields[0].equals(FOLDER) && fields.length == 2) {
+                facts.folder = facts.folder.isEmpty() ? fields[1] : facts.folder;
+            } else if (fields[0].equals(TECHNOLOGY) && fields.length == 6) {
                 facts.add(new Seen(fields[1], fields[2], fields[3], fields[4], fields[5], List.of()));
             } else if (fields[0].equals(WORKSPACE) && fields.length == 2) {
                 facts.workspaces.put(fields[1], Evidence.file(fields[1]));
@@ -106,6 +114,9 @@ final class Facts {
 
     String text() {
         StringBuilder text = new StringBuilder();
+        if (!folder.isEmpty()) {
+            line(text, FOLDER, folder);
+        }
         for (Seen seen : technologies.values()) {
             line(text, TECHNOLOGY, seen.unit(), seen.kind(), seen.card(), seen.name(), seen.versions());
         }
@@ -148,9 +159,15 @@ final class Facts {
                 && !Objects.equals(proposals.get(question), before.proposals.get(question));
     }
 
-    /** The same, but with what was proposed then for these questions. */
-    Facts withProposalsOf(Facts before, Set<String> questions) {
+    /** The name of the folder; empty when none was noted. */
+    String folder() {
+        return folder;
+    }
+
+    /** The same, but with the folder's name of then, and what was proposed then for these questions. */
+    Facts after(Facts before, Set<String> questions) {
         Facts facts = new Facts();
+        facts.folder = before.folder.isEmpty() ? folder : before.folder;
         facts.technologies.putAll(technologies);
         facts.workspaces.putAll(workspaces);
         facts.proposals.putAll(proposals);

@@ -122,7 +122,7 @@ public final class Generate {
                         answered.answers(),
                         targets,
                         request.merge())
-                .prepare(request.folderName(), answered, asker != null);
+                .prepare(answered, asker != null);
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Generate {
      */
     public Explanation explain(String address, String folderName, World world, Renderer marking) throws IOException {
         Answered answered = answered(Request.plain(folderName), world, null);
-        return new Explain(pack, templates.parsed(), marking, world, answered, targets).of(address, folderName);
+        return new Explain(pack, templates.parsed(), marking, world, answered, targets).of(address);
     }
 
     /**
@@ -184,7 +184,7 @@ public final class Generate {
         DecisionGate gate = new DecisionGate(world.saved(), state);
         gate.stop(file.get(DecisionLog.QUESTION));
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
-        Changes changes = Changes.of(pack, findings, given, world.facts());
+        Changes changes = Changes.of(request.folderName(), pack, findings, given, world.facts());
         Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
         DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);

@@ -19,6 +19,7 @@ final class Memory {
     private final ProjectModel model;
     private final Planner planner;
     private final List<Document> written;
+    private final List<String> links;
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     Memory(Pack pack, AnswerBook answers, ProjectModel model, Planner planner) {
@@ -27,7 +28,17 @@ final class Memory {
         this.planner = planner;
         this.written = pack.documents().stream()
                 .filter(document -> document.when().holds(answers.values(), model::has))
+                .filter(document -> !planner.isLink(document.path()))
                 .toList();
+        this.links = pack.documents().stream()
+                .map(Document::path)
+                .filter(planner::isLink)
+                .toList();
+    }
+
+    /** Documents at whose place the user has a symbolic link. */
+    List<String> links() {
+        return links;
     }
 
     /** The documents that this run writes, in the order of the pack. */

@@ -62,15 +62,18 @@ final class Production {
      *
      * @param reviewed whether a person has seen the answers
      */
-    Prepared prepare(String folderName, Generate.Answered answered, boolean reviewed) {
+    Prepared prepare(Generate.Answered answered, boolean reviewed) {
         IgnoreList ignored = answered.ignored();
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
-        Memory memory = memory(folderName, answered.elsewhere(), ignored, settings);
+        Memory memory = memory(answered, settings);
         for (Document document : memory.written()) {
             FileChange change = plan(document, memory.modelFor(document));
             changes.add(change);
             memory.add(document, change.live());
         }
+        memory.links()
+                .forEach(path -> warnings.add(
+                        path + ": a symbolic link, so it is not written; what it leads to is read in" + " its place"));
         changes.addAll(dropped(memory.written()));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
@@ -109,13 +112,8 @@ final class Production {
      *
      * @param last renders this document; all before it are rendered as usual
      */
-    Optional<String> rendered(String path, Renderer last, String folderName, Generate.Answered answered) {
-        IgnoreList ignored = answered.ignored();
-        Memory memory = memory(
-                folderName,
-                answered.elsewhere(),
-                ignored,
-                new SettingsPlan(answers, ignored, world, lock, targets, options));
+    Optional<String> rendered(String path, Renderer last, Generate.Answered answered) {
+        Memory memory = memory(answered, new SettingsPlan(answers, answered.ignored(), world, lock, targets, options));
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
@@ -126,12 +124,12 @@ final class Production {
         return Optional.empty();
     }
 
-    private Memory memory(String folderName, DecisionsElsewhere elsewhere, IgnoreList ignored, SettingsPlan settings) {
-        ProjectModel model = new ModelProjection(findings, answers, elsewhere)
-                .project(folderName)
+    private Memory memory(Generate.Answered answered, SettingsPlan settings) {
+        ProjectModel model = new ModelProjection(findings, answers, answered.elsewhere())
+                .project(answered.changes().folder())
                 .with(
                         "ignore",
-                        new IgnoreView(ignored, settings.files(), answers.text("deny"))
+                        new IgnoreView(answered.ignored(), settings.files(), answers.text("deny"))
                                 .tree()
                                 .map());
         Memory memory = new Memory(pack, answers, model, planner);

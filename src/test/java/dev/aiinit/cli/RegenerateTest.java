@@ -110,6 +110,36 @@ class RegenerateTest {
     }
 
     @Test
+    void aCloneOfAnotherNameSaysTheSame() throws IOException {
+        Repo first = new Repo(Files.createDirectory(folder.resolve("one")));
+        first.write("a.py", "x = 1\n");
+        assertThat(first.run("--yes")).isEqualTo(ExitCode.OK);
+        assertThat(first.read("AGENTS.md")).startsWith("# one\n");
+        Repo second = new Repo(Files.move(folder.resolve("one"), folder.resolve("two")));
+
+        assertThat(second.run("check")).as(second.out()).isEqualTo(ExitCode.OK);
+        assertThat(second.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(second.read("AGENTS.md")).startsWith("# one\n");
+    }
+
+    @Test
+    void aLinkFromOneMemoryFileToAnotherIsLeftAlone() throws IOException {
+        Repo linked = new Repo(Files.createDirectory(folder.resolve("linked")));
+        linked.write("a.py", "x = 1\n");
+        linked.write("AGENTS.md", "# Mine\n");
+        Files.createSymbolicLink(linked.at("CLAUDE.md"), Path.of("AGENTS.md"));
+
+        assertThat(linked.run("--yes", "--set", "never=no magic"))
+                .as(linked.err())
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(linked.at("CLAUDE.md")).isSymbolicLink();
+        assertThat(linked.read("CLAUDE.md")).startsWith("# Mine\n").containsOnlyOnce("no magic");
+        assertThat(linked.err()).contains("CLAUDE.md: a symbolic link");
+        assertThat(linked.run("check")).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void secondRunChangesZeroBytes() throws IOException {
         var before = repo.files();
 

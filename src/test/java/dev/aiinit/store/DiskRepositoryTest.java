@@ -60,6 +60,15 @@ class DiskRepositoryTest {
     }
 
     @Test
+    void aBareRepositoryAndGitsOwnFolderAreRefused() throws Exception {
+        tree.file("a.txt", "a").committed();
+        assertThatThrownBy(() -> tree.under(".git").open())
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessageContaining("bare repository");
+    }
+
+    @Test
     void listsTheSameFilesWithoutGitAndCountsThemAsTracked() throws Exception {
         tree.file("a/x.txt", "x").file(".gitignore", "*.log\nout/\n").file("a/.gitignore", "!keep.log\n");
         tree.file("a.log", "l").file("a/keep.log", "k").file("out/x.txt", "o").file(".hg/store", "internal");

@@ -42,7 +42,7 @@ class FactsTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return Facts.of(findings, proposals);
+        return Facts.of("", findings, proposals);
     }
 
     private static Facts facts(Technology... technologies) {
@@ -109,7 +109,7 @@ class FactsTest {
         assertThat(now.proposesAnew("name", before)).isTrue();
         assertThat(now.proposesAnew("purpose", before)).isFalse();
         assertThat(before.proposesAnew("name", before)).isFalse();
-        assertThat(now.withProposalsOf(before, Set.of("name")).proposesAnew("name", before))
+        assertThat(now.after(before, Set.of("name")).proposesAnew("name", before))
                 .as("in doubt until a person has seen it")
                 .isFalse();
     }
