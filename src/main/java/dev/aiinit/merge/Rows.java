@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final double RENAMED_BY_HAND = 0.6;
     private static final double RENAMED_BY_TEMPLATE = 0.8;
+    /** More than two bodies can be alike: only the headings count. */
+    private static final double NEVER_RENAMED = 2;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -32,7 +34,6 @@ final class Rows {
     }
 
     private void fill(List<Section> base, List<Section> mine, List<Section> template) {
-        Map<Section, Section> baseOfMine = Pairing.byHeading(mine, base, RENAMED_BY_HAND);
         Map<Section, Section> templateOfBase = new LinkedHashMap<>();
         for (Section old : base) {
             template.stream()
@@ -44,10 +45,9 @@ final class Rows {
                 without(base, templateOfBase.keySet()),
                 without(template, new LinkedHashSet<>(templateOfBase.values())),
                 RENAMED_BY_TEMPLATE));
-        Map<Section, Section> templateOfMine = new LinkedHashMap<>(Pairing.byHeading(
-                without(mine, baseOfMine.keySet()),
-                without(template, new LinkedHashSet<>(templateOfBase.values())),
-                RENAMED_BY_TEMPLATE));
+        Map<Section, Section> baseOfMine = new LinkedHashMap<>();
+        Map<Section, Section> templateOfMine = new LinkedHashMap<>();
+        pairByHeading(base, mine, without(template, new LinkedHashSet<>(templateOfBase.values())), baseOfMine, templateOfMine);
         baseOfMine.forEach((own, old) -> {
             Section ours = templateOfBase.get(old);
             if (ours != null) {
@@ -68,6 +68,29 @@ final class Rows {
                 rows.add(new Row(old, null, null));
             }
         }
+    }
+
+    /**
+     * Pairs the owner's sections with what we wrote, and with what we would write for the first time. Both are offered at once: where
+     * two have the same heading and only one was written, the owner's text of the other would be taken for it.
+     */
+    private static void pairByHeading(
+            List<Section> base,
+            List<Section> mine,
+            List<Section> news,
+            Map<Section, Section> baseOfMine,
+            Map<Section, Section> templateOfMine) {
+        List<Section> known = new ArrayList<>(base);
+        known.addAll(news);
+        Pairing.byHeading(mine, known, NEVER_RENAMED).forEach((own, other) -> (base.contains(other) ? baseOfMine : templateOfMine).put(own, other));
+        Set<Section> paired = new LinkedHashSet<>(baseOfMine.keySet());
+        paired.addAll(templateOfMine.keySet());
+        Map<Section, Section> renamed = Pairing.byHeading(
+                without(mine, paired), without(base, new LinkedHashSet<>(baseOfMine.values())), RENAMED_BY_HAND);
+        baseOfMine.putAll(renamed);
+        paired.addAll(renamed.keySet());
+        templateOfMine.putAll(Pairing.byHeading(
+                without(mine, paired), without(news, new LinkedHashSet<>(templateOfMine.values())), RENAMED_BY_TEMPLATE));
     }
 
     private static List<Section> without(List<Section> sections, Set<Section> taken) {
