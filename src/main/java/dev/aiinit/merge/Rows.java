@@ -47,7 +47,10 @@ final class Rows {
                 RENAMED_BY_TEMPLATE));
         Map<Section, Section> baseOfMine = new LinkedHashMap<>();
         Map<Section, Section> templateOfMine = new LinkedHashMap<>();
-        pairByHeading(base, mine, without(template, new LinkedHashSet<>(templateOfBase.values())), baseOfMine, templateOfMine);
+        List<Section> news = without(template, new LinkedHashSet<>(templateOfBase.values()));
+        pairByHeading(base, mine, news, baseOfMine, templateOfMine);
+        pairRenamedAlike(mine, templateOfBase, baseOfMine, templateOfMine);
+        pairRenamed(base, mine, news, baseOfMine, templateOfMine);
         baseOfMine.forEach((own, old) -> {
             Section ours = templateOfBase.get(old);
             if (ours != null) {
@@ -83,6 +86,14 @@ final class Rows {
         List<Section> known = new ArrayList<>(base);
         known.addAll(news);
         Pairing.byHeading(mine, known, NEVER_RENAMED).forEach((own, other) -> (base.contains(other) ? baseOfMine : templateOfMine).put(own, other));
+    }
+
+    private static void pairRenamed(
+            List<Section> base,
+            List<Section> mine,
+            List<Section> news,
+            Map<Section, Section> baseOfMine,
+            Map<Section, Section> templateOfMine) {
         Set<Section> paired = new LinkedHashSet<>(baseOfMine.keySet());
         paired.addAll(templateOfMine.keySet());
         Map<Section, Section> renamed = Pairing.byHeading(
@@ -91,6 +102,30 @@ final class Rows {
         paired.addAll(renamed.keySet());
         templateOfMine.putAll(Pairing.byHeading(
                 without(mine, paired), without(news, new LinkedHashSet<>(templateOfMine.values())), RENAMED_BY_TEMPLATE));
+    }
+
+    /** What the owner renamed as the template does now is the same section, although what was written last time had another heading. */
+    private static void pairRenamedAlike(
+            List<Section> mine,
+            Map<Section, Section> templateOfBase,
+            Map<Section, Section> baseOfMine,
+            Map<Section, Section> templateOfMine) {
+        Map<Section, Section> baseOfTemplate = new LinkedHashMap<>();
+        templateOfBase.forEach((old, ours) -> {
+            if (!baseOfMine.containsValue(old)) {
+                baseOfTemplate.put(ours, old);
+            }
+        });
+        Set<Section> paired = new LinkedHashSet<>(baseOfMine.keySet());
+        paired.addAll(templateOfMine.keySet());
+        Pairing.byHeading(without(mine, paired), List.copyOf(baseOfTemplate.keySet()), NEVER_RENAMED)
+                .forEach((own, ours) -> {
+                    templateOfMine.put(own, ours);
+                    Section old = baseOfTemplate.get(ours);
+                    if (old != null) {
+                        baseOfMine.put(own, old);
+                    }
+                });
     }
 
     private static List<Section> without(List<Section> sections, Set<Section> taken) {

@@ -3,7 +3,9 @@ package dev.aiinit.merge;
 import dev.aiinit.markdown.Section;
 import dev.aiinit.markdown.Sections;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +59,23 @@ record Slot(Rows.Row row, String body, String live) {
         return gaps;
     }
 
-    /** Whether the sections are still as many when they are put together. */
+    /** Whether each section still begins where it is put. */
     private static boolean isApart(List<Slot> slots, List<String> gaps) {
         if (gaps.subList(0, Math.max(0, gaps.size() - 1)).stream().noneMatch("\n"::equals)) {
             return true;
         }
+        Set<Integer> wanted = new LinkedHashSet<>();
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < slots.size(); index++) {
+            wanted.add(text.length());
             text.append(slots.get(index).live()).append(gaps.get(index));
         }
-        return Sections.split(text.toString()).size() == slots.size();
+        int start = 0;
+        for (Section section : Sections.split(text.toString())) {
+            wanted.remove(start);
+            start += section.text().length();
+        }
+        return wanted.isEmpty();
     }
 
     private String gap(List<Section> mine, List<Section> template, boolean last) {
