@@ -85,7 +85,8 @@ final class Rows {
             Map<Section, Section> templateOfMine) {
         List<Section> known = new ArrayList<>(base);
         known.addAll(news);
-        Pairing.byHeading(mine, known, NEVER_RENAMED).forEach((own, other) -> (base.contains(other) ? baseOfMine : templateOfMine).put(own, other));
+        Pairing.byHeading(mine, known, NEVER_RENAMED)
+                .forEach((own, other) -> (base.contains(other) ? baseOfMine : templateOfMine).put(own, other));
     }
 
     private static void pairRenamed(
@@ -101,7 +102,9 @@ final class Rows {
         baseOfMine.putAll(renamed);
         paired.addAll(renamed.keySet());
         templateOfMine.putAll(Pairing.byHeading(
-                without(mine, paired), without(news, new LinkedHashSet<>(templateOfMine.values())), RENAMED_BY_TEMPLATE));
+                without(mine, paired),
+                without(news, new LinkedHashSet<>(templateOfMine.values())),
+                RENAMED_BY_TEMPLATE));
     }
 
     /** What the owner renamed as the template does now is the same section, although what was written last time had another heading. */

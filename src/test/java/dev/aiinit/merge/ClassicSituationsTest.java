@@ -199,11 +199,11 @@ class ClassicSituationsTest {
 
     @Test
     void aNewSectionIsNotTakenInByTheParagraphAboveIt() {
-        desk.run("# Stack\n");
+        desk.run("## Data\n");
         desk.write("mine");
-        desk.run("ours\n\nWeb\n---\n");
+        desk.run("ours\n## Data\nWeb\n---\n");
         assertThat(desk.text()).isEqualTo("mine\n\nWeb\n---\n");
-        desk.run("ours\n\nWeb\n---\n");
+        desk.run("ours\n## Data\nWeb\n---\n");
         assertThat(desk.text()).isEqualTo("mine\n\nWeb\n---\n");
     }
 
@@ -219,11 +219,12 @@ class ClassicSituationsTest {
     void ofTwoSectionsWithTheSameHeadingTheOneInConflictIsNotTakenForTheOther() {
         String twins = "# Stack\n\n## Notes {#web}\n\nOn the web.\n\n## Notes {#data}\n\nOn the data.\n";
         desk.run("# Stack\n");
-        desk.write("# Stack\n\n## Notes\n\nMy own.\n");
-        assertThat(desk.run(twins).conflicts()).hasSize(1);
-        String first = desk.text();
-        assertThat(desk.run(twins).conflicts()).hasSize(1);
-        assertThat(desk.text()).isEqualTo(first);
+        desk.write("# Stack\n\n## Notes\n\nOn the web, mine.\n");
+        assertThat(desk.run(twins).conflicts()).extracting(Conflict::section).containsExactly("web");
+        desk.edit("\n## Notes\n\nOn the data.\n", "");
+        String before = desk.text();
+        assertThat(desk.run(twins).conflicts()).extracting(Conflict::section).containsExactly("web");
+        assertThat(desk.text()).isEqualTo(before);
     }
 
     @Test
