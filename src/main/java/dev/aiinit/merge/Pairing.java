@@ -25,7 +25,8 @@ final class Pairing {
     private final Map<Section, Section> pairs = new LinkedHashMap<>();
     private final Set<Section> taken = new LinkedHashSet<>();
 
-    private record Candidate(Section left, Section right, double score) {}
+    /** A possible pair; apart tells how far from each other the two stand among those with the same heading. */
+    private record Candidate(Section left, Section right, double score, int apart) {}
 
     private Pairing(List<Section> left, List<Section> right) {
         this.left = left;
@@ -72,18 +73,21 @@ final class Pairing {
 
     private void pairBest(List<Section> ones, List<Section> others) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Section one : ones) {
+        for (int rank = 0; rank < ones.size(); rank++) {
+            Section one = ones.get(rank);
             @Nullable Section parent = parent(one);
-            for (Section other : others) {
+            for (int place = 0; place < others.size(); place++) {
+                Section other = others.get(place);
                 boolean sameParent = parent == null ? !other.id().contains(".") : isParent(parent, other);
                 boolean same = one.body().equals(other.body());
                 double score = (sameParent ? PARENT : 0) + (same ? SAME_BODY : 0) + alike(one, other);
                 if (score >= LEAST) {
-                    candidates.add(new Candidate(one, other, score));
+                    candidates.add(new Candidate(one, other, score, Math.abs(rank - place)));
                 }
             }
         }
-        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.score()));
+        candidates.sort(Comparator.<Candidate>comparingDouble(candidate -> -candidate.score())
+                .thenComparingInt(Candidate::apart));
         candidates.forEach(candidate -> pair(candidate.left(), candidate.right()));
     }
 
@@ -115,7 +119,7 @@ final class Pairing {
             for (Section other : others) {
                 double score = alike(one, other);
                 if (score >= alike) {
-                    candidates.add(new Candidate(one, other, score));
+                    candidates.add(new Candidate(one, other, score, 0));
                 }
             }
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final double RENAMED_BY_HAND = 0.6;
     private static final double RENAMED_BY_TEMPLATE = 0.8;
+    /** More than two bodies can be alike: only the headings count. */
+    private static final double NEVER_RENAMED = 2;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -44,7 +46,6 @@ final class Rows {
     }
 
     private void fill(List<Section> base, List<Section> mine, List<Section> template) {
-        Map<Section, Section> baseOfMine = Pairing.byHeading(mine, base, RENAMED_BY_HAND);
         Map<Section, Section> templateOfBase = new LinkedHashMap<>();
         for (Section old : base) {
             template.stream()
@@ -56,10 +57,12 @@ final class Rows {
                 without(base, templateOfBase.keySet()),
                 without(template, new LinkedHashSet<>(templateOfBase.values())),
                 RENAMED_BY_TEMPLATE));
-        Map<Section, Section> templateOfMine = new LinkedHashMap<>(Pairing.byHeading(
-                without(mine, baseOfMine.keySet()),
-                without(template, new LinkedHashSet<>(templateOfBase.values())),
-                RENAMED_BY_TEMPLATE));
+        Map<Section, Section> baseOfMine = new LinkedHashMap<>();
+        Map<Section, Section> templateOfMine = new LinkedHashMap<>();
+        List<Section> news = without(template, new LinkedHashSet<>(templateOfBase.values()));
+        pairByHeading(base, mine, news, baseOfMine, templateOfMine);
+        pairRenamedAlike(mine, templateOfBase, baseOfMine, templateOfMine);
+        pairRenamed(base, mine, news, baseOfMine, templateOfMine);
         baseOfMine.forEach((own, old) -> {
             Section ours = templateOfBase.get(old);
             if (ours != null) {
@@ -80,6 +83,64 @@ final class Rows {
                 rows.add(new Row(old, null, null));
             }
         }
+    }
+
+    /**
+     * Pairs the owner's sections with what we wrote, and with what we would write for the first time. Both are offered at once: where
+     * two have the same heading and only one was written, the owner's text of the other would be taken for it.
+     */
+    private static void pairByHeading(
+            List<Section> base,
+            List<Section> mine,
+            List<Section> news,
+            Map<Section, Section> baseOfMine,
+            Map<Section, Section> templateOfMine) {
+        List<Section> known = new ArrayList<>(base);
+        known.addAll(news);
+        Pairing.byHeading(mine, known, NEVER_RENAMED)
+                .forEach((own, other) -> (base.contains(other) ? baseOfMine : templateOfMine).put(own, other));
+    }
+
+    private static void pairRenamed(
+            List<Section> base,
+            List<Section> mine,
+            List<Section> news,
+            Map<Section, Section> baseOfMine,
+            Map<Section, Section> templateOfMine) {
+        Set<Section> paired = new LinkedHashSet<>(baseOfMine.keySet());
+        paired.addAll(templateOfMine.keySet());
+        Map<Section, Section> renamed = Pairing.byHeading(
+                without(mine, paired), without(base, new LinkedHashSet<>(baseOfMine.values())), RENAMED_BY_HAND);
+        baseOfMine.putAll(renamed);
+        paired.addAll(renamed.keySet());
+        templateOfMine.putAll(Pairing.byHeading(
+                without(mine, paired),
+                without(news, new LinkedHashSet<>(templateOfMine.values())),
+                RENAMED_BY_TEMPLATE));
+    }
+
+    /** What the owner renamed as the template does now is the same section, although what was written last time had another heading. */
+    private static void pairRenamedAlike(
+            List<Section> mine,
+            Map<Section, Section> templateOfBase,
+            Map<Section, Section> baseOfMine,
+            Map<Section, Section> templateOfMine) {
+        Map<Section, Section> baseOfTemplate = new LinkedHashMap<>();
+        templateOfBase.forEach((old, ours) -> {
+            if (!baseOfMine.containsValue(old)) {
+                baseOfTemplate.put(ours, old);
+            }
+        });
+        Set<Section> paired = new LinkedHashSet<>(baseOfMine.keySet());
+        paired.addAll(templateOfMine.keySet());
+        Pairing.byHeading(without(mine, paired), List.copyOf(baseOfTemplate.keySet()), NEVER_RENAMED)
+                .forEach((own, ours) -> {
+                    templateOfMine.put(own, ours);
+                    Section old = baseOfTemplate.get(ours);
+                    if (old != null) {
+                        baseOfMine.put(own, old);
+                    }
+                });
     }
 
     private static List<Section> without(List<Section> sections, Set<Section> taken) {

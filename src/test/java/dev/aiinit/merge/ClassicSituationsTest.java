@@ -196,4 +196,57 @@ class ClassicSituationsTest {
         desk.run(STACK.substring(0, STACK.indexOf("\n## Data")));
         assertThat(desk.text()).endsWith("## Data\n\nPostgreSQL 15 holds everything.\n\n### Access\n\nAsk Ada.\n");
     }
+
+    @Test
+    void aNewSectionIsNotTakenInByTheParagraphAboveIt() {
+        desk.run("## Data\n");
+        desk.write("mine");
+        desk.run("ours\n## Data\nWeb\n---\n");
+        assertThat(desk.text()).isEqualTo("mine\n\nWeb\n---\n");
+        desk.run("ours\n## Data\nWeb\n---\n");
+        assertThat(desk.text()).isEqualTo("mine\n\nWeb\n---\n");
+    }
+
+    @Test
+    void aNewSectionIsNotTakenInByTheMarkupAboveIt() {
+        desk.run("## Web\n");
+        desk.write("<mine>");
+        desk.run("ours\n## Web\n## Data\n");
+        assertThat(desk.text()).isEqualTo("<mine>\n\n## Data\n");
+    }
+
+    @Test
+    void ofTwoSectionsWithTheSameHeadingTheOneInConflictIsNotTakenForTheOther() {
+        String twins = "# Stack\n\n## Notes {#web}\n\nOn the web.\n\n## Notes {#data}\n\nOn the data.\n";
+        desk.run("# Stack\n");
+        desk.write("# Stack\n\n## Notes\n\nOn the web, mine.\n");
+        assertThat(desk.run(twins).conflicts()).extracting(Conflict::section).containsExactly("web");
+        desk.edit("\n## Notes\n\nOn the data.\n", "");
+        String before = desk.text();
+        assertThat(desk.run(twins).conflicts()).extracting(Conflict::section).containsExactly("web");
+        assertThat(desk.text()).isEqualTo(before);
+    }
+
+    @Test
+    void ofTwoEmptySectionsWithTheSameHeadingTheFirstIsTheFirst() {
+        desk.run("# Stack\n\n## Web {#web}\n");
+        desk.write("# Stack\n\n##  Web\n");
+        String twins = "# Stack\n\n## Web now {#web}\n\n## Web {#data}\n";
+        desk.run(twins);
+        String first = desk.text();
+        desk.run(twins);
+        assertThat(desk.text()).isEqualTo(first);
+    }
+
+    @Test
+    void aSectionThatItsOwnerAndTheTemplateRenameAlikeIsTheSame() {
+        desk.run("# Stack\n\n### Web {#web}\n");
+        desk.write("# Stack\n\n## Web\n\nMine.\n");
+        String renamed = "# Stack\n\n## Web {#web}\n\n## Data\n\nMine.\n";
+        desk.run(renamed);
+        String first = desk.text();
+        assertThat(first).contains("Mine.");
+        desk.run(renamed);
+        assertThat(desk.text()).isEqualTo(first);
+    }
 }
