@@ -236,9 +236,9 @@ class LauncherTest {
         assumeTrue(Files.exists(archive) || System.getenv("CI") != null, "the build could not record an archive");
         assumeTrue(archive.toString().matches("[\\w/.+-]+"), "Java 17 records no classes of a path with such letters");
 
-        assertThat(classesFromArchive(Launch.DISTRIBUTION)).contains("dev.aiinit.Main");
+        assertThat(classesFromArchive(Launch.DISTRIBUTION)).contains("dev.aiinit.cli.Application");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Launch.DISTRIBUTION);
-        assertThat(classesFromArchive(link)).contains("dev.aiinit.Main");
+        assertThat(classesFromArchive(link)).contains("dev.aiinit.cli.Application");
     }
 
     @Test
