@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.aiinit.answers.AnswersReader;
+import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackQuestion;
 import dev.aiinit.pack.Question;
@@ -21,6 +22,9 @@ import java.util.Map;
 
 /** Whatever an answers file holds, reading it gives answers or problems with their places, and nothing else. */
 class AnswersFuzz {
+    /** What a question offers whose choices are not in the pack. */
+    private static final List<Choice> OFFERED = List.of(new Choice("claude-code", "Claude Code", ""));
+
     private static final Map<String, Question> QUESTIONS = questions();
 
     private static Map<String, Question> questions() {
@@ -28,7 +32,7 @@ class AnswersFuzz {
             Pack pack = BuiltInSource.read().pack();
             Map<String, Question> questions = new LinkedHashMap<>();
             for (PackQuestion question : pack.questions()) {
-                questions.put(question.id(), question.ask(List.of()));
+                questions.put(question.id(), question.ask(OFFERED));
             }
             return questions;
         } catch (IOException broken) {

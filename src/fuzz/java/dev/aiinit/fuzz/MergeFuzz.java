@@ -54,7 +54,7 @@ class MergeFuzz {
 
     /** A text as a template writes it: it ends in one line break, and holds no conflict markers. */
     private static String text(FuzzedDataProvider data) {
-        return data.consumeString(400).replace("\r", "").replaceAll("([<=>|])\\1{6}", "$1").strip() + "\n";
+        return data.consumeString(400).replace("\r", "").replaceAll("([<=>|])\\1{6,}", "$1").strip() + "\n";
     }
 
     /**

@@ -127,6 +127,10 @@ final class DocumentMerge {
 
     /** Both have it, and it is not known who wrote it first. */
     private Slot meet(Row row, Section own, Section ours, int line) {
+        if (own.body().isEmpty()) {
+            // Blank lines at the top of a file say nothing that the template's text could contradict.
+            return Slot.of(new Row(null, null, ours), ours.body());
+        }
         List<String> theirs = Lines.of(own.body());
         List<String> now = Lines.of(ours.body());
         if (Lines.contains(

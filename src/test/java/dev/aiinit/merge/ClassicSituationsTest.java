@@ -249,4 +249,15 @@ class ClassicSituationsTest {
         desk.run(renamed);
         assertThat(desk.text()).isEqualTo(first);
     }
+
+    @Test
+    void aBlankLineAtTheTopIsNoTextToContradict() {
+        desk.run("# Stack\n");
+        desk.write("\n# Stack\n\nMine.\n");
+        assertThat(desk.run("Read this first.\n\n# Stack\n").conflicts()).isEmpty();
+        String first = desk.text();
+        assertThat(first).isEqualTo("Read this first.\n\n# Stack\n\nMine.\n");
+        desk.run("Read this first.\n\n# Stack\n");
+        assertThat(desk.text()).isEqualTo(first);
+    }
 }
