@@ -22,9 +22,11 @@ final class Changes {
     private final Pack pack;
     private final Given given;
     private final Facts now;
+    private final List<String> unread;
     private final Optional<Facts> before;
 
-    private Changes(Pack pack, Given given, Facts now, Optional<Facts> before) {
+    private Changes(Pack pack, Given given, Facts now, List<String> unread, Optional<Facts> before) {
+        this.unread = unread;
         this.pack = pack;
         this.given = given;
         this.now = now;
@@ -39,7 +41,9 @@ final class Changes {
                 proposals.put(question.id(), mark(said(detected.value())));
             }
         }
-        return new Changes(pack, given, Facts.of(folder, findings, proposals), before.map(Facts::parse));
+        List<String> unread =
+                findings.unreadable().stream().map(Findings.Unreadable::path).toList();
+        return new Changes(pack, given, Facts.of(folder, findings, proposals), unread, before.map(Facts::parse));
     }
 
     /** The name that the project has when nothing states one: that of its folder, as the first run saw it. */
@@ -69,7 +73,7 @@ final class Changes {
     /** One sentence each, with the place that shows it. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        before.ifPresent(then -> now.since(then).forEach(change -> sentences.add(change.toString())));
+        before.ifPresent(then -> now.since(then, unread).forEach(change -> sentences.add(change.toString())));
         for (String id : stale()) {
             Detected detected =
                     requireNonNull(given.detected().get(pack.question(id).defaultFrom()));

@@ -125,8 +125,12 @@ final class Facts {
         return text.toString();
     }
 
-    /** What was not so when {@code before} was written, most telling first. */
-    List<Change> since(Facts before) {
+    /**
+     * What was not so when {@code before} was written, most telling first.
+     *
+     * @param unread files that could not be read now: what rested on them may be there all the same
+     */
+    List<Change> since(Facts before, List<String> unread) {
         List<Change> changes = new ArrayList<>();
         Map<String, Seen> gone = new LinkedHashMap<>(before.technologies);
         gone.keySet().removeAll(technologies.keySet());
@@ -139,7 +143,9 @@ final class Facts {
             }
         }
         for (Seen then : gone.values()) {
-            changes.add(new Change(then.name() + " is gone" + then.where(), List.of()));
+            String doubt =
+                    " is not seen any more, perhaps only because " + String.join(", ", unread) + " cannot be read";
+            changes.add(new Change(then.name() + (unread.isEmpty() ? " is gone" : doubt) + then.where(), List.of()));
         }
         workspaces.forEach((path, evidence) -> {
             if (!before.workspaces.containsKey(path)) {

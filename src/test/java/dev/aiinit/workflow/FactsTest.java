@@ -50,7 +50,7 @@ class FactsTest {
     }
 
     private static List<String> since(Facts now, Facts before) {
-        return now.since(Facts.parse(before.text())).stream()
+        return now.since(Facts.parse(before.text()), List.of()).stream()
                 .map(Facts.Change::toString)
                 .toList();
     }
@@ -91,6 +91,16 @@ class FactsTest {
                         facts(technology("npm", "npm", CardKind.PACKAGE_MANAGER, ""))))
                 .as("in another folder")
                 .containsExactly("pnpm is new in web/ (pnpm.lock)", "npm is gone");
+    }
+
+    @Test
+    void whatRestedOnAFileThatCannotBeReadIsNotCalledGone() {
+        Facts before = Facts.parse(facts(technology("nextjs", "Next.js", CardKind.FRAMEWORK, "", "14"))
+                .text());
+
+        assertThat(facts().since(before, List.of("package.json")))
+                .extracting(Facts.Change::toString)
+                .containsExactly("Next.js is not seen any more, perhaps only because package.json cannot be read");
     }
 
     @Test
