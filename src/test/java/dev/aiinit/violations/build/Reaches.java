@@ -1,4 +1,4 @@
 package dev.aiinit.violations.build;
 
-/** The table does not let build use store. */
-public record Reaches(dev.aiinit.violations.store.Reaches forbidden) {}
+/** The table does not let build use cli. */
+public record Reaches(dev.aiinit.violations.cli.Reaches forbidden) {}

@@ -1,21 +1,18 @@
-package dev.aiinit.build;
+package dev.aiinit;
 
-import dev.aiinit.cli.Application;
-import dev.aiinit.cli.Console;
 import dev.aiinit.project.ExitCode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
  * What the program does while its class-data archive is recorded: a first run, and what people do later. Start-up is fast for what is loaded
  * here.
  */
-public final class Training {
+final class Training {
     private Training() {}
 
     /** Takes what the launcher puts before a command line ({@code -jar} and the jar), then the arguments of a first run with {@code -C}. */
@@ -38,12 +35,11 @@ public final class Training {
     }
 
     private static void run(List<String> arguments) {
-        StringWriter out = new StringWriter();
-        Console console = new Console(
-                new PrintWriter(out), new PrintWriter(out), Path.of(""), new LinkedHashMap<>(), false, "training");
-        ExitCode code = new Application(console).run(arguments);
-        if (code == ExitCode.BUG || code == ExitCode.USAGE) {
-            throw new IllegalStateException(arguments + ": " + out);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int code = Main.run(arguments, out, out);
+        if (code == ExitCode.BUG.number() || code == ExitCode.USAGE.number()) {
+            throw new IllegalStateException(arguments + ": " + said.toString(StandardCharsets.UTF_8));
         }
     }
 }
