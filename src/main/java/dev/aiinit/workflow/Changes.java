@@ -90,10 +90,12 @@ final class Changes {
      * The file that remembers all this.
      *
      * @param reviewed whether a person has seen the answers in doubt; until then they stay in doubt
+     * @param named whether the project has a name of its own; only without one that of the folder is kept
      */
-    String text(boolean reviewed) {
+    String text(boolean reviewed, boolean named) {
         Set<String> open = reviewed ? new LinkedHashSet<>() : stale();
-        return before.map(then -> now.after(then, open)).orElse(now).text();
+        Facts facts = before.map(then -> now.after(then, open)).orElse(now);
+        return (named ? facts.withoutFolder() : facts).text();
     }
 
     /** Enough to see that a text is another one. Texts of the repository themselves have no place in the state. */

@@ -172,12 +172,22 @@ final class Facts {
 
     /** The same, but with the folder's name of then, and what was proposed then for these questions. */
     Facts after(Facts before, Set<String> questions) {
+        Facts facts = copy(before.folder.isEmpty() ? folder : before.folder);
+        questions.forEach(question -> facts.proposals.put(question, before.proposals.getOrDefault(question, "")));
+        return facts;
+    }
+
+    /** The same, but for the folder's name. */
+    Facts withoutFolder() {
+        return copy("");
+    }
+
+    private Facts copy(String name) {
         Facts facts = new Facts();
-        facts.folder = before.folder.isEmpty() ? folder : before.folder;
+        facts.folder = name;
         facts.technologies.putAll(technologies);
         facts.workspaces.putAll(workspaces);
         facts.proposals.putAll(proposals);
-        questions.forEach(question -> facts.proposals.put(question, before.proposals.getOrDefault(question, "")));
         return facts;
     }
 

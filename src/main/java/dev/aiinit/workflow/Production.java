@@ -82,7 +82,10 @@ final class Production {
         stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
-        stateFiles.put(State.FACTS, Optional.of(answered.changes().text(reviewed)));
+        stateFiles.put(
+                State.FACTS,
+                Optional.of(
+                        answered.changes().text(reviewed, !answers.text("name").isBlank())));
         for (FileChange change : changes) {
             stateFiles.putAll(baseFiles(change));
             stateFiles.putAll(parked(change));

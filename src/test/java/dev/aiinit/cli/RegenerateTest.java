@@ -115,6 +115,9 @@ class RegenerateTest {
         first.write("a.py", "x = 1\n");
         assertThat(first.run("--yes")).isEqualTo(ExitCode.OK);
         assertThat(first.read("AGENTS.md")).startsWith("# one\n");
+        assertThat(repo.read(".ai/.ai-init/facts.tsv"))
+                .as("a project with a name")
+                .doesNotContain("folder\t");
         Repo second = new Repo(Files.move(folder.resolve("one"), folder.resolve("two")));
 
         assertThat(second.run("check")).as(second.out()).isEqualTo(ExitCode.OK);
