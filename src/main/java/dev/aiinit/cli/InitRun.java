@@ -49,7 +49,6 @@ final class InitRun {
         }
         try (Wizard wizard = wizard()) {
             Prepared prepared = run.prepare(request(run.place()), wizard);
-            Restoring.check(options.restore, prepared.changes());
             PlanPrinter printer = new PlanPrinter(prepared);
             if (options.dryRun) {
                 return dryRun(prepared, printer);

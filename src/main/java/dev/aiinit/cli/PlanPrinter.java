@@ -33,10 +33,10 @@ final class PlanPrinter {
         return lines;
     }
 
-    /** One line for each file that is written. */
+    /** One line for each file that is written or goes. */
     List<String> written() {
         return lines(prepared.changes().stream()
-                .filter(change -> change.written().isPresent())
+                .filter(change -> change.deletes() || change.written().isPresent())
                 .toList());
     }
 

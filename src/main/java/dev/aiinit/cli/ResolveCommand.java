@@ -9,6 +9,7 @@ import dev.aiinit.project.Suggestion;
 import dev.aiinit.project.UserError;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.workflow.Generate;
+import dev.aiinit.workflow.OpenConflicts;
 import dev.aiinit.workflow.Prepared;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class ResolveCommand implements Execution.Command {
         Run run = Run.open(root, pack, null, true);
         run.requireState();
         Prepared open = run.prepare(Generate.Request.plain(run.place().folderName()), null);
-        List<Conflict> chosen = chosen(open.conflicts());
+        List<Conflict> chosen = OpenConflicts.named(addresses, open.conflicts());
         if (chosen.isEmpty()) {
             root.console.err().println("ai-init: no conflict is open");
             PlanPrinter nothing = new PlanPrinter(open);
@@ -69,9 +70,8 @@ final class ResolveCommand implements Execution.Command {
         }
         Map<String, Resolution> resolutions = side == null ? asked(chosen) : all(chosen, side);
         MergeOptions merge = new MergeOptions(new LinkedHashSet<>(), resolutions, false);
-        Run again = Run.open(root, pack, null, true);
-        Prepared prepared = again.prepare(Generate.Request.with(again.place().folderName(), merge), null);
-        again.write(prepared);
+        Prepared prepared = run.prepare(Generate.Request.with(run.place().folderName(), merge), null);
+        run.write(prepared);
         PlanPrinter printer = new PlanPrinter(prepared);
         if (root.common.json) {
             root.console.out().print(Json.text(printer.tree(true)));
@@ -95,30 +95,6 @@ final class ResolveCommand implements Execution.Command {
                     Problem.of("--take " + take + ": there is no such side", Suggestion.hint(take, WORDS)));
         }
         return Resolution.valueOf(take.toUpperCase(Locale.ROOT));
-    }
-
-    /** The open conflicts that were named; each name must mean one. */
-    private List<Conflict> chosen(List<Conflict> open) {
-        List<Problem> problems = new ArrayList<>();
-        List<String> known = open.stream().map(Conflict::address).toList();
-        for (String address : addresses) {
-            if (open.stream().noneMatch(conflict -> means(address, conflict))) {
-                problems.add(Problem.of(
-                        "no conflict is open at \"" + address + "\"",
-                        known.isEmpty() ? "none is open at all" : Suggestion.hint(address, known)));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new UserError(ExitCode.USAGE, problems);
-        }
-        return open.stream()
-                .filter(conflict ->
-                        addresses.isEmpty() || addresses.stream().anyMatch(address -> means(address, conflict)))
-                .toList();
-    }
-
-    private static boolean means(String address, Conflict conflict) {
-        return address.equals(conflict.address()) || address.equals(conflict.path());
     }
 
     private static Map<String, Resolution> all(List<Conflict> conflicts, Resolution side) {

@@ -1,7 +1,6 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.answers.Asker;
-import dev.aiinit.merge.FileChange;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
@@ -17,8 +16,10 @@ import dev.aiinit.workflow.Prepared;
 import dev.aiinit.workflow.Remove;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A repository opened with its state and a pack: what every command that plans begins with. */
@@ -100,9 +101,11 @@ final class Run {
                 && prepared.since().isEmpty()
                 && prepared.told().isEmpty();
         if (packOption.isBuiltIn() && target.equals(place.root()) && done) {
-            List<String> outputs =
-                    prepared.changes().stream().map(FileChange::path).toList();
-            fingerprint().write(trace, outputs, prepared.lasting());
+            Set<String> outputs = new LinkedHashSet<>();
+            prepared.changes().forEach(change -> outputs.add(change.path()));
+            // Those that were not written, too: a link that stands at one of them may go.
+            packOption.pack(root).documents().forEach(document -> outputs.add(document.path()));
+            fingerprint().write(trace, List.copyOf(outputs), prepared.lasting());
         }
     }
 

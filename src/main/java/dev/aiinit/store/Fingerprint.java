@@ -134,7 +134,8 @@ public final class Fingerprint {
             if (!PASSING.contains(path.replace('\\', '/'))) {
                 boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
                 byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
-                mark.add(path + "\t" + (there ? bytes.length : -1) + "\n").add(bytes);
+                String kind = there ? "file" : Files.isSymbolicLink(file) ? "link" : "none";
+                mark.add(path + "\t" + kind + "\t" + bytes.length + "\n").add(bytes);
             }
         }
         return mark.text();

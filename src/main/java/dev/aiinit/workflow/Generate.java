@@ -114,7 +114,7 @@ public final class Generate {
      */
     public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
         Answered answered = answered(request, world, asker);
-        return new Production(
+        Prepared prepared = new Production(
                         pack,
                         templates.parsed(),
                         world,
@@ -123,6 +123,8 @@ public final class Generate {
                         targets,
                         request.merge())
                 .prepare(answered, asker != null);
+        Restoring.check(request.merge().restore(), prepared.changes());
+        return prepared;
     }
 
     /**
@@ -160,6 +162,7 @@ public final class Generate {
     private Answered answered(Request request, World world, @Nullable Asker asker) throws IOException {
         Findings findings = Detector.detect(world.repository(), cards);
         Optional<AdrFolder> elsewhere = AdrFolder.read(world.repository());
+        // Before anybody is asked: a broken template should not cost a person their answers.
         templates.parsed();
         Proposals proposals = new Proposals(findings, elsewhere);
         Map<String, List<Choice>> offered = new LinkedHashMap<>();

@@ -72,8 +72,8 @@ final class Production {
             memory.add(document, change.live());
         }
         memory.links()
-                .forEach(path -> warnings.add(
-                        path + ": a symbolic link, so it is not written; what it leads to is read in" + " its place"));
+                .forEach(path ->
+                        warnings.add(path + ": a symbolic link, so it is not written; its goal is read instead"));
         changes.addAll(dropped(memory.written()));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());

@@ -93,6 +93,14 @@ class CheckTest {
     }
 
     @Test
+    void whatWouldGoIsListedToo() throws IOException {
+        repo.edit(".ai/.ai-init/answers.yml", "name: Demo", "name: Demo\nassistants: []");
+
+        assertThat(repo.run("check")).isEqualTo(ExitCode.REFUSED);
+        assertThat(repo.out()).containsPattern("delete +CLAUDE.md");
+    }
+
+    @Test
     void conflictNeverExitsZero() throws IOException {
         repo.edit("AGENTS.md", "no magic", "no tricks");
         assertThat(repo.run("regenerate", "--set", "never=no wonders")).isEqualTo(ExitCode.CONFLICT);

@@ -140,6 +140,9 @@ class RegenerateTest {
         assertThat(linked.read("CLAUDE.md")).startsWith("# Mine\n").containsOnlyOnce("no magic");
         assertThat(linked.err()).contains("CLAUDE.md: a symbolic link");
         assertThat(linked.run("check")).isEqualTo(ExitCode.OK);
+
+        Files.delete(linked.at("CLAUDE.md"));
+        assertThat(linked.run("check")).as("without the link").isEqualTo(ExitCode.REFUSED);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.aiinit.cli;
+package dev.aiinit.workflow;
 
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.project.ExitCode;
