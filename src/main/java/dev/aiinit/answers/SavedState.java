@@ -99,7 +99,7 @@ public final class SavedState {
             RecordFiles files = records.get(answer.question());
             if (keep && files != null) {
                 changes.putAll(files.changes(answer.value()));
-            } else if (keep && !answer.value().equals(answers.get(answer.question()))) {
+            } else if (keep && !isSaved(answer)) {
                 fresh.put(answer.question(), plain(answer.value()));
             }
         }
@@ -108,6 +108,11 @@ public final class SavedState {
             changes.put("answers.yml", Optional.of(after));
         }
         return changes;
+    }
+
+    private boolean isSaved(Answer answer) {
+        Value old = answers.get(answer.question());
+        return old != null && plain(answer.value()).equals(plain(old));
     }
 
     private static String first(Map<String, Object> answers) {

@@ -40,6 +40,10 @@ public record TokenRange(long low, long high) {
         return new TokenRange(Math.round(bytes / content.older), Math.round(bytes / content.newer));
     }
 
+    public boolean isNone() {
+        return high == 0;
+    }
+
     public TokenRange plus(TokenRange other) {
         return new TokenRange(low + other.low, high + other.high);
     }

@@ -1,6 +1,5 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.audit.TokenRange;
 import dev.aiinit.merge.Conflict;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.workflow.Prepared;
@@ -48,7 +47,7 @@ final class PlanPrinter {
                 .orElse(0);
         for (FileChange change : changes) {
             Reading reading = prepared.reading(change.path());
-            String price = reading.price().equals(TokenRange.NONE) ? "" : reading.price() + ", ";
+            String price = reading.price().isNone() ? "" : reading.price() + ", ";
             String line = String.format(
                     Locale.ROOT,
                     "  %-13s %-" + Math.max(1, width) + "s  %s%s",

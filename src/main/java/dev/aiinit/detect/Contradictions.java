@@ -19,7 +19,13 @@ final class Contradictions {
             List.of(CardKind.LANGUAGE, CardKind.RUNTIME, CardKind.PACKAGE_MANAGER, CardKind.BUILD_TOOL);
 
     /** What a file says, and whether a later version agrees with it. */
-    private record Said(Claim claim, boolean orLater) {}
+    private record Said(Claim claim, boolean orLater) {
+        /** Whether it is the same from the same place; both come from one technology. */
+        boolean isRepeatedBy(Said other) {
+            return claim.value().equals(other.claim.value())
+                    && claim.evidence().toString().equals(other.claim.evidence().toString());
+        }
+    }
 
     private final Map<String, List<Claim>> pipelines;
     private final Map<String, List<Technology>> byCard = new LinkedHashMap<>();
@@ -99,7 +105,7 @@ final class Contradictions {
                 Said said = new Said(new Claim(value, version.evidence()), version.orLater());
                 if (!version.isOfPipeline()) {
                     claims.add(said);
-                } else if (!pipeline.contains(said)) {
+                } else if (pipeline.stream().noneMatch(said::isRepeatedBy)) {
                     pipeline.add(said);
                 }
             }

@@ -21,8 +21,8 @@ final class Extractions {
 
     private final Sources sources;
     private final Manifests manifests;
-    /** What files at the root say is the same in every unit. */
-    private final Map<Extraction, List<Extract>> fromRoot = new LinkedHashMap<>();
+    /** What files at the root say is the same in every unit. By file, key path and pattern. */
+    private final Map<String, List<Extract>> fromRoot = new LinkedHashMap<>();
 
     private final KeySearch keys;
     private final TextSearch texts;
@@ -103,11 +103,13 @@ final class Extractions {
     private List<Extract> extracts(Extraction extraction, Place place) {
         if (extraction instanceof Extraction.Key key) {
             return key.file().startsWith("/")
-                    ? fromRoot.computeIfAbsent(key, unused -> keyed(key, place))
+                    ? fromRoot.computeIfAbsent(
+                            String.join("\t", key.file(), key.path(), key.pattern()), unused -> keyed(key, place))
                     : keyed(key, place);
         } else if (extraction instanceof Extraction.Text text) {
             return text.file().startsWith("/")
-                    ? fromRoot.computeIfAbsent(text, unused -> searched(text, place))
+                    ? fromRoot.computeIfAbsent(
+                            String.join("\t", text.file(), text.pattern()), unused -> searched(text, place))
                     : searched(text, place);
         }
         return files(extraction, place);

@@ -51,8 +51,6 @@ public final class Manifests {
             new SwiftLock(),
             new DenoLock());
 
-    private record Key(String ecosystem, String unit) {}
-
     private final Sources sources;
     private final List<ManifestReader> readers = List.of(
             new NpmManifest(),
@@ -72,8 +70,10 @@ public final class Manifests {
             new SwiftManifest(),
             new PodManifest(),
             new DenoManifest());
-    private final Map<Key, List<Declaration>> declarations = new LinkedHashMap<>();
-    private final Map<Key, Map<String, Resolved>> resolved = new LinkedHashMap<>();
+    /** By ecosystem and unit. */
+    private final Map<String, List<Declaration>> declarations = new LinkedHashMap<>();
+
+    private final Map<String, Map<String, Resolved>> resolved = new LinkedHashMap<>();
 
     private Manifests(Sources sources) {
         this.sources = sources;
@@ -90,29 +90,34 @@ public final class Manifests {
      * @param unit folder from the root, without a slash at the end; empty for the root
      */
     public List<Dependency> declared(String ecosystem, String unit) {
-        return declarations(new Key(ecosystem, unit)).stream()
+        return declarations(ecosystem, unit).stream()
                 .map(Declaration::dependency)
                 .toList();
     }
 
     /** The version that the nearest lock file gives to a direct dependency of the unit. */
     public Optional<Resolved> resolved(String ecosystem, String unit, String name) {
-        Key key = new Key(ecosystem, unit);
+        String key = key(ecosystem, unit);
         Map<String, Resolved> versions = resolved.get(key);
         if (versions == null) {
-            versions = resolve(key);
+            versions = resolve(ecosystem, unit);
             resolved.put(key, versions);
         }
         return Optional.ofNullable(versions.get(name));
     }
 
-    private List<Declaration> declarations(Key key) {
+    private static String key(String ecosystem, String unit) {
+        return ecosystem + " " + unit;
+    }
+
+    private List<Declaration> declarations(String ecosystem, String unit) {
+        String key = key(ecosystem, unit);
         List<Declaration> known = declarations.get(key);
         if (known == null) {
             known = new ArrayList<>();
             for (ManifestReader reader : readers) {
-                if (reader.ecosystem().equals(key.ecosystem())) {
-                    known.addAll(reader.declared(sources, key.unit()));
+                if (reader.ecosystem().equals(ecosystem)) {
+                    known.addAll(reader.declared(sources, unit));
                 }
             }
             declarations.put(key, known);
@@ -121,12 +126,12 @@ public final class Manifests {
     }
 
     /** The nearest folder with a lock file that knows the unit decides. */
-    private Map<String, Resolved> resolve(Key key) {
-        List<Declaration> wanted = declarations(key);
-        for (String folder : wanted.isEmpty() ? List.<String>of() : Folders.upwards(key.unit())) {
+    private Map<String, Resolved> resolve(String ecosystem, String unit) {
+        List<Declaration> wanted = declarations(ecosystem, unit);
+        for (String folder : wanted.isEmpty() ? List.<String>of() : Folders.upwards(unit)) {
             for (LockReader reader : LOCKS) {
-                if (reader.ecosystem().equals(key.ecosystem())) {
-                    Map<String, Resolved> found = reader.resolved(sources, folder, key.unit(), wanted);
+                if (reader.ecosystem().equals(ecosystem)) {
+                    Map<String, Resolved> found = reader.resolved(sources, folder, unit, wanted);
                     if (!found.isEmpty()) {
                         return found;
                     }

@@ -42,7 +42,9 @@ final class Technologies {
                 for (Version version : extractions.versions(extraction, each.place())) {
                     // A file at the root ("/.github/…") is seen from every unit and told once; jobs of pipelines repeat
                     // each other.
-                    Object place = WorkflowVersions.isPipeline(version.evidence()) ? "" : version.evidence();
+                    String place = WorkflowVersions.isPipeline(version.evidence())
+                            ? ""
+                            : version.evidence().toString();
                     String value = version.declared() + " " + version.resolved();
                     if (told.add(List.of(each.card().id(), place, value))) {
                         versions.add(version);

@@ -85,7 +85,9 @@ final class Merging {
             }
             boolean buried = coverages.stream().anyMatch(coverage -> coverage.buries(pattern.samples()));
             boolean dugOut = reopening.stream()
-                    .anyMatch(other -> !other.pattern().equals(pattern.pattern()) && other.covers(pattern.samples()));
+                    .anyMatch(other ->
+                            !other.pattern().line().equals(pattern.pattern().line())
+                                    && other.covers(pattern.samples()));
             if (last >= 0 && (!buried || dugOut)) {
                 placed.add(new Placed(negation, pattern, last));
             }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aiinit.pack.ActiveNoise;
 import dev.aiinit.project.Evidence;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a line stands in the list.
@@ -29,6 +31,22 @@ public record Origin(String card, String technology, String unit, Evidence evide
                 noise.unit(),
                 noise.because(),
                 noise.rule().reason());
+    }
+
+    // Spelled out: what a record brings is linked anew at each start of the program, which takes some milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin that
+                && card.equals(that.card)
+                && technology.equals(that.technology)
+                && unit.equals(that.unit)
+                && evidence.equals(that.evidence)
+                && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(card, technology, unit, evidence, reason);
     }
 
     /** {@code frontend/package.json — pnpm}; the technology alone when no file is the evidence. */

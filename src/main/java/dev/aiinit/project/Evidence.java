@@ -2,6 +2,9 @@ package dev.aiinit.project;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a fact stands in the repository.
  *
@@ -25,6 +28,17 @@ public record Evidence(String path, String key, int line) {
 
     public static Evidence line(String path, int line) {
         return new Evidence(path, "", line);
+    }
+
+    // Spelled out: what a record brings is linked anew at each start of the program, which takes some milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evidence that && path.equals(that.path) && key.equals(that.key) && line == that.line;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, key, line);
     }
 
     /** {@code package.json#dependencies.next}, {@code Makefile:12} or the bare path. */

@@ -3,6 +3,8 @@ package dev.aiinit.project;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry that we want, or put, into a settings file that we share with its owner.
@@ -18,6 +20,20 @@ public record SettingsEntry(List<String> key, Kind kind, String value) {
         if (key.isEmpty()) {
             throw new IllegalArgumentException("an entry without a key: " + value);
         }
+    }
+
+    // Spelled out: what a record brings is linked anew at each start of the program, which takes some milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SettingsEntry that
+                && key.equals(that.key)
+                && kind == that.kind
+                && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, kind.name(), value);
     }
 
     /** How an entry stands in the file. */
