@@ -20,7 +20,7 @@ rem The report of a crash belongs to nobody's repository.
 set "AI_INIT_REPORTS=%TEMP%"
 if not defined TEMP set "AI_INIT_REPORTS=%SystemRoot%\Temp"
 "%AI_INIT_JAVA%" -Xlog:disable -XX:ErrorFile="%AI_INIT_REPORTS%\ai-init-crash-%%p.log" -XX:TieredStopAtLevel=1 ^
-    -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Xss2m -Dfile.encoding=UTF-8 -Djdk.console=java.base ^
+    -XX:+UseSerialGC -XX:-UsePerfData -XX:TLABSize=128k -Xmx512m -Xss2m -Dfile.encoding=UTF-8 -Djdk.console=java.base ^
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %AI_INIT_JAVA_OPTIONS% -jar "%~dp0..\lib\ai-init.jar" %*
 exit /b %ERRORLEVEL%
 

@@ -26,6 +26,9 @@ final class Training {
         run(new String[] {"regenerate", "--set", "never=Train twice."}, folder);
         run(new String[] {"regenerate"}, folder);
         run(new String[] {"check"}, folder);
+        run(new String[] {"--yes", "--output", folder + "/elsewhere"}, folder);
+        // The folder that is built in, for once with git: the one of the first run is hidden from it.
+        run(new String[] {"detect"}, ".");
     }
 
     private static void run(String[] command, String folder) {

@@ -6,6 +6,7 @@ import freemarker.template.Configuration;
 import javax.xml.stream.XMLInputFactory;
 import org.commonmark.node.Node;
 import org.jline.terminal.Terminal;
+import org.objectweb.asm.ClassReader;
 import org.snakeyaml.engine.v2.api.Load;
 import org.tomlj.TomlTable;
 import org.w3c.dom.Document;
@@ -24,4 +25,5 @@ record UsesLibraries(
         TomlTable toml,
         XMLInputFactory stream,
         Document tree,
-        InputSource source) {}
+        InputSource source,
+        ClassReader bytecode) {}
