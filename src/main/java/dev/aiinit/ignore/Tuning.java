@@ -40,7 +40,10 @@ public final class Tuning {
         folds.forEach(fold -> tuning.fold(fold, folded));
         candidates.stream().filter(candidate -> !folded.contains(candidate)).forEach(tuning::place);
         noise.stream().filter(each -> isNegation(each)).forEach(tuning::reopen);
-        return tuning.list();
+        IgnoreList list = tuning.list();
+        ContentNoise.Found found =
+                ContentNoise.find(view, list, tuning.files.written().installed());
+        return list.with(found.lines(), found.notes());
     }
 
     private static boolean isNegation(ActiveNoise noise) {

@@ -51,6 +51,15 @@ final class WrittenFiles {
         return new WrittenFiles(view);
     }
 
+    /** Whether such a file only keeps its folder, or says how git or a server treats it. */
+    static boolean isPlaceholder(String name) {
+        return PLACEHOLDER.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    InstalledTrees installed() {
+        return installed;
+    }
+
     /** All tracked files, sorted by path. */
     Set<String> tracked() {
         return Collections.unmodifiableSet(tracked);
