@@ -28,8 +28,11 @@ final class ContentSigns {
     private static final Pattern SNAPSHOT = Pattern.compile("(?:.*/)?__snapshots__/.*|.*\\.(?:snap|ambr)");
     private static final Pattern PACKED =
             Pattern.compile(".*\\.(?:min\\.(?:[cm]?js|css)|(?:bundle|chunk)\\.js|(?:[cm]?js|css|ts)\\.map|tsbuildinfo)");
+    /** Pictures that an assistant can look at: a screenshot is part of the work. */
+    private static final Pattern VIEWABLE =
+            Pattern.compile(".*\\.(?:png|jpe?g|gif|webp|avif)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIXTURE_FOLDER =
-            Pattern.compile("(?:.*/)?(?:fixtures?|__fixtures__|test-?_?data|mocks?|__mocks__|cassettes|dumps?|datasets?)/.*");
+            Pattern.compile("(?:.*/)?(?:fixtures?|__fixtures__|test-?_?data|mocks?|__mocks__|cassettes|dumps?|datasets?|_*generated_*)/.*");
     private static final Pattern TRANSLATIONS =
             Pattern.compile("(?:.*/)?(?:locales?|langs?|languages?|i18n|l10n|translations?|messages)/.*");
 
@@ -46,13 +49,18 @@ final class ContentSigns {
      * @param bytes its size, rounded down
      */
     Optional<Made> of(String path, long bytes) {
+        if (path.endsWith(".pot")) {
+            return made(path, bytes, NoiseClass.GENERATED, "texts for translators, taken out of the source");
+        }
         FileClass fileClass = classifier.classify(path);
         return switch (fileClass.kind()) {
             case LOCK -> made(path, bytes, NoiseClass.LOCK, "versions that a package manager resolved");
             case GENERATED -> named(path, bytes);
             case PROGRAMMING, MARKUP, DATA -> written(path, bytes, fileClass);
             case OTHER -> unknown(path, bytes);
-            case PROSE, IMAGE, FONT, MEDIA, ARCHIVE, BINARY -> Optional.empty();
+            case FONT, MEDIA, ARCHIVE, BINARY -> binary(path, bytes);
+            case IMAGE -> VIEWABLE.matcher(path).matches() ? Optional.empty() : binary(path, bytes);
+            case PROSE -> Optional.empty();
         };
     }
 
@@ -113,16 +121,20 @@ final class ContentSigns {
             return made(path, bytes, NoiseClass.DATA, "rows of data");
         }
         return FIXTURES.contains(language) && FIXTURE_FOLDER.matcher(path).matches()
-                ? made(path, bytes, NoiseClass.DATA, "a large fixture")
+                ? made(path, bytes, NoiseClass.DATA, "much data in a folder for data")
                 : Optional.empty();
     }
 
     private Optional<Made> unknown(String path, long bytes) {
         Signs signs = view.signs(path);
         if (signs.binary()) {
-            return bytes >= MUCH_DATA ? made(path, bytes, NoiseClass.BINARY, "not text") : Optional.empty();
+            return binary(path, bytes);
         }
         return marked(path, bytes, signs);
+    }
+
+    private static Optional<Made> binary(String path, long bytes) {
+        return bytes >= MUCH_DATA ? made(path, bytes, NoiseClass.BINARY, "not text") : Optional.empty();
     }
 
     private static Optional<Made> made(String path, long bytes, NoiseClass noiseClass, String reason) {

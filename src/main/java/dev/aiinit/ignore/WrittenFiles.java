@@ -26,7 +26,7 @@ final class WrittenFiles {
     private static final int SILENCE_BYTES = 100;
     /** What programs leave beside the source, where the name alone does not say what it holds. */
     private static final Pattern LEFT_BEHIND = Pattern.compile(
-            ".+\\.(?:log|tmp|pid|swp|bak|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno)|\\.ds_store|thumbs\\.db");
+            ".+\\.(?:log|tmp|pid|swp|bak|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno|pot)|\\.ds_store|thumbs\\.db");
 
     private final RepositoryView view;
     private final Set<String> tracked;
