@@ -36,6 +36,9 @@ public interface RepositoryView {
     /** How a listed file was made, as far as its first, middle and last bytes tell; {@link Signs#NONE} when it cannot be read. */
     Signs signs(String path);
 
+    /** A mark of the bytes that {@link #signs} looks at: as long as it stays, they do. */
+    String signsMark(String path);
+
     /** A size rounded down as {@link #heavy} does. */
     static long rounded(long bytes) {
         long power = 1;

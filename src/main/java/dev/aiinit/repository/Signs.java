@@ -1,6 +1,7 @@
 package dev.aiinit.repository;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -43,14 +44,17 @@ public record Signs(
                     + "|^//#region node_modules/|^// node_modules/\\S+\\.[cm]?js$"
                     + "|^\\(function\\(\\)\\{function r\\(e,n,t\\)\\{function o\\(i,f\\)|^System\\.register\\(\\[",
             Pattern.MULTILINE);
+    /** One of them stands in each such start; to look for them costs less than to match. */
+    private static final List<String> BUNDLE_WORDS =
+            List.of("/******/", "var __", "node_modules/", "(function(){function r(", "System.register([");
     private static final Pattern DUMP = Pattern.compile(
-            "\\A[\\s-]*(?:MySQL|MariaDB|PostgreSQL database|phpMyAdmin SQL|Adminer [\\d.]+ \\S+) dump\\b"
-                    + "|\\APRAGMA foreign_keys=OFF;\\s+BEGIN TRANSACTION;",
+            "[\\s-]*(?:MySQL|MariaDB|PostgreSQL database|phpMyAdmin SQL|Adminer [\\d.]+ \\S+) dump\\b"
+                    + "|PRAGMA foreign_keys=OFF;\\s+BEGIN TRANSACTION;",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSERTED =
             Pattern.compile("^INSERT INTO |^COPY .* FROM stdin;|\\),\\s*\\(|^[^\\t\\n]*\\t[^\\t\\n]*\\t", Pattern.MULTILINE);
     private static final Pattern RECORDS = Pattern.compile(
-            "\\A\\s*(?:\\[\\s*[\\[{\\d-]|\\{\\s*\"type\"\\s*:\\s*\"(?:FeatureCollection|Topology)\"|---\\s+http_interactions:)");
+            "\\s*(?:\\[\\s*[\\[{\\d-]|\\{\\s*\"type\"\\s*:\\s*\"(?:FeatureCollection|Topology)\"|---\\s+http_interactions:)");
 
     /**
      * Reads the signs of a file.
@@ -69,24 +73,22 @@ public record Signs(
         return new Signs(
                 false,
                 GeneratedMark.line(first),
-                SOURCE_MAP.matcher(last).find(),
+                last.contains("sourceMappingURL=") && SOURCE_MAP.matcher(last).find(),
                 first.length() >= SMALL && isDense(first) && isDense(between) && isDense(last),
-                BUNDLE.matcher(first).find(),
-                DUMP.matcher(first).find()
+                BUNDLE_WORDS.stream().anyMatch(first::contains) && BUNDLE.matcher(first).find(),
+                DUMP.matcher(first).lookingAt()
                         && (INSERTED.matcher(first).find()
                                 || INSERTED.matcher(between).find()
                                 || INSERTED.matcher(last).find()),
-                RECORDS.matcher(first).find());
+                RECORDS.matcher(first).lookingAt());
     }
 
+    /** Searches for a byte are fast from the first call on, loops of our own are not. */
     private static boolean isBinary(byte[] bytes) {
-        for (byte each : bytes) {
-            if (each == 0) {
-                // UTF-16 text is full of zeros too, and starts with a mark.
-                return !(bytes.length > 1 && ((bytes[0] & bytes[1]) | 1) == -1 && bytes[0] != bytes[1]);
-            }
-        }
-        return false;
+        boolean zero = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
+        // UTF-16 text is full of zeros too, and starts with a mark.
+        boolean utf16 = bytes.length > 1 && ((bytes[0] & bytes[1]) | 1) == -1 && bytes[0] != bytes[1];
+        return zero && !utf16;
     }
 
     private static String text(byte[] bytes) {
@@ -95,13 +97,16 @@ public record Signs(
     }
 
     private static boolean isDense(String text) {
-        int lines = 1;
-        int blanks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lines += c == '\n' ? 1 : 0;
-            blanks += c == ' ' || c == '\t' ? 1 : 0;
+        return text.isEmpty()
+                || (text.length() / (1 + count(text, '\n')) > LONG
+                        && (count(text, ' ') + count(text, '\t')) * 100L <= (long) BLANKS_IN_A_HUNDRED * text.length());
+    }
+
+    private static int count(String text, char wanted) {
+        int count = 0;
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            count++;
         }
-        return text.isEmpty() || (text.length() / lines > LONG && blanks * 100L <= (long) BLANKS_IN_A_HUNDRED * text.length());
+        return count;
     }
 }

@@ -74,7 +74,7 @@ public final class Trace implements RepositoryView {
             case TEXT -> mark(view.text(line[2]));
             case BYTES -> String.valueOf(view.bytes(line[2]));
             case HEAVY -> mark(view.heavy(Long.parseLong(line[2])), own);
-            case SIGNS -> mark(view.signs(line[2]));
+            case SIGNS -> stillSigns(line[1], line[2], view);
             case EXISTS -> String.valueOf(view.exists(line[2]));
             case IGNORED -> String.valueOf(view.ignoredByGit(line[2]));
             default -> "";
@@ -106,6 +106,12 @@ public final class Trace implements RepositoryView {
             }
         });
         return Mark.of(text.toString());
+    }
+
+    /** The answer of then, when the bytes are the same or at least tell the same. */
+    private static String stillSigns(String then, String path, RepositoryView view) {
+        String bytes = view.signsMark(path);
+        return then.startsWith(bytes + "/") ? then : then.substring(0, then.indexOf('/') + 1) + mark(view.signs(path));
     }
 
     private static String mark(Signs signs) {
@@ -153,8 +159,13 @@ public final class Trace implements RepositoryView {
     @Override
     public Signs signs(String path) {
         Signs signs = view.signs(path);
-        answers.putIfAbsent(SIGNS + "\t" + path, mark(signs));
+        answers.putIfAbsent(SIGNS + "\t" + path, view.signsMark(path) + "/" + mark(signs));
         return signs;
+    }
+
+    @Override
+    public String signsMark(String path) {
+        return view.signsMark(path);
     }
 
     @Override

@@ -170,10 +170,18 @@ public final class DiskRepository implements RepositoryView {
 
     @Override
     public Signs signs(String path) {
+        return ends(path).map(FileEnds::signs).orElse(Signs.NONE);
+    }
+
+    @Override
+    public String signsMark(String path) {
+        return ends(path).map(FileEnds::mark).orElse("none");
+    }
+
+    private Optional<FileEnds> ends(String path) {
         return plainPlace(path)
                 .filter(place -> Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))
-                .map(FileEnds::signs)
-                .orElse(Signs.NONE);
+                .flatMap(FileEnds::read);
     }
 
     @Override

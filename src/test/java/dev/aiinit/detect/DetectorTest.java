@@ -276,6 +276,11 @@ class DetectorTest {
                     }
 
                     @Override
+                    public String signsMark(String path) {
+                        return files.signsMark(path);
+                    }
+
+                    @Override
                     public boolean exists(String path) {
                         return files.exists(path);
                     }

@@ -147,6 +147,11 @@ public final class InMemoryRepository implements RepositoryView {
                 part(all, tail, all.length));
     }
 
+    @Override
+    public String signsMark(String path) {
+        return Mark.of(texts.getOrDefault(path, ""));
+    }
+
     private static byte[] part(byte[] all, int from, int to) {
         return from >= Math.min(to, all.length) ? new byte[0] : Arrays.copyOfRange(all, from, Math.min(to, all.length));
     }
