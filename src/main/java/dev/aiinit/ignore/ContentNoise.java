@@ -73,6 +73,9 @@ final class ContentNoise {
                 signs.of(path, bytes).ifPresent(each -> made.put(path, each));
             }
         });
+        if (made.isEmpty()) {
+            return new Found(List.of(), notebooks.notes());
+        }
         Map<String, List<Made>> byLine =
                 ContentFolders.fold(made.values(), heavy.keySet(), view, hidden, path -> signs.of(path, 0));
         return found(byLine);
