@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -101,6 +102,11 @@ final class WrittenFiles {
 
     private boolean saysGenerated(String path) {
         return view.text(path).map(GeneratedText::saysSo).orElse(false);
+    }
+
+    /** The command that builds what the action of this manifest runs. */
+    Optional<String> rebuild(String manifest) {
+        return shipped.rebuild(manifest);
     }
 
     /** The manifests of actions that run some of these files. */
