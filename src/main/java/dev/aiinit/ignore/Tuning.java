@@ -45,7 +45,7 @@ public final class Tuning {
         IgnoreList list = tuning.list();
         ContentNoise.Found found =
                 ContentNoise.find(view, list, tuning.files.written().installed());
-        return list.with(found.lines(), found.notes());
+        return list.with(found.lines(), FilledExamples.in(view), found.notes());
     }
 
     private static boolean isNegation(ActiveNoise noise) {

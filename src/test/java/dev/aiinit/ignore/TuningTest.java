@@ -411,6 +411,21 @@ class TuningTest {
         }
 
         @Test
+        void anExampleWithARealKeyIsToldByNameAndStaysReadable() {
+            String key = "ghp_" + "aB3dE5gH7jK9mN2pQ4sT".repeat(2).substring(0, 36);
+            InMemoryRepository repository = InMemoryRepository.of(
+                    "a/.env.example", "TOKEN=" + key + "\n",
+                    "b/.env.production.dist", "-----BEGIN RSA PRIVATE KEY-----\n",
+                    "c/.env.example", "TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nAWS=AKIAIOSFODNN7EXAMPLE\nAPP_KEY=secret\n",
+                    "d/.env.sample", "PASSWORD=correct-horse\nURL=postgres://a:b@localhost/c\n",
+                    "e/notes.txt", key);
+            IgnoreList list = tune(repository, secrets());
+
+            assertThat(list.filledExamples()).containsExactly("a/.env.example", "b/.env.production.dist");
+            assertThat(list.matcher().decide("a/.env.example", false).ignored()).isFalse();
+        }
+
+        @Test
         void otherNamesGiveWayToWhatGitTracks() {
             InMemoryRepository repository = repo("db/schema.sql", "src/secrets/Vault.java", ".npmrc");
             IgnoreList list = tune(
