@@ -70,7 +70,9 @@ final class Sidelines {
                     && Folders.of(path.substring(0, slash)).contains("src/")) {
                 return false;
             }
-            if (ANYTHING.contains(folder) && !meant.test(folder) && !(folder.equals("example") && DOMAINS.contains(before))) {
+            if (ANYTHING.contains(folder)
+                    && !meant.test(folder)
+                    && !(folder.equals("example") && DOMAINS.contains(before))) {
                 return true;
             }
             before = folder;

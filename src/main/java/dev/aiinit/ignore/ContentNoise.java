@@ -54,7 +54,9 @@ final class ContentNoise {
     private Found find(InstalledTrees installed) {
         for (RepositoryFile file : installed.isEmpty() ? List.<RepositoryFile>of() : view.files()) {
             if (file.tracked() && installed.holds(file.path()) && !hidden.test(file.path())) {
-                made.put(file.path(), new Made(file.path(), 0, NoiseClass.DEPENDENCY, "installed, and tracked by git", 0));
+                made.put(
+                        file.path(),
+                        new Made(file.path(), 0, NoiseClass.DEPENDENCY, "installed, and tracked by git", 0));
             }
         }
         SortedMap<String, Long> heavy = new TreeMap<>(view.heavy(LEAST));
@@ -83,8 +85,7 @@ final class ContentNoise {
 
     private Found found(Map<String, List<Made>> byLine) {
         List<Map.Entry<String, List<Made>>> heaviestFirst = new ArrayList<>(byLine.entrySet());
-        heaviestFirst.sort(Comparator.comparingLong(
-                        (Map.Entry<String, List<Made>> each) -> -bytes(each.getValue()))
+        heaviestFirst.sort(Comparator.comparingLong((Map.Entry<String, List<Made>> each) -> -bytes(each.getValue()))
                 .thenComparing(Map.Entry::getKey));
         List<IgnoreLine> lines = new ArrayList<>();
         int left = 0;
@@ -97,7 +98,9 @@ final class ContentNoise {
         }
         List<String> notes = new ArrayList<>(notebooks.notes());
         if (left > 0) {
-            notes.add(left + " more tracked files were written by programs and have no line: each is smaller than those that have one");
+            notes.add(
+                    left
+                            + " more tracked files were written by programs and have no line: each is smaller than those that have one");
         }
         return new Found(lines, notes);
     }

@@ -26,13 +26,14 @@ final class ContentSigns {
     private static final List<String> NEVER = List.of("SVG", "Jupyter Notebook");
 
     private static final Pattern SNAPSHOT = Pattern.compile("(?:.*/)?__snapshots__/.*|.*\\.(?:snap|ambr)");
-    private static final Pattern PACKED =
-            Pattern.compile(".*\\.(?:min\\.(?:[cm]?js|css)|(?:bundle|chunk)\\.js|(?:[cm]?js|css|ts)\\.map|tsbuildinfo)");
+    private static final Pattern PACKED = Pattern.compile(
+            ".*\\.(?:min\\.(?:[cm]?js|css)|(?:bundle|chunk)\\.js|(?:[cm]?js|css|ts)\\.map|tsbuildinfo)");
     /** Pictures that an assistant can look at: a screenshot is part of the work. */
     private static final Pattern VIEWABLE =
             Pattern.compile(".*\\.(?:png|jpe?g|gif|webp|avif)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIXTURE_FOLDER =
-            Pattern.compile("(?:.*/)?(?:fixtures?|__fixtures__|test-?_?data|mocks?|__mocks__|cassettes|dumps?|datasets?|_*generated_*)/.*");
+
+    private static final Pattern FIXTURE_FOLDER = Pattern.compile(
+            "(?:.*/)?(?:fixtures?|__fixtures__|test-?_?data|mocks?|__mocks__|cassettes|dumps?|datasets?|_*generated_*)/.*");
     private static final Pattern TRANSLATIONS =
             Pattern.compile("(?:.*/)?(?:locales?|langs?|languages?|i18n|l10n|translations?|messages)/.*");
 

@@ -37,8 +37,7 @@ final class HiddenFiles {
 
     /** All tracked files under the pattern, but for those that a card opens again. It must be one of the candidates, or narrower than one. */
     List<String> tracked(RootPattern pattern) {
-        GitignoreMatcher matcher =
-                GitignoreMatcher.of(IgnoreRules.parse("", "", pattern.line() + "\n" + reopened));
+        GitignoreMatcher matcher = GitignoreMatcher.of(IgnoreRules.parse("", "", pattern.line() + "\n" + reopened));
         return suspects.stream()
                 .filter(path -> matcher.decide(path, false).ignored())
                 .toList();

@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
  * @param filledExamples files of examples for variables that hold what looks like a real key
  * @param notes sentences on noise that has no line
  */
-public record IgnoreList(List<IgnoreLine> lines, List<Dropped> dropped, List<String> trackedSecrets, List<String> filledExamples, List<String> notes) {
+public record IgnoreList(
+        List<IgnoreLine> lines,
+        List<Dropped> dropped,
+        List<String> trackedSecrets,
+        List<String> filledExamples,
+        List<String> notes) {
     public IgnoreList {
         lines = List.copyOf(lines);
         dropped = List.copyOf(dropped);

@@ -30,7 +30,8 @@ final class Notebooks {
             heavy.add(path);
         }
         return outputs >= HUGE
-                ? Optional.of(new Made(path, bytes, NoiseClass.GENERATED, "outputs of a notebook; nbstripout takes them out", 0))
+                ? Optional.of(new Made(
+                        path, bytes, NoiseClass.GENERATED, "outputs of a notebook; nbstripout takes them out", 0))
                 : Optional.empty();
     }
 

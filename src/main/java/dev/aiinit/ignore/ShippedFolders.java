@@ -19,6 +19,7 @@ final class ShippedFolders {
     /** The script that bundles the action, by what it runs. */
     private static final Pattern BUNDLES = Pattern.compile(
             "\"([\\w:.-]+)\"\\s*:\\s*\"[^\"]*\\b(?:ncc build|bun build|vite build|parcel build|esbuild|rollup|rolldown|webpack|tsup|tsdown)\\b");
+
     private static final List<String> LOCKS = List.of("pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb");
 
     private final RepositoryView view;

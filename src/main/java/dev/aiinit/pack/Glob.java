@@ -79,7 +79,8 @@ public final class Glob {
         /** Whether one of its segments is this very name. */
         public boolean names(String name) {
             return segments.stream()
-                    .anyMatch(segment -> segment.isLiteral() && segment.literal().equals(name));
+                    .anyMatch(
+                            segment -> segment.isLiteral() && segment.literal().equals(name));
         }
 
         private static Alternative of(String plain) {

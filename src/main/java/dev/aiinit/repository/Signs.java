@@ -37,7 +37,8 @@ public record Signs(
     /** Shorter files are not worth a judgement on their lines. */
     private static final int SMALL = 2_000;
 
-    private static final Pattern SOURCE_MAP = Pattern.compile("^(?://|/\\*)[#@] sourceMappingURL=\\S", Pattern.MULTILINE);
+    private static final Pattern SOURCE_MAP =
+            Pattern.compile("^(?://|/\\*)[#@] sourceMappingURL=\\S", Pattern.MULTILINE);
     private static final Pattern BUNDLE = Pattern.compile(
             "^/\\*{6}/ |^var __(?:defProp = Object\\.defineProperty|create = Object\\.create"
                     + "|getOwnPropNames = Object\\.getOwnPropertyNames|commonJS = \\(|webpack_modules__)"
@@ -47,12 +48,13 @@ public record Signs(
     /** One of them stands in each such start; to look for them costs less than to match. */
     private static final List<String> BUNDLE_WORDS =
             List.of("/******/", "var __", "node_modules/", "(function(){function r(", "System.register([");
+
     private static final Pattern DUMP = Pattern.compile(
             "[\\s-]*(?:MySQL|MariaDB|PostgreSQL database|phpMyAdmin SQL|Adminer [\\d.]+ \\S+) dump\\b"
                     + "|PRAGMA foreign_keys=OFF;\\s+BEGIN TRANSACTION;",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern INSERTED =
-            Pattern.compile("^INSERT INTO |^COPY .* FROM stdin;|\\),\\s*\\(|^[^\\t\\n]*\\t[^\\t\\n]*\\t", Pattern.MULTILINE);
+    private static final Pattern INSERTED = Pattern.compile(
+            "^INSERT INTO |^COPY .* FROM stdin;|\\),\\s*\\(|^[^\\t\\n]*\\t[^\\t\\n]*\\t", Pattern.MULTILINE);
     private static final Pattern RECORDS = Pattern.compile(
             "\\s*(?:\\[\\s*[\\[{\\d-]|\\{\\s*\"type\"\\s*:\\s*\"(?:FeatureCollection|Topology)\"|---\\s+http_interactions:)");
 
@@ -75,7 +77,8 @@ public record Signs(
                 GeneratedMark.line(first),
                 last.contains("sourceMappingURL=") && SOURCE_MAP.matcher(last).find(),
                 first.length() >= SMALL && isDense(first) && isDense(between) && isDense(last),
-                BUNDLE_WORDS.stream().anyMatch(first::contains) && BUNDLE.matcher(first).find(),
+                BUNDLE_WORDS.stream().anyMatch(first::contains)
+                        && BUNDLE.matcher(first).find(),
                 DUMP.matcher(first).lookingAt()
                         && (INSERTED.matcher(first).find()
                                 || INSERTED.matcher(between).find()

@@ -154,8 +154,9 @@ final class Production {
                     + " denying to read it does not undo the leak");
         }
         for (String path : ignored.filledExamples()) {
-            seen.add(path + ": an example that holds what looks like a real key; it stays readable for whoever reads the"
-                    + " repository, so put a placeholder there and change the key");
+            seen.add(
+                    path + ": an example that holds what looks like a real key; it stays readable for whoever reads the"
+                            + " repository, so put a placeholder there and change the key");
         }
         return seen;
     }

@@ -30,14 +30,20 @@ class EcosystemNoiseTest {
     private static void check(Node row) {
         assertThat(row.asEntries().keySet()).isSubsetOf("row", "files", "hidden", "readable", "open");
         Map<String, String> files = new TreeMap<>();
-        row.at("files").orElseThrow().asEntries().forEach((path, text) -> files.put(path, text.asText().orElse("")));
+        row.at("files")
+                .orElseThrow()
+                .asEntries()
+                .forEach((path, text) -> files.put(path, text.asText().orElse("")));
         paths(row, "readable").forEach(path -> files.putIfAbsent(path, "text\n"));
         InMemoryRepository repository = InMemoryRepository.of(files);
-        IgnoreList list = Tuning.tune(Detector.detect(repository, BuiltInCards.ALL).noise(), repository);
+        IgnoreList list =
+                Tuning.tune(Detector.detect(repository, BuiltInCards.ALL).noise(), repository);
         GitignoreMatcher matcher = list.matcher();
 
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(paths(row, "hidden").stream().filter(path -> !matcher.decide(path, false).ignored()).toList())
+        softly.assertThat(paths(row, "hidden").stream()
+                        .filter(path -> !matcher.decide(path, false).ignored())
+                        .toList())
                 .as("not hidden, though noise")
                 .isEmpty();
         softly.assertThat(Stream.concat(paths(row, "readable").stream(), paths(row, "open").stream())

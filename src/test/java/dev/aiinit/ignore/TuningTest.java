@@ -259,7 +259,8 @@ class TuningTest {
             InMemoryRepository repository = InMemoryRepository.of(
                     "sub/action.yml", "name: x\nruns:\n  using: node20\n  main: dist/index.js\n",
                     "sub/dist/index.js", "module.exports = 1\n",
-                    "package.json", "{\"scripts\": {\"test\": \"jest\", \"package\": \"ncc build src/index.ts -o dist\"}}",
+                    "package.json",
+                            "{\"scripts\": {\"test\": \"jest\", \"package\": \"ncc build src/index.ts -o dist\"}}",
                     "pnpm-lock.yaml", "");
             String note = "shipped: tracked, and run by sub/action.yml";
             List<ActiveNoise> noise = noise("typescript", "sub", NoiseClass.BUILD, "/dist/");
@@ -271,7 +272,10 @@ class TuningTest {
                             .get(0)
                             .note())
                     .isEqualTo(note + "; `npm run b` builds it anew");
-            assertThat(tune(repository.with("package.json", "{}"), noise).lines().get(0).note())
+            assertThat(tune(repository.with("package.json", "{}"), noise)
+                            .lines()
+                            .get(0)
+                            .note())
                     .isEqualTo(note);
         }
 
@@ -416,7 +420,8 @@ class TuningTest {
             InMemoryRepository repository = InMemoryRepository.of(
                     "a/.env.example", "TOKEN=" + key + "\n",
                     "b/.env.production.dist", "-----BEGIN RSA PRIVATE KEY-----\n",
-                    "c/.env.example", "TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nAWS=AKIAIOSFODNN7EXAMPLE\nAPP_KEY=secret\n",
+                    "c/.env.example",
+                            "TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nAWS=AKIAIOSFODNN7EXAMPLE\nAPP_KEY=secret\n",
                     "d/.env.sample", "PASSWORD=correct-horse\nURL=postgres://a:b@localhost/c\n",
                     "e/notes.txt", key);
             IgnoreList list = tune(repository, secrets());

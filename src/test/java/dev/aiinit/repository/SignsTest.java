@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class SignsTest {
     private static final String MINIFIED = "function a(b,c){return b?c(b):null}".repeat(300);
-    private static final String PROSE = "It says in one long line what others say in many, and no program wrote it. ".repeat(120);
+    private static final String PROSE =
+            "It says in one long line what others say in many, and no program wrote it. ".repeat(120);
     private static final String CODE = "    const value = compute(input);\n".repeat(300);
 
     @Test
@@ -21,11 +22,14 @@ class SignsTest {
 
     @Test
     void oneLongLineMakesNoMinifiedFile() {
-        assertThat(signs(CODE + "const image = '" + "Ab9/".repeat(9_000) + "';\n" + CODE).longLines())
+        assertThat(signs(CODE + "const image = '" + "Ab9/".repeat(9_000) + "';\n" + CODE)
+                        .longLines())
                 .isFalse();
-        assertThat(signs("const image = '" + "Ab9/".repeat(9_000) + "';\n" + CODE).longLines())
+        assertThat(signs("const image = '" + "Ab9/".repeat(9_000) + "';\n" + CODE)
+                        .longLines())
                 .isFalse();
-        assertThat(signs(CODE + "const image = '" + "Ab9/".repeat(9_000) + "';\n").longLines())
+        assertThat(signs(CODE + "const image = '" + "Ab9/".repeat(9_000) + "';\n")
+                        .longLines())
                 .isFalse();
     }
 
@@ -59,7 +63,8 @@ class SignsTest {
         assertThat(signs("--\n-- PostgreSQL database dump\n--\n" + "-- x\n".repeat(2_000) + "1\ta\tb\n2\tc\td\n")
                         .dumped())
                 .isTrue();
-        assertThat(signs("-- PostgreSQL database dump\nCREATE TABLE a (b int);\n").dumped())
+        assertThat(signs("-- PostgreSQL database dump\nCREATE TABLE a (b int);\n")
+                        .dumped())
                 .as("tables only")
                 .isFalse();
         assertThat(signs("INSERT INTO roles VALUES (1), (2);\n").dumped())
