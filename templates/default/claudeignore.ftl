@@ -24,6 +24,13 @@ ${line}
 #   ${dropped.pattern}: ${dropped.why}
 </#list>
 </#if>
+<#if ignore.notes?has_content>
+
+# Noise that has no line here:
+<#list ignore.notes as note>
+#   ${note}
+</#list>
+</#if>
 <#if ignore.unexplained?has_content>
 
 # Usual lines that nothing found here explains, so they are left out: <#list ignore.unexplained as line>${line}<#sep> </#sep></#list>

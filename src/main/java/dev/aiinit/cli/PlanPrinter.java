@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Shows a plan to people and programs: the files, what happens to each, and the price in tokens. */
 final class PlanPrinter {
@@ -68,10 +69,12 @@ final class PlanPrinter {
 
     /** What the ignore list left out and why, for whoever wants to know more. */
     List<String> details() {
-        return prepared.ignored().dropped().stream()
+        Stream<String> notes =
+                prepared.ignored().notes().stream().map(note -> "ai-init: not in .claudeignore: " + note);
+        Stream<String> dropped = prepared.ignored().dropped().stream()
                 .map(drop -> "ai-init: not in .claudeignore: " + drop.pattern() + ": " + drop.why()
-                        + (drop.examples().isEmpty() ? "" : " (" + String.join(", ", drop.examples()) + ")"))
-                .toList();
+                        + (drop.examples().isEmpty() ? "" : " (" + String.join(", ", drop.examples()) + ")"));
+        return Stream.concat(dropped, notes).toList();
     }
 
     /** What a person must do before the files are up to date. */

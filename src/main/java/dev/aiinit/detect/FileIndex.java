@@ -182,7 +182,7 @@ final class FileIndex {
                     ? alternative.matches(candidate) && holds(path)
                     : path.startsWith(start)
                             && alternative.matches(path.substring(base.length()))
-                            && !Sidelines.between(start.length(), path);
+                            && !Sidelines.between(start.length(), path, alternative::names);
             if (matches) {
                 found.add(path);
                 if (found.size() >= most) {

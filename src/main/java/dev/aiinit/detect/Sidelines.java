@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,11 @@ final class Sidelines {
      * {@code com.example} is where its generators put a new application.
      */
     static boolean between(int start, String path) {
+        return between(start, path, folder -> false);
+    }
+
+    /** The same, but for folders that whoever asks has named. */
+    static boolean between(int start, String path, Predicate<String> meant) {
         int from = start;
         int slash = path.indexOf('/', from);
         String before = "";
@@ -64,7 +70,9 @@ final class Sidelines {
                     && Folders.of(path.substring(0, slash)).contains("src/")) {
                 return false;
             }
-            if (ANYTHING.contains(folder) && !(folder.equals("example") && DOMAINS.contains(before))) {
+            if (ANYTHING.contains(folder)
+                    && !meant.test(folder)
+                    && !(folder.equals("example") && DOMAINS.contains(before))) {
                 return true;
             }
             before = folder;

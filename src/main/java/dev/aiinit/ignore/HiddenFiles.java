@@ -12,14 +12,18 @@ import java.util.stream.Collectors;
  */
 final class HiddenFiles {
     private final List<String> suspects;
+    /** What the cards themselves open again, one pattern a line. */
+    private final String reopened;
+
     private final WrittenFiles written;
 
-    private HiddenFiles(List<String> suspects, WrittenFiles written) {
+    private HiddenFiles(List<String> suspects, String reopened, WrittenFiles written) {
         this.suspects = suspects;
+        this.reopened = reopened;
         this.written = written;
     }
 
-    static HiddenFiles of(RepositoryView view, List<RootPattern> candidates) {
+    static HiddenFiles of(RepositoryView view, List<RootPattern> candidates, List<RootPattern> negations) {
         String lines = candidates.stream().map(RootPattern::line).collect(Collectors.joining("\n"));
         GitignoreMatcher any = GitignoreMatcher.of(IgnoreRules.parse("", "", lines));
         List<String> suspects = view.files().stream()
@@ -27,13 +31,16 @@ final class HiddenFiles {
                 .map(RepositoryFile::path)
                 .filter(path -> any.decide(path, false).ignored())
                 .toList();
-        return new HiddenFiles(suspects, WrittenFiles.of(view));
+        String reopened = negations.stream().map(RootPattern::line).collect(Collectors.joining("\n"));
+        return new HiddenFiles(suspects, reopened, WrittenFiles.of(view));
     }
 
-    /** All tracked files under the pattern. It must be one of the candidates, or narrower than one. */
+    /** All tracked files under the pattern, but for those that a card opens again. It must be one of the candidates, or narrower than one. */
     List<String> tracked(RootPattern pattern) {
-        Coverage coverage = new Coverage(pattern);
-        return suspects.stream().filter(coverage::hides).toList();
+        GitignoreMatcher matcher = GitignoreMatcher.of(IgnoreRules.parse("", "", pattern.line() + "\n" + reopened));
+        return suspects.stream()
+                .filter(path -> matcher.decide(path, false).ignored())
+                .toList();
     }
 
     WrittenFiles written() {

@@ -1,6 +1,7 @@
 package dev.aiinit.ignore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,40 @@ import java.util.stream.Collectors;
  * @param lines in the order of the file: by group, each negation after the lines it takes back from
  * @param dropped what cards ask for and would have hidden source
  * @param trackedSecrets files that git tracks under a name that holds nothing but secrets; hiding them does not undo that
+ * @param filledExamples files of examples for variables that hold what looks like a real key
+ * @param notes sentences on noise that has no line
  */
-public record IgnoreList(List<IgnoreLine> lines, List<Dropped> dropped, List<String> trackedSecrets) {
+public record IgnoreList(
+        List<IgnoreLine> lines,
+        List<Dropped> dropped,
+        List<String> trackedSecrets,
+        List<String> filledExamples,
+        List<String> notes) {
     public IgnoreList {
         lines = List.copyOf(lines);
         dropped = List.copyOf(dropped);
         trackedSecrets = List.copyOf(trackedSecrets);
+        filledExamples = List.copyOf(filledExamples);
+        notes = List.copyOf(notes);
+    }
+
+    public IgnoreList(List<IgnoreLine> lines, List<Dropped> dropped, List<String> trackedSecrets) {
+        this(lines, dropped, trackedSecrets, List.of(), List.of());
+    }
+
+    /** The same list with lines that nothing in it reopens, each at the end of its group. */
+    IgnoreList with(List<IgnoreLine> more, List<String> filled, List<String> told) {
+        List<IgnoreLine> sorted =
+                more.stream().sorted(Comparator.comparing(IgnoreLine::group)).toList();
+        List<IgnoreLine> all = new ArrayList<>();
+        for (Section section : sections()) {
+            sorted.stream()
+                    .filter(each -> each.group().compareTo(section.group()) < 0 && !all.contains(each))
+                    .forEach(all::add);
+            all.addAll(section.lines());
+        }
+        sorted.stream().filter(each -> !all.contains(each)).forEach(all::add);
+        return new IgnoreList(all, dropped, trackedSecrets, filled, told);
     }
 
     /** The lines of one heading. */

@@ -49,6 +49,11 @@ final class InstalledTrees {
         }
     }
 
+    /** Whether no package manager left a record. */
+    boolean isEmpty() {
+        return folders.isEmpty();
+    }
+
     boolean holds(String path) {
         if (folders.contains(path)) {
             return true;

@@ -111,7 +111,7 @@ final class Placing {
             return false;
         }
         List<String> shippers = files.written().shippedBy(files.tracked(pattern));
-        String shipped = shippers.isEmpty() ? "" : "shipped: tracked, and run by " + String.join(", ", shippers);
+        String shipped = shippers.isEmpty() ? "" : shipped(shippers);
         lines.add(candidate.line(
                 pattern,
                 origins,
@@ -120,6 +120,15 @@ final class Placing {
                         .findFirst()
                         .orElse("")));
         return true;
+    }
+
+    private String shipped(List<String> manifests) {
+        List<String> commands = manifests.stream()
+                .flatMap(manifest -> files.written().rebuild(manifest).stream())
+                .distinct()
+                .toList();
+        return "shipped: tracked, and run by " + String.join(", ", manifests)
+                + (commands.isEmpty() ? "" : "; `" + String.join("`, `", commands) + "` builds it anew");
     }
 
     private List<String> written(RootPattern pattern) {

@@ -35,12 +35,17 @@ public final class Tuning {
                         candidates.stream(), folds.stream().map(Fold::wide))
                 .map(Candidate::pattern)
                 .toList();
-        Tuning tuning = new Tuning(HiddenFiles.of(view, patterns));
+        List<RootPattern> negations =
+                noise.stream().filter(Tuning::isNegation).map(Tuning::moved).toList();
+        Tuning tuning = new Tuning(HiddenFiles.of(view, patterns, negations));
         List<Candidate> folded = new ArrayList<>();
         folds.forEach(fold -> tuning.fold(fold, folded));
         candidates.stream().filter(candidate -> !folded.contains(candidate)).forEach(tuning::place);
         noise.stream().filter(each -> isNegation(each)).forEach(tuning::reopen);
-        return tuning.list();
+        IgnoreList list = tuning.list();
+        ContentNoise.Found found =
+                ContentNoise.find(view, list, tuning.files.written().installed());
+        return list.with(found.lines(), FilledExamples.in(view), found.notes());
     }
 
     private static boolean isNegation(ActiveNoise noise) {
@@ -54,9 +59,7 @@ public final class Tuning {
             if (isNegation(each)) {
                 continue;
             }
-            RootPattern pattern = RootPattern.parse(each.rule().pattern());
-            RootPattern moved = pattern.isAnyDepth() ? pattern : pattern.under(each.unit());
-            Candidate candidate = new Candidate(moved, each.rule().noiseClass(), List.of(Origin.of(each)));
+            Candidate candidate = new Candidate(moved(each), each.rule().noiseClass(), List.of(Origin.of(each)));
             byLine.merge(candidate.key(), candidate, Candidate::join);
         }
         return List.copyOf(byLine.values());
@@ -88,10 +91,14 @@ public final class Tuning {
         }
     }
 
-    private void reopen(ActiveNoise noise) {
+    /** A rule of a unit as seen from the root. */
+    private static RootPattern moved(ActiveNoise noise) {
         RootPattern pattern = RootPattern.parse(noise.rule().pattern());
-        RootPattern moved = pattern.isAnyDepth() ? pattern : pattern.under(noise.unit());
-        reopened.add(new IgnoreLine(moved.line(), noise.rule().noiseClass(), List.of(Origin.of(noise)), ""));
+        return pattern.isAnyDepth() ? pattern : pattern.under(noise.unit());
+    }
+
+    private void reopen(ActiveNoise noise) {
+        reopened.add(new IgnoreLine(moved(noise).line(), noise.rule().noiseClass(), List.of(Origin.of(noise)), ""));
     }
 
     private IgnoreList list() {

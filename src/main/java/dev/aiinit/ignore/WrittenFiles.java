@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class WrittenFiles {
     private static final int SILENCE_BYTES = 100;
     /** What programs leave beside the source, where the name alone does not say what it holds. */
     private static final Pattern LEFT_BEHIND = Pattern.compile(
-            ".+\\.(?:log|tmp|pid|swp|bak|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno)|\\.ds_store|thumbs\\.db");
+            ".+\\.(?:log|tmp|pid|swp|bak|lcov|cache|lock|lockb|iml|ndjson|jsonl|profraw|gcda|gcno|pot)|\\.ds_store|thumbs\\.db");
 
     private final RepositoryView view;
     private final Set<String> tracked;
@@ -49,6 +50,15 @@ final class WrittenFiles {
 
     static WrittenFiles of(RepositoryView view) {
         return new WrittenFiles(view);
+    }
+
+    /** Whether such a file only keeps its folder, or says how git or a server treats it. */
+    static boolean isPlaceholder(String name) {
+        return PLACEHOLDER.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    InstalledTrees installed() {
+        return installed;
     }
 
     /** All tracked files, sorted by path. */
@@ -92,6 +102,11 @@ final class WrittenFiles {
 
     private boolean saysGenerated(String path) {
         return view.text(path).map(GeneratedText::saysSo).orElse(false);
+    }
+
+    /** The command that builds what the action of this manifest runs. */
+    Optional<String> rebuild(String manifest) {
+        return shipped.rebuild(manifest);
     }
 
     /** The manifests of actions that run some of these files. */

@@ -76,6 +76,13 @@ public final class Glob {
             this.depth = segments.stream().anyMatch(GlobSegment::isAnyFolders) ? -1 : segments.size();
         }
 
+        /** Whether one of its segments is this very name. */
+        public boolean names(String name) {
+            return segments.stream()
+                    .anyMatch(
+                            segment -> segment.isLiteral() && segment.literal().equals(name));
+        }
+
         private static Alternative of(String plain) {
             if (plain.isEmpty() || plain.startsWith("/") || plain.endsWith("/")) {
                 throw new IllegalArgumentException("a file pattern neither is empty nor starts or ends with a slash");

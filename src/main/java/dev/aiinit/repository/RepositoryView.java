@@ -2,6 +2,7 @@ package dev.aiinit.repository;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Read-only view of a repository: what git would list, never through a symbolic link that leaves the root. */
 public interface RepositoryView {
@@ -25,6 +26,27 @@ public interface RepositoryView {
      * file costs more than to list them all.
      */
     long bytes(String path);
+
+    /**
+     * The tracked files of at least {@code least} bytes, sorted by path, each with its size rounded down to 1, 2 or 5 times a power of
+     * ten: a figure that most edits leave as it is. Looks at each file.
+     */
+    SortedMap<String, Long> heavy(long least);
+
+    /** How a listed file was made, as far as its first, middle and last bytes tell; {@link Signs#NONE} when it cannot be read. */
+    Signs signs(String path);
+
+    /** A mark of the bytes that {@link #signs} looks at: as long as it stays, they do. */
+    String signsMark(String path);
+
+    /** A size rounded down as {@link #heavy} does. */
+    static long rounded(long bytes) {
+        long power = 1;
+        while (power <= bytes / 10) {
+            power *= 10;
+        }
+        return bytes < power ? 0 : power * (bytes >= 5 * power ? 5 : bytes >= 2 * power ? 2 : 1);
+    }
 
     /** Whether a file or folder of this name stands on the disk, listed or not ({@code node_modules}). */
     boolean exists(String path);

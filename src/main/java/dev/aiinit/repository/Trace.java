@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /**
@@ -14,12 +15,16 @@ public final class Trace implements RepositoryView {
     private static final String FILES = "files";
     private static final String TEXT = "text";
     private static final String BYTES = "bytes";
+    private static final String HEAVY = "heavy";
+    private static final String SIGNS = "signs";
     private static final String EXISTS = "exists";
     private static final String IGNORED = "ignored";
 
     private final RepositoryView view;
     /** By kind and path, divided by a tab. */
     private final Map<String, String> answers = new LinkedHashMap<>();
+
+    private final Map<Long, SortedMap<String, Long>> heavy = new LinkedHashMap<>();
 
     public Trace(RepositoryView view) {
         this.view = view;
@@ -33,6 +38,12 @@ public final class Trace implements RepositoryView {
     public String text(Predicate<String> own) {
         StringBuilder text = new StringBuilder();
         text.append(FILES).append('\t').append(mark(view, own)).append("\t\n");
+        heavy.forEach((least, sizes) -> text.append(HEAVY)
+                .append('\t')
+                .append(mark(sizes, own))
+                .append('\t')
+                .append(least)
+                .append('\n'));
         answers.forEach((question, answer) -> {
             int tab = question.indexOf('\t');
             String path = question.substring(tab + 1);
@@ -62,6 +73,8 @@ public final class Trace implements RepositoryView {
             case FILES -> mark(view, own);
             case TEXT -> mark(view.text(line[2]));
             case BYTES -> String.valueOf(view.bytes(line[2]));
+            case HEAVY -> mark(view.heavy(Long.parseLong(line[2])), own);
+            case SIGNS -> stillSigns(line[1], line[2], view);
             case EXISTS -> String.valueOf(view.exists(line[2]));
             case IGNORED -> String.valueOf(view.ignoredByGit(line[2]));
             default -> "";
@@ -83,6 +96,26 @@ public final class Trace implements RepositoryView {
 
     private static String mark(Optional<String> text) {
         return text.isPresent() ? Mark.of(text.get()) : "none";
+    }
+
+    private static String mark(SortedMap<String, Long> sizes, Predicate<String> own) {
+        StringBuilder text = new StringBuilder();
+        sizes.forEach((path, bytes) -> {
+            if (!own.test(path)) {
+                text.append(path).append('\t').append(bytes).append('\n');
+            }
+        });
+        return Mark.of(text.toString());
+    }
+
+    /** The answer of then, when the bytes are the same or at least tell the same. */
+    private static String stillSigns(String then, String path, RepositoryView view) {
+        String bytes = view.signsMark(path);
+        return then.startsWith(bytes + "/") ? then : then.substring(0, then.indexOf('/') + 1) + mark(view.signs(path));
+    }
+
+    private static String mark(Signs signs) {
+        return signs.equals(Signs.NONE) ? "none" : Mark.of(signs.toString());
     }
 
     @Override
@@ -114,6 +147,25 @@ public final class Trace implements RepositoryView {
         long bytes = view.bytes(path);
         answers.putIfAbsent(BYTES + "\t" + path, String.valueOf(bytes));
         return bytes;
+    }
+
+    @Override
+    public SortedMap<String, Long> heavy(long least) {
+        SortedMap<String, Long> sizes = view.heavy(least);
+        heavy.putIfAbsent(least, sizes);
+        return sizes;
+    }
+
+    @Override
+    public Signs signs(String path) {
+        Signs signs = view.signs(path);
+        answers.putIfAbsent(SIGNS + "\t" + path, view.signsMark(path) + "/" + mark(signs));
+        return signs;
+    }
+
+    @Override
+    public String signsMark(String path) {
+        return view.signsMark(path);
     }
 
     @Override

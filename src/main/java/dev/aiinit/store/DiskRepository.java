@@ -6,6 +6,7 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.repository.Signs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The repository as it stands on the disk: listed by git where git lists it, by a walk of our own otherwise. Listed once, when it
@@ -134,8 +137,7 @@ public final class DiskRepository implements RepositoryView {
 
     @Override
     public long bytes(String path) {
-        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        Optional<Path> place = folders.isPlain(folder) ? root.at(path) : Optional.empty();
+        Optional<Path> place = plainPlace(path);
         if (place.isEmpty()) {
             return -1;
         }
@@ -146,6 +148,40 @@ public final class DiskRepository implements RepositoryView {
         } catch (IOException e) {
             return -1;
         }
+    }
+
+    /** The place of a path that leads through no link. */
+    private Optional<Path> plainPlace(String path) {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return folders.isPlain(folder) ? root.at(path) : Optional.empty();
+    }
+
+    @Override
+    public SortedMap<String, Long> heavy(long least) {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        for (RepositoryFile file : files()) {
+            long bytes = file.tracked() ? bytes(file.path()) : -1;
+            if (bytes >= least) {
+                sizes.put(file.path(), RepositoryView.rounded(bytes));
+            }
+        }
+        return sizes;
+    }
+
+    @Override
+    public Signs signs(String path) {
+        return ends(path).map(FileEnds::signs).orElse(Signs.NONE);
+    }
+
+    @Override
+    public String signsMark(String path) {
+        return ends(path).map(FileEnds::mark).orElse("none");
+    }
+
+    private Optional<FileEnds> ends(String path) {
+        return plainPlace(path)
+                .filter(place -> Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))
+                .flatMap(FileEnds::read);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class IgnoreView {
         }
         return Tree.of("groups", groups)
                 .with("dropped", dropped)
+                .with("notes", list.notes().stream().map(IgnoreView::raw).toList())
                 .with(
                         "unexplained",
                         UsualLines.without(list).stream().map(IgnoreView::raw).toList())

@@ -153,6 +153,11 @@ final class Production {
             seen.add(path + ": git tracks this file, and its name is one that holds secrets;"
                     + " denying to read it does not undo the leak");
         }
+        for (String path : ignored.filledExamples()) {
+            seen.add(
+                    path + ": an example that holds what looks like a real key; it stays readable for whoever reads the"
+                            + " repository, so put a placeholder there and change the key");
+        }
         return seen;
     }
 

@@ -10,12 +10,14 @@ import dev.aiinit.project.Evidence;
 import dev.aiinit.repository.InMemoryRepository;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.repository.Signs;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -261,6 +263,21 @@ class DetectorTest {
                     @Override
                     public long bytes(String path) {
                         return files.bytes(path);
+                    }
+
+                    @Override
+                    public SortedMap<String, Long> heavy(long least) {
+                        return files.heavy(least);
+                    }
+
+                    @Override
+                    public Signs signs(String path) {
+                        return files.signs(path);
+                    }
+
+                    @Override
+                    public String signsMark(String path) {
+                        return files.signsMark(path);
                     }
 
                     @Override

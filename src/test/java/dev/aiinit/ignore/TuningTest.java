@@ -255,6 +255,31 @@ class TuningTest {
         }
 
         @Test
+        void whatAnActionRunsIsSaidToBeBuiltAnewByItsScript() {
+            InMemoryRepository repository = InMemoryRepository.of(
+                    "sub/action.yml", "name: x\nruns:\n  using: node20\n  main: dist/index.js\n",
+                    "sub/dist/index.js", "module.exports = 1\n",
+                    "package.json",
+                            "{\"scripts\": {\"test\": \"jest\", \"package\": \"ncc build src/index.ts -o dist\"}}",
+                    "pnpm-lock.yaml", "");
+            String note = "shipped: tracked, and run by sub/action.yml";
+            List<ActiveNoise> noise = noise("typescript", "sub", NoiseClass.BUILD, "/dist/");
+
+            assertThat(tune(repository, noise).lines().get(0).note())
+                    .isEqualTo(note + "; `pnpm run package` builds it anew");
+            assertThat(tune(repository.with("sub/package.json", "{\"scripts\": {\"b\": \"esbuild x\"}}"), noise)
+                            .lines()
+                            .get(0)
+                            .note())
+                    .isEqualTo(note + "; `npm run b` builds it anew");
+            assertThat(tune(repository.with("package.json", "{}"), noise)
+                            .lines()
+                            .get(0)
+                            .note())
+                    .isEqualTo(note);
+        }
+
+        @Test
         void trackedOutputThatNoActionRunsMayBeSource() {
             assertThat(lines(repo("dist/index.js"), noise("typescript", "", NoiseClass.BUILD, "/dist/")))
                     .containsExactly(STATE);
@@ -390,6 +415,22 @@ class TuningTest {
         }
 
         @Test
+        void anExampleWithARealKeyIsToldByNameAndStaysReadable() {
+            String key = "ghp_" + "aB3dE5gH7jK9mN2pQ4sT".repeat(2).substring(0, 36);
+            InMemoryRepository repository = InMemoryRepository.of(
+                    "a/.env.example", "TOKEN=" + key + "\n",
+                    "b/.env.production.dist", "-----BEGIN RSA PRIVATE KEY-----\n",
+                    "c/.env.example",
+                            "TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nAWS=AKIAIOSFODNN7EXAMPLE\nAPP_KEY=secret\n",
+                    "d/.env.sample", "PASSWORD=correct-horse\nURL=postgres://a:b@localhost/c\n",
+                    "e/notes.txt", key);
+            IgnoreList list = tune(repository, secrets());
+
+            assertThat(list.filledExamples()).containsExactly("a/.env.example", "b/.env.production.dist");
+            assertThat(list.matcher().decide("a/.env.example", false).ignored()).isFalse();
+        }
+
+        @Test
         void otherNamesGiveWayToWhatGitTracks() {
             InMemoryRepository repository = repo("db/schema.sql", "src/secrets/Vault.java", ".npmrc");
             IgnoreList list = tune(
@@ -405,6 +446,14 @@ class TuningTest {
 
     @Nested
     class Negations {
+        @Test
+        void whatACardOpensAgainIsNotHeldAgainstItsLine() {
+            assertThat(lines(
+                            repo(".idea/runConfigurations/all.xml"),
+                            noise("idea", "", NoiseClass.LOCAL, "**/.idea/*", "!**/.idea/runConfigurations/")))
+                    .containsExactly("**/.idea/*", "!**/.idea/runConfigurations/", STATE);
+        }
+
         @Test
         void oneThatTakesNothingBackIsLeftOut() {
             assertThat(lines(repo(), noise("x", "", NoiseClass.LOCAL, "*.a", "!keep.b")))

@@ -2,11 +2,13 @@ package dev.aiinit.repository;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,6 +123,37 @@ public final class InMemoryRepository implements RepositoryView {
     public long bytes(String path) {
         String text = texts.get(path);
         return text == null ? -1 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public SortedMap<String, Long> heavy(long least) {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        for (String path : texts.keySet()) {
+            if (!untracked.contains(path) && bytes(path) >= least) {
+                sizes.put(path, RepositoryView.rounded(bytes(path)));
+            }
+        }
+        return sizes;
+    }
+
+    @Override
+    public Signs signs(String path) {
+        byte[] all = texts.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+        int tail = Math.max(Signs.HEAD, all.length - Signs.PART);
+        int middle = Math.max(Signs.HEAD, all.length / 2);
+        return Signs.of(
+                part(all, 0, Signs.HEAD),
+                part(all, middle, Math.min(tail, middle + Signs.PART)),
+                part(all, tail, all.length));
+    }
+
+    @Override
+    public String signsMark(String path) {
+        return Mark.of(texts.getOrDefault(path, ""));
+    }
+
+    private static byte[] part(byte[] all, int from, int to) {
+        return from >= Math.min(to, all.length) ? new byte[0] : Arrays.copyOfRange(all, from, Math.min(to, all.length));
     }
 
     @Override

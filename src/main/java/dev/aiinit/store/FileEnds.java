@@ -1,0 +1,66 @@
+package dev.aiinit.store;
+
+import dev.aiinit.repository.Mark;
+import dev.aiinit.repository.Signs;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The few bytes of a file that tell how it was made: some from its start, its middle and its end. */
+final class FileEnds {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final byte[] head;
+    private final byte[] middle;
+    private final byte[] tail;
+
+    private FileEnds(byte[] head, byte[] middle, byte[] tail) {
+        this.head = head;
+        this.middle = middle;
+        this.tail = tail;
+    }
+
+    /** Reads them from a regular file; empty when it vanished or is not readable for us. */
+    static Optional<FileEnds> read(Path file) {
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] head = read(channel, 0, Signs.HEAD);
+            long size = channel.size();
+            long tail = Math.max(Signs.HEAD, size - Signs.PART);
+            long middle = Math.min(tail, Math.max(Signs.HEAD, size / 2));
+            return Optional.of(new FileEnds(
+                    head,
+                    read(channel, middle, Math.min(Signs.PART, tail - middle)),
+                    read(channel, tail, size - tail)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    Signs signs() {
+        return Signs.of(head, middle, tail);
+    }
+
+    String mark() {
+        return new Mark().add(head).add(middle).add(tail).text();
+    }
+
+    private static byte[] read(SeekableByteChannel channel, long at, long length) throws IOException {
+        if (length <= 0) {
+            return NOTHING;
+        }
+        ByteBuffer buffer = ByteBuffer.allocate((int) length);
+        channel.position(at);
+        int read = 0;
+        while (read >= 0 && buffer.hasRemaining()) {
+            read = channel.read(buffer);
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+}
