@@ -58,7 +58,7 @@ final class PathText {
     }
 
     private static void origin(IgnoreLine line, List<String> lines) {
-        row(lines, "class", line.noiseClass().name().toLowerCase(Locale.ROOT));
+        row(lines, "class", line.noiseClass().word());
         for (Origin origin : line.origins().stream().limit(4).toList()) {
             String evidence = origin.evidence().toString();
             row(

@@ -9,7 +9,6 @@ import dev.aiinit.workflow.PathAnswer.Treatment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ final class PathTree {
         tree.put("negated", rule.negated());
         tree.put("yours", ours == null);
         if (ours != null) {
-            tree.put("class", ours.noiseClass().name().toLowerCase(Locale.ROOT));
+            tree.put("class", ours.noiseClass().word());
             tree.put("note", ours.note());
             tree.put(
                     "origins",
