@@ -67,13 +67,13 @@ def spelled(path, pick):
         "nested/" + path, first + "/" + first + "/" + rest if rest else path + "~"])
 
 
-def draw(folder, files, sub):
+def draw(folder, files, sub, written):
     pick = random.Random(SEED)
     lines = open(os.path.join(folder, ".claudeignore"), encoding="utf-8").read().splitlines()
     patterns = [line for line in lines if line.strip() and not line.startswith("#")]
     folders = sorted({os.path.dirname(name) for name in files if "/" in name}) or ["src"]
     below = [each for each in folders if each == sub or each.startswith(sub + "/")] or folders
-    drawn, taken = [], set()
+    drawn, taken = [], set(written)
 
     def fits(path):
         if not path or path in taken or len(path) > 180 or path.startswith((".git/", "/")) or path.endswith("/"):
@@ -149,8 +149,7 @@ def prove(repository, clients):
                    if name and not name.startswith(".ai/.ai-init/")]
         written += [name for name in files if os.path.basename(name) == ".gitignore"]
         # What a client loads by itself it may not read a second time.
-        paths = [path for path in draw(folder, [name for name in files if not name.endswith(("CLAUDE.md", "AGENTS.md", "GEMINI.md"))], sub)
-                 if path not in written]
+        paths = draw(folder, [name for name in files if not name.endswith(("CLAUDE.md", "AGENTS.md", "GEMINI.md"))], sub, written)
         answers = json.loads(run(*AI_INIT, "explain", "--json", "--stdin", "-z", cwd=folder, input="\0".join(paths).encode()))["paths"]
         assert [answer["path"] for answer in answers] == paths
         proof = os.path.join(temporary, "proof")

@@ -28,6 +28,7 @@ final class PathText {
         if (!answer.sections().isEmpty()) {
             row(lines, "sections", String.join(", ", answer.sections()));
         }
+        answer.labels().forEach(projection -> row(lines, "lines", clean(projection.sentence())));
         for (Treatment treatment : answer.assistants()) {
             lines.add("  " + treatment.target().name()
                     + (treatment.startFolder().isEmpty() ? "" : ", started in " + clean(treatment.startFolder()))

@@ -3,6 +3,7 @@ package dev.aiinit.cli;
 import dev.aiinit.ignore.IgnoreLine;
 import dev.aiinit.ignore.IgnoreRule;
 import dev.aiinit.ignore.ListInForce;
+import dev.aiinit.ignore.Projection;
 import dev.aiinit.workflow.PathAnswer;
 import dev.aiinit.workflow.PathAnswer.Rule;
 import dev.aiinit.workflow.PathAnswer.Treatment;
@@ -51,6 +52,26 @@ final class PathTree {
         tree.put("git", git);
         tree.put("sections", answer.sections());
         tree.put("assistants", answer.assistants().stream().map(PathTree::of).toList());
+        if (!answer.labels().isEmpty()) {
+            tree.put("labels", answer.labels().stream().map(PathTree::of).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> of(Projection projection) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", projection.target().id());
+        tree.put("start_folder", projection.startFolder().isEmpty() ? "." : projection.startFolder());
+        List<Object> lines = new ArrayList<>();
+        for (Projection.Worth worth : projection.lines()) {
+            lines.add(pairs(
+                    "pattern", worth.line().pattern(),
+                    "class", worth.line().noiseClass().word(),
+                    "label", worth.enforcement().word(),
+                    "rules", worth.rules(),
+                    "why", worth.why()));
+        }
+        tree.put("lines", lines);
         return tree;
     }
 

@@ -27,17 +27,19 @@ final class ExplainPaths {
     private final RepositoryView view;
     private final IgnoreList list;
     private final ListInForce inForce;
+    private final Projections projections;
     private final List<Client> clients;
     private final Map<String, Boolean> listed = new LinkedHashMap<>();
     private final Set<String> trackedFolders = new LinkedHashSet<>();
     private final Set<String> listedFolders = new LinkedHashSet<>();
 
-    ExplainPaths(Pack pack, Generate.World world, IgnoreList list, List<Client> clients) {
+    ExplainPaths(Pack pack, Generate.World world, IgnoreList list, Projections projections, List<Client> clients) {
         this.pack = pack;
         this.world = world;
         this.view = world.repository();
         this.list = list;
         this.inForce = ListInForce.of(list, world.bases().onDisk(ListInForce.FILE));
+        this.projections = projections;
         this.clients = List.copyOf(clients);
         for (RepositoryFile file : view.files()) {
             listed.put(file.path(), file.tracked());
@@ -70,7 +72,8 @@ final class ExplainPaths {
                 sections(path),
                 clients.stream()
                         .map(client -> client.treat(path, isFolder, git, decision))
-                        .toList());
+                        .toList(),
+                path.equals(ListInForce.FILE) ? projections.all() : List.of());
     }
 
     /** What is not there counts as a folder where the list speaks of a folder of this name and of no file. */

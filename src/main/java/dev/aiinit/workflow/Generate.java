@@ -150,7 +150,7 @@ public final class Generate {
         Projections projections =
                 new Projections(answered.answers(), answered.ignored(), world.repository(), targets);
         List<Client> clients = new Clients(world, answered.ignored(), projections, root).of(targets);
-        ExplainPaths explain = new ExplainPaths(pack, world, answered.ignored(), clients);
+        ExplainPaths explain = new ExplainPaths(pack, world, answered.ignored(), projections, clients);
         return paths.stream().map(explain::of).toList();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aiinit.ignore.Dropped;
 import dev.aiinit.ignore.ListInForce;
+import dev.aiinit.ignore.Projection;
 import dev.aiinit.pack.Target;
 import dev.aiinit.pack.Target.Enforcement;
 import dev.aiinit.repository.GitRule;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param leftOut lines that would have hidden the path and are not in the list, since they would hide source
  * @param sections addresses of what ai-init wrote there
  * @param assistants one for each assistant, and for each folder that one with settings is started in
+ * @param labels what every line of the list is worth for each chosen assistant; empty for any path but the list's own file
  */
 public record PathAnswer(
         String path,
@@ -29,7 +31,8 @@ public record PathAnswer(
         ListInForce.Decision decision,
         List<Dropped> leftOut,
         List<String> sections,
-        List<Treatment> assistants) {
+        List<Treatment> assistants,
+        List<Projection> labels) {
     public PathAnswer {
         requireNonNull(path);
         requireNonNull(git);
@@ -37,6 +40,7 @@ public record PathAnswer(
         leftOut = List.copyOf(leftOut);
         sections = List.copyOf(sections);
         assistants = List.copyOf(assistants);
+        labels = List.copyOf(labels);
     }
 
     /** What git does with a path. */

@@ -223,7 +223,7 @@ class ExplainPathTest {
         repo.write(".claudeignore", repo.read(".claudeignore") + "/fixtures/\n");
 
         String json = explain(
-                "--json", "src/a.js", "package-lock.json", "web/node_modules/", "CLAUDE.md", "fixtures/x", "has#sign/x.js");
+                "--json", "src/a.js", "package-lock.json", "web/node_modules/", "CLAUDE.md", "fixtures/x", "has#sign/x.js", ".claudeignore");
 
         String schema = Files.readString(Path.of("src/main/resources/schema/explain-path.schema.json"));
         Validator.Result result = new ValidatorFactory()
@@ -239,6 +239,19 @@ class ExplainPathTest {
 
         assertThat(explain("CLAUDE.md")).contains("sections  CLAUDE.md#").contains("Claude Code: read; loaded: start");
         assertThat(explain("AGENTS.md")).contains("Codex CLI (not chosen): read; loaded: start");
+    }
+
+    @Test
+    void theListItselfTellsWhatItsLinesAreWorth() {
+        generate("--set", "deny=secrets");
+
+        assertThat(explain(".claudeignore"))
+                .containsPattern("lines     Claude Code: \\d+ lines enforced, \\d+ unsupported\n")
+                .containsPattern("lines     Claude Code in web: \\d+ lines enforced")
+                .containsPattern("lines     the assistants that read AGENTS.md: \\d+ lines unsupported\n");
+        assertThat(explain("--json", ".claudeignore"))
+                .contains("level \\\"secrets\\\" leaves it readable")
+                .contains("\"label\": \"enforced\"");
     }
 
     @Test
