@@ -7,7 +7,6 @@ import dev.aiinit.pack.Target.Enforcement;
 import dev.aiinit.pack.Target.Mechanism;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What each line of an ignore list is worth for one assistant, in one folder that people start it in.
@@ -59,25 +58,35 @@ public record Projection(Target target, String startFolder, List<Worth> lines) {
         if (DenyLevel.of(line).compareTo(level) > 0) {
             return "level \"" + level.word() + "\" leaves it readable";
         }
-        Optional<Dropped> dropped = projection.dropped().stream()
-                .filter(drop -> drop.pattern().equals(line.pattern()))
-                .findFirst();
-        return dropped.map(Dropped::why).orElse("no rule can say it for this folder");
+        return dropped(line, projection.dropped());
     }
 
-    /** The labels for an assistant that obeys a file in the gitignore grammar, or nothing at all. */
-    public static Projection ofFile(Target target, IgnoreList list) {
-        boolean obeys = target.obeys().mechanism() == Mechanism.IGNORE_FILE;
-        return new Projection(
-                target,
-                "",
-                list.lines().stream()
-                        .map(line -> new Worth(
-                                line,
-                                target.obeys().enforcement(),
-                                obeys ? List.of(line.pattern()) : List.of(),
-                                obeys ? "" : target.name() + " obeys nothing of the kind"))
-                        .toList());
+    /**
+     * The labels for an assistant that obeys a file in the gitignore grammar, or nothing at all.
+     *
+     * @param given the part of the list that such a file holds
+     */
+    public static Projection ofFile(Target target, IgnoreList list, IgnoreList given) {
+        List<Worth> lines = new ArrayList<>();
+        for (IgnoreLine line : list.lines()) {
+            if (target.obeys().mechanism() != Mechanism.IGNORE_FILE) {
+                String why = target.name() + " obeys nothing of the kind";
+                lines.add(new Worth(line, Enforcement.UNSUPPORTED, List.of(), why));
+            } else if (given.lines().contains(line)) {
+                lines.add(new Worth(line, target.obeys().enforcement(), List.of(line.pattern()), ""));
+            } else {
+                lines.add(new Worth(line, Enforcement.UNSUPPORTED, List.of(), dropped(line, given.dropped())));
+            }
+        }
+        return new Projection(target, "", lines);
+    }
+
+    private static String dropped(IgnoreLine line, List<Dropped> dropped) {
+        return dropped.stream()
+                .filter(drop -> drop.pattern().equals(line.pattern()))
+                .findFirst()
+                .map(Dropped::why)
+                .orElse("no rule can say it for this folder");
     }
 
     /** How many lines that hide something are worth this much. */

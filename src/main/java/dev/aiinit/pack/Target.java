@@ -98,6 +98,7 @@ public record Target(
      * @param forms how each shape of pattern is written; all of them for deny rules, none otherwise
      * @param also further files of the same kind that it obeys and that are not ours to write
      * @param builtIn patterns in the gitignore grammar that it refuses without any file
+     * @param anyCase whether an ignore file is matched without regard to case
      */
     public record Obedience(
             Mechanism mechanism,
@@ -106,7 +107,8 @@ public record Target(
             String key,
             Map<RuleForm, String> forms,
             List<String> also,
-            List<String> builtIn) {
+            List<String> builtIn,
+            boolean anyCase) {
         public static final Obedience NONE = new Obedience(
                 Mechanism.NONE,
                 Enforcement.UNSUPPORTED,
@@ -114,7 +116,8 @@ public record Target(
                 "",
                 new EnumMap<>(RuleForm.class),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
 
         public Obedience {
             Map<RuleForm, String> ordered = new EnumMap<>(RuleForm.class);

@@ -133,7 +133,8 @@ public final class TargetReader {
                         mechanism == Mechanism.DENY_RULES ? fields.text("key") : "",
                         mechanism == Mechanism.DENY_RULES ? forms(fields) : new EnumMap<>(RuleForm.class),
                         fields.texts("also"),
-                        fields.texts("built-in"));
+                        fields.texts("built-in"),
+                        mechanism == Mechanism.IGNORE_FILE && fields.flag("any-case"));
         if (mechanism == Mechanism.IGNORE_FILE && !obedience.file().isBlank()) {
             Optional<String> complaint = obedience.file().endsWith("ignore")
                     ? OutputPath.complaint(obedience.file())

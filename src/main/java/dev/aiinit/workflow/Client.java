@@ -12,7 +12,6 @@ import dev.aiinit.pack.Target.Moment;
 import dev.aiinit.workflow.PathAnswer.Git;
 import dev.aiinit.workflow.PathAnswer.Outcome;
 import dev.aiinit.workflow.PathAnswer.Rule;
-import dev.aiinit.workflow.PathAnswer.Tracking;
 import dev.aiinit.workflow.PathAnswer.Treatment;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ record Client(
         }
         if (outcome == Outcome.REFUSED) {
             remarks.addAll(target.remarks(Moment.REFUSED));
-            if (git.rule().isEmpty() && git.tracking() != Tracking.IGNORED) {
+            if (git.rule().isEmpty()) {
                 remarks.addAll(target.remarks(Moment.SEARCHABLE));
             }
         } else if (decision.hidden()) {

@@ -118,13 +118,17 @@ final class Clients {
             Optional<String> disk = world.bases().onDisk(file);
             boolean wanted = chosen && world.bases().base(file).isEmpty();
             Optional<String> text = disk.or(
-                    () -> wanted ? Optional.of(IgnoreFileText.of(target.name(), list)) : Optional.empty());
-            text.ifPresent(found -> obeying.add(Obeying.patterns(file, found, disk.isPresent(), ours::contains)));
+                    () -> wanted ? Optional.of(IgnoreFileText.of(target.name(), projections.listed(target))) : Optional.empty());
+            text.ifPresent(found -> obeying.add(Obeying.patterns(target, file, found, disk.isPresent(), ours::contains)));
             if (target.obeys().also().contains(GITIGNORE)) {
                 obeying.add(Obeying.git(world.repository()));
+                world.repository()
+                        .text(GITIGNORE)
+                        .ifPresent(found ->
+                                obeying.add(Obeying.patterns(target, GITIGNORE, found, true, pattern -> false)));
             }
             obeying.add(
-                    Obeying.patterns("", String.join("\n", target.obeys().builtIn()), false, pattern -> true));
+                    Obeying.patterns(target, "", String.join("\n", target.obeys().builtIn()), false, pattern -> true));
         }
         return new Client(
                 target,
@@ -132,6 +136,6 @@ final class Clients {
                 "",
                 Obeying.any(obeying),
                 List.of(),
-                chosen ? Optional.of(Projection.ofFile(target, list)) : Optional.empty());
+                chosen ? Optional.of(Projection.ofFile(target, list, projections.listed(target))) : Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.ignore.ClaudeReadRules;
+import dev.aiinit.ignore.FileProjection;
 import dev.aiinit.ignore.GitignoreMatcher;
-import dev.aiinit.ignore.IgnoreRules;
+import dev.aiinit.ignore.IgnoreRule;
 import dev.aiinit.ignore.Verdict;
+import dev.aiinit.pack.Target;
 import dev.aiinit.repository.GitRule;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.workflow.PathAnswer.Rule;
@@ -50,13 +52,18 @@ interface Obeying {
      * @param file empty for what is built in
      * @param written whether the file stands on the disk, so that its lines have numbers
      */
-    static Obeying patterns(String file, String text, boolean written, Predicate<String> ours) {
-        GitignoreMatcher matcher = GitignoreMatcher.of(IgnoreRules.parse(file, "", text));
+    static Obeying patterns(Target target, String file, String text, boolean written, Predicate<String> ours) {
+        GitignoreMatcher matcher = FileProjection.matcher(target, text);
+        List<String> lines = List.of(text.split("\n", -1));
         return (path, isFolder) -> {
-            Verdict verdict = matcher.decide(path, isFolder);
+            Verdict verdict = matcher.decide(FileProjection.spelled(target, path), isFolder);
             return Optional.ofNullable(verdict.rule())
                     .filter(rule -> verdict.ignored())
-                    .map(rule -> new Rule(file, written ? rule.line() : 0, rule.text(), !ours.test(rule.text())));
+                    .map(IgnoreRule::line)
+                    .map(line -> {
+                        String pattern = lines.get(line - 1).stripTrailing();
+                        return new Rule(file, written ? line : 0, pattern, !ours.test(pattern));
+                    });
         };
     }
 

@@ -87,6 +87,7 @@ final class Production {
                 .toList()));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
+        warnings.addAll(projections.leftOut());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
         stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));

@@ -4,6 +4,7 @@ import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.ignore.DenyLevel;
 import dev.aiinit.ignore.DenyProjection;
 import dev.aiinit.ignore.DenyRules;
+import dev.aiinit.ignore.FileProjection;
 import dev.aiinit.ignore.IgnoreFileText;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Projection;
@@ -29,6 +30,7 @@ final class Projections {
     private final List<Target> chosen;
     private final Map<String, DenyRules> rules = new LinkedHashMap<>();
     private final Map<String, DenyProjection> denied = new LinkedHashMap<>();
+    private final Map<String, IgnoreList> listed = new LinkedHashMap<>();
 
     Projections(AnswerBook answers, IgnoreList list, RepositoryView view, List<Target> targets) {
         this.answers = answers;
@@ -69,6 +71,19 @@ final class Projections {
                 .project(level(), startFolder));
     }
 
+    /** The list as an assistant with an ignore file of its own is given it. */
+    IgnoreList listed(Target target) {
+        return listed.computeIfAbsent(target.id(), id -> FileProjection.of(target, list, view));
+    }
+
+    /** The lines that an ignore file goes without, since its client would hide source by them; one sentence each. */
+    List<String> leftOut() {
+        return chosen(Mechanism.IGNORE_FILE).stream()
+                .flatMap(target -> listed(target).dropped().stream()
+                        .map(drop -> target.obeys().file() + " goes without " + drop.pattern() + ": " + drop.why()))
+                .toList();
+    }
+
     /** What each line is worth: for each chosen assistant, and for each folder that one with deny rules is started in. */
     List<Projection> all() {
         List<Projection> all = new ArrayList<>();
@@ -78,7 +93,7 @@ final class Projections {
                         .forEach(start ->
                                 all.add(Projection.ofRules(target, list, level(), start, denied(target, start))));
             } else {
-                all.add(Projection.ofFile(target, list));
+                all.add(Projection.ofFile(target, list, listed(target)));
             }
         }
         return all;
@@ -98,7 +113,8 @@ final class Projections {
         List<RenderedFile> files = new ArrayList<>();
         for (Target target : chosen(Mechanism.IGNORE_FILE)) {
             String first = "What " + target.name() + " need not read in this repository, in gitignore syntax, by ai-init.";
-            files.add(new RenderedFile(target.obeys().file(), IgnoreFileText.of(first, list), Ownership.WHOLE));
+            files.add(new RenderedFile(
+                    target.obeys().file(), IgnoreFileText.of(first, listed(target)), Ownership.WHOLE));
         }
         if (answers.flag("search_ignore")) {
             String first = "Tracked files that a recursive search skips (rg, and tools built on it), by ai-init.";

@@ -62,8 +62,8 @@ class ProjectionTest {
     @Test
     void anIgnoreFileIsWorthWhatItsTargetSays() {
         Projection told = Projection.ofFile(
-                target("{mechanism: ignore-file, enforcement: advisory, file: .aiignore}"), list());
-        Projection none = Projection.ofFile(target("{mechanism: none}"), list());
+                target("{mechanism: ignore-file, enforcement: advisory, file: .aiignore}"), list(), list());
+        Projection none = Projection.ofFile(target("{mechanism: none}"), list(), list());
 
         assertThat(told.lines()).allSatisfy(worth -> {
             assertThat(worth.enforcement()).isEqualTo(Enforcement.ADVISORY);
@@ -74,5 +74,23 @@ class ProjectionTest {
             assertThat(worth.why()).isNotEmpty();
         });
         assertThat(told.sentence()).endsWith(" lines advisory");
+    }
+
+    @Test
+    void aFileThatIsMatchedInAnyCaseHidesNoSource() {
+        InMemoryRepository repository = REPOSITORY.with("Gen/Main.java", "class Main {}");
+        List<ActiveNoise> noise = noise("prisma", "", NoiseClass.GENERATED, "/gen/");
+        IgnoreList list = Tuning.tune(noise, repository);
+        Target target = target("{mechanism: ignore-file, enforcement: enforced, file: .aiignore, any-case: true}");
+
+        IgnoreList given = FileProjection.of(target, list, repository);
+
+        assertThat(list.text()).contains("/gen/\n");
+        assertThat(given.text()).doesNotContain("gen/");
+        assertThat(Projection.ofFile(target, list, given).lines())
+                .filteredOn(worth -> worth.line().pattern().equals("/gen/"))
+                .singleElement()
+                .satisfies(worth -> assertThat(worth.why()).contains("without regard to case").contains("a file"));
+        assertThat(FileProjection.of(target, list, REPOSITORY).text()).isEqualTo(list.text());
     }
 }

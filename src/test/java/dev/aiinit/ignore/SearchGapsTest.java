@@ -76,6 +76,14 @@ class SearchGapsTest {
     }
 
     @Test
+    void aFolderThatGitTracksIsNoMatterOfGitignore() {
+        IgnoreList list = Tuning.tune(NODE, repository());
+        InMemoryRepository vendored = repository().with("node_modules/a/index.js", "");
+
+        assertThat(SearchGaps.of(list, vendored).isEmpty()).isTrue();
+    }
+
+    @Test
     void outsideGitNothingIsMissed() {
         assertThat(gaps(repository().outsideGit()).isEmpty()).isTrue();
     }
