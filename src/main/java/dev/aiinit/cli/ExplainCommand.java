@@ -26,12 +26,14 @@ final class ExplainCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return pack.addTo(root.common.addTo(new Options(
-                        this,
-                        "explain",
-                        "Say why a path is hidden or not: which line, where it comes from, what git and each assistant do",
-                        "with it. Of a section of a file that ai-init writes: which template line and answers it is from.",
-                        "Several paths get one line each, like git check-ignore -v: FILE:LINE:PATTERN, path, assistants.")))
+        return pack.addTo(
+                        root.common.addTo(
+                                new Options(
+                                        this,
+                                        "explain",
+                                        "Say why a path is hidden or not: which line, where it comes from, what git and each assistant do",
+                                        "with it. Of a section of a file that ai-init writes: which template line and answers it is from.",
+                                        "Several paths get one line each, like git check-ignore -v: FILE:LINE:PATTERN, path, assistants.")))
                 .flag("--stdin", "Read paths from standard input, one a line.", on -> stdin |= on)
                 .flag("-z", "End paths with a NUL, in what is read and in what is printed.", on -> nul |= on)
                 .arguments(

@@ -45,7 +45,8 @@ final class PathArguments {
 
     private String fromRoot(String given) {
         List<String> base = names(root);
-        List<String> path = names(given.startsWith("/") || given.startsWith(root + "/") ? given : standing + "/" + given);
+        List<String> path =
+                names(given.startsWith("/") || given.startsWith(root + "/") ? given : standing + "/" + given);
         if (path.size() < base.size() || !path.subList(0, base.size()).equals(base)) {
             problems.add(Problem.of(
                     "\"" + given + "\" is outside the repository",

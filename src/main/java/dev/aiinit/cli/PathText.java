@@ -54,8 +54,7 @@ final class PathText {
             }
         }
         answer.decision().line().ifPresent(line -> origin(line, lines));
-        answer.leftOut()
-                .forEach(drop -> row(lines, "left out", clean(drop.pattern() + ": " + drop.why())));
+        answer.leftOut().forEach(drop -> row(lines, "left out", clean(drop.pattern() + ": " + drop.why())));
     }
 
     private static void origin(IgnoreLine line, List<String> lines) {
@@ -95,7 +94,10 @@ final class PathText {
         };
         return word
                 + treatment.by().map(PathText::by).orElse("")
-                + treatment.loaded().map(loading -> "; loaded: " + loading.word()).orElse("");
+                + treatment
+                        .loaded()
+                        .map(loading -> "; loaded: " + loading.word())
+                        .orElse("");
     }
 
     private static String by(Rule rule) {

@@ -20,8 +20,8 @@ public final class IgnoreFileText {
         for (IgnoreList.Section section : list.sections()) {
             text.append("\n# ").append(section.group().title()).append('\n');
             section.lines()
-                    .forEach(line ->
-                            text.append(PlainText.clean(line.pattern()).replace('\n', ' ')).append('\n'));
+                    .forEach(line -> text.append(PlainText.clean(line.pattern()).replace('\n', ' '))
+                            .append('\n'));
         }
         return text.toString();
     }

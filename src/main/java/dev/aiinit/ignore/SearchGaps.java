@@ -46,9 +46,7 @@ public record SearchGaps(List<Gap> gaps) {
         }
         Map<String, String> there = there(list, view);
         Set<String> holdTracked = new LinkedHashSet<>();
-        view.files().stream()
-                .filter(RepositoryFile::tracked)
-                .forEach(file -> addFolders(file.folder(), holdTracked));
+        view.files().stream().filter(RepositoryFile::tracked).forEach(file -> addFolders(file.folder(), holdTracked));
         List<Gap> gaps = new ArrayList<>();
         for (IgnoreLine line : list.lines()) {
             String path = there.get(line.pattern());

@@ -200,9 +200,7 @@ public final class TargetReader {
                 fields.text("says"),
                 fields.choice("source", Arrays.asList(Proof.values()), Proof::word),
                 fields.texts("versions"),
-                fields.value("told-for").isEmpty()
-                        ? Moment.NEVER
-                        : fields.choice("told-for", TOLD, Moment::word));
+                fields.value("told-for").isEmpty() ? Moment.NEVER : fields.choice("told-for", TOLD, Moment::word));
         if (claim.versions().isEmpty()) {
             problems.add(
                     fields.mark(), "a claim names the versions it was checked with", "list them under \"versions\"");

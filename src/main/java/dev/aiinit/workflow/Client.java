@@ -51,9 +51,8 @@ record Client(
         String seen = startFolder.isEmpty() ? path : path.substring(startFolder.length() + 1);
         Optional<Rule> rule = obeying.refusing(seen, isFolder);
         Enforcement strength = target.obeys().enforcement();
-        Outcome outcome = rule.isEmpty()
-                ? Outcome.READ
-                : strength == Enforcement.ADVISORY ? Outcome.ADVISED : Outcome.REFUSED;
+        Outcome outcome =
+                rule.isEmpty() ? Outcome.READ : strength == Enforcement.ADVISORY ? Outcome.ADVISED : Outcome.REFUSED;
         Optional<Enforcement> worth = decision.hidden()
                 ? Optional.of(rule.isPresent() ? strength : Enforcement.UNSUPPORTED)
                 : Optional.empty();

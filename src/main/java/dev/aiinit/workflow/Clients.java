@@ -90,8 +90,8 @@ final class Clients {
     /** A file that is not there yet and that the next run would write; one that was deleted stays deleted. */
     private Optional<RuleFile> planned(Target target, String start, String path) {
         return isPlanned(target, start) && !lock.settings().containsKey(path)
-                ? Optional.of(RuleFile.planned(
-                        path, projections.denied(target, start).texts()))
+                ? Optional.of(
+                        RuleFile.planned(path, projections.denied(target, start).texts()))
                 : Optional.empty();
     }
 
@@ -117,9 +117,11 @@ final class Clients {
                     list.lines().stream().map(IgnoreLine::pattern).collect(Collectors.toCollection(LinkedHashSet::new));
             Optional<String> disk = world.bases().onDisk(file);
             boolean wanted = chosen && world.bases().base(file).isEmpty();
-            Optional<String> text = disk.or(
-                    () -> wanted ? Optional.of(IgnoreFileText.of(target.name(), projections.listed(target))) : Optional.empty());
-            text.ifPresent(found -> obeying.add(Obeying.patterns(target, file, found, disk.isPresent(), ours::contains)));
+            Optional<String> text = disk.or(() -> wanted
+                    ? Optional.of(IgnoreFileText.of(target.name(), projections.listed(target)))
+                    : Optional.empty());
+            text.ifPresent(
+                    found -> obeying.add(Obeying.patterns(target, file, found, disk.isPresent(), ours::contains)));
             if (target.obeys().also().contains(GITIGNORE)) {
                 obeying.add(Obeying.git(world.repository()));
                 world.repository()
@@ -127,8 +129,8 @@ final class Clients {
                         .ifPresent(found ->
                                 obeying.add(Obeying.patterns(target, GITIGNORE, found, true, pattern -> false)));
             }
-            obeying.add(
-                    Obeying.patterns(target, "", String.join("\n", target.obeys().builtIn()), false, pattern -> true));
+            obeying.add(Obeying.patterns(
+                    target, "", String.join("\n", target.obeys().builtIn()), false, pattern -> true));
         }
         return new Client(
                 target,

@@ -147,8 +147,7 @@ public final class Generate {
     public List<PathAnswer> explain(List<String> paths, String folderName, World world, String root)
             throws IOException {
         Answered answered = answered(Request.plain(folderName), world, null);
-        Projections projections =
-                new Projections(answered.answers(), answered.ignored(), world.repository(), targets);
+        Projections projections = new Projections(answered.answers(), answered.ignored(), world.repository(), targets);
         List<Client> clients = new Clients(world, answered.ignored(), projections, root).of(targets);
         ExplainPaths explain = new ExplainPaths(pack, world, answered.ignored(), projections, clients);
         return paths.stream().map(explain::of).toList();

@@ -75,7 +75,10 @@ final class Production {
             memory.add(document, change.live());
         }
         List<RenderedFile> files = ignoreFiles(projections);
-        files.stream().filter(file -> !planner.isLink(file.path())).map(planner::plan).forEach(changes::add);
+        files.stream()
+                .filter(file -> !planner.isLink(file.path()))
+                .map(planner::plan)
+                .forEach(changes::add);
         Stream.concat(
                         memory.links().stream(),
                         files.stream().map(RenderedFile::path).filter(planner::isLink))
@@ -129,8 +132,7 @@ final class Production {
      * @param last renders this document; all before it are rendered as usual
      */
     Optional<String> rendered(String path, Renderer last, Generate.Answered answered) {
-        Memory memory =
-                memory(answered, new SettingsPlan(answers, projections(answered), world, lock, options));
+        Memory memory = memory(answered, new SettingsPlan(answers, projections(answered), world, lock, options));
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
@@ -147,8 +149,7 @@ final class Production {
 
     /** The ignore files besides the documents of the pack, which come first where both name the same file. */
     private List<RenderedFile> ignoreFiles(Projections projections) {
-        List<String> documents =
-                pack.documents().stream().map(Document::path).toList();
+        List<String> documents = pack.documents().stream().map(Document::path).toList();
         return projections.files().stream()
                 .filter(file -> !documents.contains(file.path()))
                 .toList();

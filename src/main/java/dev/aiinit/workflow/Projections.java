@@ -66,9 +66,10 @@ final class Projections {
 
     /** The rules for one assistant in one start folder. */
     DenyProjection denied(Target target, String startFolder) {
-        return denied.computeIfAbsent(target.id() + "\t" + startFolder, key -> rules.computeIfAbsent(
-                        target.id(), id -> new DenyRules(target, list, view))
-                .project(level(), startFolder));
+        return denied.computeIfAbsent(
+                target.id() + "\t" + startFolder,
+                key -> rules.computeIfAbsent(target.id(), id -> new DenyRules(target, list, view))
+                        .project(level(), startFolder));
     }
 
     /** The list as an assistant with an ignore file of its own is given it. */
@@ -112,9 +113,10 @@ final class Projections {
     List<RenderedFile> files() {
         List<RenderedFile> files = new ArrayList<>();
         for (Target target : chosen(Mechanism.IGNORE_FILE)) {
-            String first = "What " + target.name() + " need not read in this repository, in gitignore syntax, by ai-init.";
-            files.add(new RenderedFile(
-                    target.obeys().file(), IgnoreFileText.of(first, listed(target)), Ownership.WHOLE));
+            String first =
+                    "What " + target.name() + " need not read in this repository, in gitignore syntax, by ai-init.";
+            files.add(
+                    new RenderedFile(target.obeys().file(), IgnoreFileText.of(first, listed(target)), Ownership.WHOLE));
         }
         if (answers.flag("search_ignore")) {
             String first = "Tracked files that a recursive search skips (rg, and tools built on it), by ai-init.";

@@ -29,8 +29,7 @@ final class SettingsPlan {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
 
-    SettingsPlan(
-            AnswerBook answers, Projections projections, Generate.World world, Lock lock, MergeOptions options) {
+    SettingsPlan(AnswerBook answers, Projections projections, Generate.World world, Lock lock, MergeOptions options) {
         this.options = options;
         Map<String, ClaudeSettings> wanted = new LinkedHashMap<>();
         for (Target target : projections.chosen(Mechanism.DENY_RULES)) {

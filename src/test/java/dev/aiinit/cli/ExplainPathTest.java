@@ -153,7 +153,9 @@ class ExplainPathTest {
     void anIgnoreFileIsObeyedWhereItsAssistantIsChosen() throws IOException {
         generate("--target", "gemini-cli");
 
-        assertThat(repo.read(".geminiignore")).startsWith("# What Gemini CLI need not read").contains("node_modules/\n");
+        assertThat(repo.read(".geminiignore"))
+                .startsWith("# What Gemini CLI need not read")
+                .contains("node_modules/\n");
         assertThat(repo.read("GEMINI.md")).startsWith("# demo");
         assertThat(repo.at(".claude")).doesNotExist();
         assertThat(repo.at(".ignore")).doesNotExist();
@@ -192,7 +194,8 @@ class ExplainPathTest {
     void severalPathsAreOneLineEach() throws IOException {
         generate();
 
-        assertThat(explain("src/a.js", "./web/../package-lock.json", "node_modules/").lines())
+        assertThat(explain("src/a.js", "./web/../package-lock.json", "node_modules/")
+                        .lines())
                 .containsExactly(
                         "::\tsrc/a.js\tagents-md=read claude-code=read",
                         ".claudeignore:" + lineOf(".claudeignore", "package-lock.json")
@@ -223,7 +226,14 @@ class ExplainPathTest {
         repo.write(".claudeignore", repo.read(".claudeignore") + "/fixtures/\n");
 
         String json = explain(
-                "--json", "src/a.js", "package-lock.json", "web/node_modules/", "CLAUDE.md", "fixtures/x", "has#sign/x.js", ".claudeignore");
+                "--json",
+                "src/a.js",
+                "package-lock.json",
+                "web/node_modules/",
+                "CLAUDE.md",
+                "fixtures/x",
+                "has#sign/x.js",
+                ".claudeignore");
 
         String schema = Files.readString(Path.of("src/main/resources/schema/explain-path.schema.json"));
         Validator.Result result = new ValidatorFactory()

@@ -37,8 +37,8 @@ class ProjectionTest {
         Target claude = Noises.claudeCode();
         DenyRules rules = new DenyRules(claude, list(), REPOSITORY);
 
-        Projection balanced = Projection.ofRules(
-                claude, list(), DenyLevel.BALANCED, "", rules.project(DenyLevel.BALANCED, ""));
+        Projection balanced =
+                Projection.ofRules(claude, list(), DenyLevel.BALANCED, "", rules.project(DenyLevel.BALANCED, ""));
         Projection strict =
                 Projection.ofRules(claude, list(), DenyLevel.STRICT, "", rules.project(DenyLevel.STRICT, ""));
 
@@ -90,7 +90,9 @@ class ProjectionTest {
         assertThat(Projection.ofFile(target, list, given).lines())
                 .filteredOn(worth -> worth.line().pattern().equals("/gen/"))
                 .singleElement()
-                .satisfies(worth -> assertThat(worth.why()).contains("without regard to case").contains("a file"));
+                .satisfies(worth -> assertThat(worth.why())
+                        .contains("without regard to case")
+                        .contains("a file"));
         assertThat(FileProjection.of(target, list, REPOSITORY).text()).isEqualTo(list.text());
     }
 }

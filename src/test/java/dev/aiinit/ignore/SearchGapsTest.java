@@ -42,8 +42,9 @@ class SearchGapsTest {
 
         assertThat(patterns(gaps)).containsExactly("node_modules/");
         assertThat(gaps.gaps()).first().extracting(Gap::path, Gap::exists).containsExactly("node_modules", false);
-        assertThat(gaps.sentence()).hasValueSatisfying(sentence -> assertThat(sentence)
-                .startsWith(".gitignore does not list node_modules/: git add would take it in"));
+        assertThat(gaps.sentence())
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .startsWith(".gitignore does not list node_modules/: git add would take it in"));
     }
 
     @Test
@@ -64,8 +65,7 @@ class SearchGapsTest {
 
     @Test
     void anUntrackedFileIsMissedWithItsOwnLine() {
-        InMemoryRepository logged =
-                repository().withIgnored("node_modules").withUntracked("logs/run.log", "x");
+        InMemoryRepository logged = repository().withIgnored("node_modules").withUntracked("logs/run.log", "x");
 
         assertThat(gaps(logged).gaps()).extracting(Gap::path).containsExactly("logs/run.log");
     }
@@ -105,7 +105,8 @@ class SearchGapsTest {
         InMemoryRepository example = InMemoryRepository.of(".env.example", "A=", "src/a.js", "a");
         InMemoryRepository leaked = example.with(".env.local", "A=1");
 
-        assertThat(SearchLines.of(Tuning.tune(secrets, example), example).text()).doesNotContain(".env");
+        assertThat(SearchLines.of(Tuning.tune(secrets, example), example).text())
+                .doesNotContain(".env");
         assertThat(SearchLines.of(Tuning.tune(secrets, leaked), leaked).text())
                 .contains(".env.*\n")
                 .contains("!.env.example\n");
@@ -122,9 +123,10 @@ class SearchGapsTest {
             assertThat(tempting.view().files())
                     .as("seed %d", seed)
                     .filteredOn(RepositoryFile::tracked)
-                    .allSatisfy(file -> assertThat(part.decide(file.path(), false).ignored())
-                            .as(file.path())
-                            .isEqualTo(whole.decide(file.path(), false).ignored()));
+                    .allSatisfy(
+                            file -> assertThat(part.decide(file.path(), false).ignored())
+                                    .as(file.path())
+                                    .isEqualTo(whole.decide(file.path(), false).ignored()));
         }
     }
 }
