@@ -30,7 +30,8 @@ public final class Main {
                 Path.of(System.getProperty("user.dir", "")),
                 System.getenv(),
                 isInteractive(),
-                version());
+                version(),
+                System.in);
         return new Application(console).run(args).number();
     }
 

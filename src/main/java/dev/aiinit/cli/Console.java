@@ -1,5 +1,6 @@
 package dev.aiinit.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param environment variables of the process
  * @param interactive whether a person can be asked
  * @param version of this program
+ * @param in what is piped to it
  */
 public record Console(
         PrintWriter out,
@@ -22,7 +24,19 @@ public record Console(
         Path directory,
         Map<String, String> environment,
         boolean interactive,
-        String version) {
+        String version,
+        InputStream in) {
+    /** A process to which nothing is piped. */
+    public Console(
+            PrintWriter out,
+            PrintWriter err,
+            Path directory,
+            Map<String, String> environment,
+            boolean interactive,
+            String version) {
+        this(out, err, directory, environment, interactive, version, InputStream.nullInputStream());
+    }
+
     public Console {
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     }

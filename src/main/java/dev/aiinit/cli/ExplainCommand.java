@@ -1,23 +1,24 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.answers.Answer;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.UserError;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.workflow.Explanation;
+import dev.aiinit.workflow.PathAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code ai-init explain}: which template line and which answers a section came from. */
+/** {@code ai-init explain}: what decides about a path, and which template line and answers a section came from. */
 final class ExplainCommand implements Execution.Command {
     private final AiInit root;
     private final PackOption pack = new PackOption();
-    private String address = "";
+    private List<String> given = List.of();
+    private boolean stdin;
+    private boolean nul;
 
     ExplainCommand(AiInit root) {
         this.root = root;
@@ -25,71 +26,78 @@ final class ExplainCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return pack.addTo(root.common.addTo(
-                        new Options(this, "explain", "Say which pack, template line and answers a section came from.")))
-                .argument(
+        return pack.addTo(
+                        root.common.addTo(
+                                new Options(
+                                        this,
+                                        "explain",
+                                        "Say why a path is hidden or not: which line, where it comes from, what git and each assistant do",
+                                        "with it. Of a section of a file that ai-init writes: which template line and answers it is from.",
+                                        "Several paths get one line each, like git check-ignore -v: FILE:LINE:PATTERN, path, assistants.")))
+                .flag("--stdin", "Read paths from standard input, one a line.", on -> stdin |= on)
+                .flag("-z", "End paths with a NUL, in what is read and in what is printed.", on -> nul |= on)
+                .arguments(
+                        "0..*",
                         "PATH[#SECTION]",
-                        "A file that ai-init writes, and the id of a section in it.",
-                        value -> address = value)
+                        "Any file or folder, there or not; a slash at its end makes it a folder.",
+                        values -> given = List.copyOf(values))
                 .spec();
     }
 
     @Override
     public ExitCode run() throws IOException {
         Run run = Run.open(root, pack, null, false);
+        if (given.size() == 1 && !stdin && isSection(run, given.get(0))) {
+            section(run, given.get(0));
+            return ExitCode.OK;
+        }
+        List<String> asked = new ArrayList<>(given);
+        if (stdin) {
+            asked.addAll(PathArguments.read(root.console.in(), nul));
+        } else if (asked.isEmpty()) {
+            throw new UserError(ExitCode.USAGE, Problem.of("no path to explain", "name one, or give --stdin"));
+        }
+        paths(run, asked);
+        return ExitCode.OK;
+    }
+
+    /** A name may hold the sign, too: what is there under the whole name is a path. */
+    private static boolean isSection(Run run, String argument) {
+        return argument.indexOf('#') > 0 && !run.place().repository().exists(argument);
+    }
+
+    private void section(Run run, String address) throws IOException {
         Pack chosen = pack.pack(root);
         Explanation explanation = run.generate(chosen, () -> new Renderer(chosen))
                 .explain(address, run.place().folderName(), run.world(), Renderer.withPlaces(chosen));
         if (root.common.json) {
-            root.console.out().print(Json.text(tree(explanation)));
+            root.console.out().print(Json.text(SectionPrinter.tree(explanation)));
         } else {
-            lines(explanation).forEach(root.console.out()::println);
+            SectionPrinter.lines(explanation).forEach(root.console.out()::println);
         }
-        return ExitCode.OK;
     }
 
-    private static List<String> lines(Explanation explanation) {
-        List<String> lines = new ArrayList<>(List.of(
-                explanation.address(),
-                "  pack      " + explanation.pack(),
-                "  template  " + explanation.template(),
-                "  text      " + explanation.standing()));
-        String label = "  answers   ";
-        for (Answer answer : explanation.answers()) {
-            lines.add(label + answer.question() + " (" + source(answer)
-                    + (answer.evidence().isEmpty()
-                            ? ""
-                            : ", " + answer.evidence().get(0)) + ")");
-            label = " ".repeat(label.length());
+    private void paths(Run run, List<String> asked) throws IOException {
+        Place place = run.place();
+        List<String> paths = new PathArguments(
+                        place.root().toAbsolutePath().normalize().toString(),
+                        root.console.directory().toAbsolutePath().toString())
+                .fromRoot(asked);
+        Pack chosen = pack.pack(root);
+        List<PathAnswer> answers = run.generate(chosen, () -> new Renderer(chosen))
+                .explain(
+                        paths,
+                        place.folderName(),
+                        run.world(),
+                        place.root().toRealPath().toString());
+        if (root.common.json) {
+            root.console.out().print(Json.text(PathTree.of(answers)));
+        } else if (nul) {
+            answers.forEach(answer -> root.console.out().print(PathText.fields(answer)));
+        } else if (answers.size() == 1 && !stdin) {
+            PathText.paragraph(answers.get(0)).forEach(root.console.out()::println);
+        } else {
+            answers.forEach(answer -> root.console.out().println(PathText.line(answer)));
         }
-        if (explanation.answers().isEmpty()) {
-            lines.add(label + "none: it rests on what the repository's files say");
-        }
-        return lines;
-    }
-
-    /** The explanation as {@code explain/1}. */
-    private static Map<String, Object> tree(Explanation explanation) {
-        List<Object> answers = new ArrayList<>();
-        for (Answer answer : explanation.answers()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("question", answer.question());
-            tree.put("source", source(answer));
-            tree.put(
-                    "evidence", answer.evidence().stream().map(Object::toString).toList());
-            answers.add(tree);
-        }
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("schema", "explain/1");
-        tree.put("section", explanation.address());
-        tree.put("pack", explanation.pack());
-        tree.put("template", explanation.template());
-        tree.put("text", explanation.standing());
-        tree.put("answers", answers);
-        return tree;
-    }
-
-    private static String source(Answer answer) {
-        return answer.source().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,44 @@ import org.jspecify.annotations.Nullable;
 public final class ClaudeReadRules {
     private static final Pattern RULE = Pattern.compile("Read(?:\\((.*)\\))?", Pattern.DOTALL);
 
-    private final GitignoreMatcher fromProject;
-    private final GitignoreMatcher fromAnywhere;
-    private final boolean everything;
+    private final Part fromProject;
+    private final Part fromAnywhere;
+    private final OptionalInt everything;
 
-    private ClaudeReadRules(List<String> fromProject, List<String> fromAnywhere, boolean everything) {
-        this.fromProject = matcher(fromProject);
-        this.fromAnywhere = matcher(fromAnywhere);
+    private ClaudeReadRules(Part fromProject, Part fromAnywhere, OptionalInt everything) {
+        this.fromProject = fromProject;
+        this.fromAnywhere = fromAnywhere;
         this.everything = everything;
     }
 
-    private static GitignoreMatcher matcher(List<String> patterns) {
-        return GitignoreMatcher.of(IgnoreRules.parse("", "", String.join("\n", patterns)));
+    /** Patterns that are decided about together. */
+    private record Part(GitignoreMatcher matcher, List<Integer> places) {
+        /** The place of the rule that refuses the path, among all rules. */
+        OptionalInt deciding(String path) {
+            Verdict verdict = matcher.decide(path, false);
+            IgnoreRule rule = verdict.rule();
+            return rule == null || !verdict.ignored()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(places.get(rule.line() - 1));
+        }
+    }
+
+    /** Collects the patterns of a part, each with the place of its rule. */
+    private static final class Gathered {
+        private final List<String> lines = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+
+        void add(String pattern, int place) {
+            for (String line : pattern.split("\n", -1)) {
+                lines.add(line);
+                places.add(place);
+            }
+        }
+
+        Part part() {
+            return new Part(
+                    GitignoreMatcher.of(IgnoreRules.parse("", "", String.join("\n", lines))), List.copyOf(places));
+        }
     }
 
     /** The rules of a project whose absolute path is not known: rules with an absolute path match nothing. */
@@ -48,24 +75,25 @@ public final class ClaudeReadRules {
      * @param project absolute path of the start folder, without a slash at the end
      */
     public static ClaudeReadRules of(List<String> rules, @Nullable String project) {
-        List<String> fromProject = new ArrayList<>();
-        List<String> fromAnywhere = new ArrayList<>();
-        boolean everything = false;
-        for (String rule : rules) {
-            Matcher parsed = RULE.matcher(rule);
+        Gathered fromProject = new Gathered();
+        Gathered fromAnywhere = new Gathered();
+        OptionalInt everything = OptionalInt.empty();
+        for (int i = 0; i < rules.size(); i++) {
+            int place = i;
+            Matcher parsed = RULE.matcher(rules.get(i));
             if (!parsed.matches()) {
                 continue;
             }
             String content = parsed.group(1);
             if (content == null || content.equals("**")) {
-                everything = true;
+                everything = everything.isPresent() ? everything : OptionalInt.of(place);
                 continue;
             }
             Optional<String> pattern = pattern(content, project);
             pattern.filter(text -> !text.isEmpty())
-                    .ifPresent(text -> (text.startsWith("/") ? fromProject : fromAnywhere).add(text));
+                    .ifPresent(text -> (text.startsWith("/") ? fromProject : fromAnywhere).add(text, place));
         }
-        return new ClaudeReadRules(fromProject, fromAnywhere, everything);
+        return new ClaudeReadRules(fromProject.part(), fromAnywhere.part(), everything);
     }
 
     private static Optional<String> pattern(String content, @Nullable String project) {
@@ -96,9 +124,16 @@ public final class ClaudeReadRules {
 
     /** Whether the Read tool refuses this path, relative to the start folder. A folder is asked for like a file, as {@code ls} names it. */
     public boolean denies(String path) {
+        return deciding(path).isPresent();
+    }
+
+    /** The place, among the rules that were handed in, of one that refuses this path; empty when none does. */
+    public OptionalInt deciding(String path) {
+        if (everything.isPresent()) {
+            return everything;
+        }
         String lower = path.toLowerCase(Locale.ROOT);
-        return everything
-                || fromProject.decide(lower, false).ignored()
-                || fromAnywhere.decide(lower, false).ignored();
+        OptionalInt first = fromProject.deciding(lower);
+        return first.isPresent() ? first : fromAnywhere.deciding(lower);
     }
 }

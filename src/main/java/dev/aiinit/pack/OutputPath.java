@@ -19,6 +19,7 @@ public final class OutputPath {
             "agents.md",
             "gemini.md",
             ".claudeignore",
+            ".ignore",
             ".github/copilot-instructions.md",
             ".aiignore",
             ".cursorignore",

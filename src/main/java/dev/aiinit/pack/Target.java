@@ -96,16 +96,35 @@ public record Target(
      * @param file the file that holds the rules; empty without a mechanism
      * @param key dotted key of the rules in it; empty for an ignore file
      * @param forms how each shape of pattern is written; all of them for deny rules, none otherwise
+     * @param also further files of the same kind that it obeys and that are not ours to write
+     * @param builtIn patterns in the gitignore grammar that it refuses without any file
+     * @param anyCase whether an ignore file is matched without regard to case
      */
     public record Obedience(
-            Mechanism mechanism, Enforcement enforcement, String file, String key, Map<RuleForm, String> forms) {
-        public static final Obedience NONE =
-                new Obedience(Mechanism.NONE, Enforcement.UNSUPPORTED, "", "", new EnumMap<>(RuleForm.class));
+            Mechanism mechanism,
+            Enforcement enforcement,
+            String file,
+            String key,
+            Map<RuleForm, String> forms,
+            List<String> also,
+            List<String> builtIn,
+            boolean anyCase) {
+        public static final Obedience NONE = new Obedience(
+                Mechanism.NONE,
+                Enforcement.UNSUPPORTED,
+                "",
+                "",
+                new EnumMap<>(RuleForm.class),
+                List.of(),
+                List.of(),
+                false);
 
         public Obedience {
             Map<RuleForm, String> ordered = new EnumMap<>(RuleForm.class);
             ordered.putAll(forms);
             forms = Collections.unmodifiableMap(ordered);
+            also = List.copyOf(also);
+            builtIn = List.copyOf(builtIn);
         }
 
         /** The rule for a path. */
@@ -135,15 +154,43 @@ public record Target(
         }
     }
 
+    /** The paths that a claim is told for, when somebody asks about one. */
+    public enum Moment {
+        /** Those that the assistant refuses. */
+        REFUSED,
+        /** Those that it refuses and that git does not ignore, so that a recursive search finds them. */
+        SEARCHABLE,
+        /** Those that the list hides and that it reads all the same. */
+        LISTED,
+        /** Those outside the folder in which it starts. */
+        OUTSIDE,
+        /** Those below a settings file that it cannot load. */
+        BROKEN_SETTINGS,
+        NEVER;
+
+        public String word() {
+            return wordOf(this);
+        }
+    }
+
     /**
      * A statement about the assistant.
      *
      * @param versions of the client it was checked with
+     * @param toldFor the paths to which it matters
      */
-    public record Claim(String id, String says, Proof source, List<String> versions) {
+    public record Claim(String id, String says, Proof source, List<String> versions, Moment toldFor) {
         public Claim {
             versions = List.copyOf(versions);
         }
+    }
+
+    /** The claims that matter to such a path. */
+    public List<String> remarks(Moment moment) {
+        return claims.stream()
+                .filter(claim -> claim.toldFor() == moment)
+                .map(Claim::says)
+                .toList();
     }
 
     private static String wordOf(Enum<?> constant) {

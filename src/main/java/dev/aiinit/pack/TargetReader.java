@@ -7,6 +7,7 @@ import dev.aiinit.pack.Target.Limit;
 import dev.aiinit.pack.Target.Loading;
 import dev.aiinit.pack.Target.Mechanism;
 import dev.aiinit.pack.Target.MemoryFile;
+import dev.aiinit.pack.Target.Moment;
 import dev.aiinit.pack.Target.Obedience;
 import dev.aiinit.pack.Target.Proof;
 import dev.aiinit.project.Problem;
@@ -23,6 +24,10 @@ import java.util.regex.Pattern;
 /** Reads target files strictly: everything that is wrong with any of them is told at once, each with its place. */
 public final class TargetReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+    private static final List<Moment> TOLD = Arrays.stream(Moment.values())
+            .filter(moment -> moment != Moment.NEVER)
+            .toList();
 
     private final Problems problems;
 
@@ -126,7 +131,17 @@ public final class TargetReader {
                         fields.choice("enforcement", Arrays.asList(Enforcement.values()), Enforcement::word),
                         fields.text("file"),
                         mechanism == Mechanism.DENY_RULES ? fields.text("key") : "",
-                        mechanism == Mechanism.DENY_RULES ? forms(fields) : new EnumMap<>(RuleForm.class));
+                        mechanism == Mechanism.DENY_RULES ? forms(fields) : new EnumMap<>(RuleForm.class),
+                        fields.texts("also"),
+                        fields.texts("built-in"),
+                        mechanism == Mechanism.IGNORE_FILE && fields.flag("any-case"));
+        if (mechanism == Mechanism.IGNORE_FILE && !obedience.file().isBlank()) {
+            Optional<String> complaint = obedience.file().endsWith("ignore")
+                    ? OutputPath.complaint(obedience.file())
+                    : Optional.of("\"" + obedience.file() + "\" is no ignore file that is known");
+            complaint.ifPresent(
+                    what -> problems.add(fields.at("file").mark(), what, "it must be one that a pack may write"));
+        }
         fields.refuseOthers();
         return obedience;
     }
@@ -184,7 +199,8 @@ public final class TargetReader {
                 fields.text("id"),
                 fields.text("says"),
                 fields.choice("source", Arrays.asList(Proof.values()), Proof::word),
-                fields.texts("versions"));
+                fields.texts("versions"),
+                fields.value("told-for").isEmpty() ? Moment.NEVER : fields.choice("told-for", TOLD, Moment::word));
         if (claim.versions().isEmpty()) {
             problems.add(
                     fields.mark(), "a claim names the versions it was checked with", "list them under \"versions\"");

@@ -53,4 +53,14 @@ public interface RepositoryView {
 
     /** Whether git ignores this path by the repository's own rules; false outside git. The path need not exist. */
     boolean ignoredByGit(String path);
+
+    /** Whether a folder stands at this path, no link; listed or not. */
+    default boolean isFolder(String path) {
+        return false;
+    }
+
+    /** The line by which git ignores this path, tracked or not; empty when no rule of the repository's own does. The path need not exist. */
+    default Optional<GitRule> gitRule(String path, boolean isFolder) {
+        return Optional.empty();
+    }
 }

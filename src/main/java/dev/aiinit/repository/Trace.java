@@ -175,6 +175,18 @@ public final class Trace implements RepositoryView {
         return exists;
     }
 
+    /** Asked to explain, never to plan: it leaves no trace. */
+    @Override
+    public boolean isFolder(String path) {
+        return view.isFolder(path);
+    }
+
+    /** Asked to explain, never to plan: it leaves no trace. */
+    @Override
+    public Optional<GitRule> gitRule(String path, boolean isFolder) {
+        return view.gitRule(path, isFolder);
+    }
+
     @Override
     public boolean ignoredByGit(String path) {
         boolean ignored = view.ignoredByGit(path);

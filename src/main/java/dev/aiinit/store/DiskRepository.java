@@ -4,6 +4,7 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
+import dev.aiinit.repository.GitRule;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Signs;
@@ -190,6 +191,18 @@ public final class DiskRepository implements RepositoryView {
         boolean folderIsInside =
                 slash < 0 || root.realAt(path.substring(0, slash)).isPresent();
         return folderIsInside && root.at(path).filter(Files::exists).isPresent();
+    }
+
+    @Override
+    public boolean isFolder(String path) {
+        return root.at(path)
+                .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<GitRule> gitRule(String path, boolean isFolder) {
+        return ignoreFiles.ruleFor(path, isFolder);
     }
 
     @Override

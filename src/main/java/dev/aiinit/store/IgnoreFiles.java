@@ -3,6 +3,8 @@ package dev.aiinit.store;
 import dev.aiinit.ignore.GitignoreMatcher;
 import dev.aiinit.ignore.IgnoreRules;
 import dev.aiinit.ignore.Verdict;
+import dev.aiinit.project.Location;
+import dev.aiinit.repository.GitRule;
 import dev.aiinit.repository.RepositoryView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * rules above the root hold too, except those that hide the root itself.
  */
 final class IgnoreFiles {
+    private static final String EXCLUDE = "info/exclude";
+
     private final RootFolder top;
     private final String prefix;
     private final GitignoreMatcher matcher;
@@ -24,7 +28,7 @@ final class IgnoreFiles {
         this.top = top;
         this.prefix = prefix;
         this.matcher = new GitignoreMatcher(
-                exclude.map(file -> List.of(sparingTheRoot(read(file, "info/exclude", ""))))
+                exclude.map(file -> List.of(sparingTheRoot(read(file, EXCLUDE, ""))))
                         .orElse(List.of()),
                 this::ofFolder);
     }
@@ -51,6 +55,23 @@ final class IgnoreFiles {
     /** Whether a path under the root is ignored; it need not exist. */
     Verdict decide(String path, boolean isFolder) {
         return matcher.decide(prefix + path, isFolder);
+    }
+
+    /** The line that ignores a path, with its file as seen from the root. */
+    Optional<GitRule> ruleFor(String path, boolean isFolder) {
+        Verdict verdict = decide(path, isFolder);
+        return Optional.ofNullable(verdict.rule())
+                .filter(rule -> verdict.ignored())
+                .map(rule -> new GitRule(new Location(fromRoot(rule.file()), rule.line(), 0), rule.text()));
+    }
+
+    private String fromRoot(String file) {
+        if (file.equals(EXCLUDE)) {
+            return ".git/" + EXCLUDE;
+        }
+        return file.startsWith(prefix)
+                ? file.substring(prefix.length())
+                : "../".repeat((int) prefix.chars().filter(c -> c == '/').count()) + file;
     }
 
     /** The same for a path in a folder that is known not to be ignored. */

@@ -2,6 +2,7 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.audit.TokenRange;
+import dev.aiinit.ignore.SearchLines;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Document;
@@ -82,7 +83,7 @@ final class Audience {
             return new Reading(TokenRange.NONE, "obeyed, never read", false);
         }
         if (path.endsWith("ignore")) {
-            return new Reading(TokenRange.NONE, "for people and for tools that honour it", false);
+            return new Reading(TokenRange.NONE, obeyed(path), false);
         }
         List<String> readers = new ArrayList<>();
         boolean always = false;
@@ -100,6 +101,17 @@ final class Audience {
         return isScoped(path)
                 ? new Reading(price(change), names + ", once a matching file is read", false)
                 : new Reading(price(change), "every session of " + names, always);
+    }
+
+    private String obeyed(String path) {
+        if (path.equals(SearchLines.FILE)) {
+            return "obeyed by rg and searches built on it";
+        }
+        return chosen.stream()
+                .filter(target -> target.obeys().file().equals(path))
+                .findFirst()
+                .map(target -> "obeyed by " + target.name() + ", never read")
+                .orElse("for people and for tools that honour it");
     }
 
     private boolean isImported(String path) {

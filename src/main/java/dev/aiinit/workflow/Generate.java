@@ -139,6 +139,21 @@ public final class Generate {
     }
 
     /**
+     * What decides about each path.
+     *
+     * @param paths from the root; a slash at its end makes it a folder
+     * @param root absolute path of the root
+     */
+    public List<PathAnswer> explain(List<String> paths, String folderName, World world, String root)
+            throws IOException {
+        Answered answered = answered(Request.plain(folderName), world, null);
+        Projections projections = new Projections(answered.answers(), answered.ignored(), world.repository(), targets);
+        List<Client> clients = new Clients(world, answered.ignored(), projections, root).of(targets);
+        ExplainPaths explain = new ExplainPaths(pack, world, answered.ignored(), projections, clients);
+        return paths.stream().map(explain::of).toList();
+    }
+
+    /**
      * All that is known once the questions are answered.
      *
      * @param answers decisions that were imported are among them

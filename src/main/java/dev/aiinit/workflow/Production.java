@@ -4,6 +4,7 @@ import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.audit.TokenRange;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
+import dev.aiinit.ignore.SearchGaps;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Planner;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Renders every document of a pack from one model and plans what becomes of each file and of the state. */
 final class Production {
@@ -64,19 +66,31 @@ final class Production {
      */
     Prepared prepare(Generate.Answered answered, boolean reviewed) {
         IgnoreList ignored = answered.ignored();
-        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
+        Projections projections = projections(answered);
+        SettingsPlan settings = new SettingsPlan(answers, projections, world, lock, options);
         Memory memory = memory(answered, settings);
         for (Document document : memory.written()) {
             FileChange change = plan(document, memory.modelFor(document));
             changes.add(change);
             memory.add(document, change.live());
         }
-        memory.links()
+        List<RenderedFile> files = ignoreFiles(projections);
+        files.stream()
+                .filter(file -> !planner.isLink(file.path()))
+                .map(planner::plan)
+                .forEach(changes::add);
+        Stream.concat(
+                        memory.links().stream(),
+                        files.stream().map(RenderedFile::path).filter(planner::isLink))
                 .forEach(path ->
                         warnings.add(path + ": a symbolic link, so it is not written; its goal is read instead"));
-        changes.addAll(dropped(memory.written()));
+        changes.addAll(dropped(Stream.concat(
+                        memory.written().stream().map(Document::path),
+                        files.stream().map(RenderedFile::path))
+                .toList()));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
+        warnings.addAll(projections.leftOut());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
         stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
@@ -95,6 +109,7 @@ final class Production {
                 State.LOCK, Optional.of(new Lock(packName(), adopted(memory.written()), settings.entries()).text()));
         warnings.addAll(findings.notes());
         warnings.addAll(seen(ignored));
+        SearchGaps.of(ignored, world.repository()).sentence().ifPresent(warnings::add);
         Audience audience = new Audience(pack, answers, targets);
         warnings.addAll(overBudget());
         return new Prepared(
@@ -105,7 +120,8 @@ final class Production {
                 changes,
                 stateFiles,
                 audience.readings(changes),
-                audience.summary(changes),
+                Stream.concat(audience.summary(changes).stream(), projections.summary().stream())
+                        .toList(),
                 answered.warnings(),
                 warnings);
     }
@@ -116,7 +132,7 @@ final class Production {
      * @param last renders this document; all before it are rendered as usual
      */
     Optional<String> rendered(String path, Renderer last, Generate.Answered answered) {
-        Memory memory = memory(answered, new SettingsPlan(answers, answered.ignored(), world, lock, targets, options));
+        Memory memory = memory(answered, new SettingsPlan(answers, projections(answered), world, lock, options));
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
@@ -125,6 +141,18 @@ final class Production {
             memory.add(document, plan(document, model).live());
         }
         return Optional.empty();
+    }
+
+    private Projections projections(Generate.Answered answered) {
+        return new Projections(answers, answered.ignored(), world.repository(), targets);
+    }
+
+    /** The ignore files besides the documents of the pack, which come first where both name the same file. */
+    private List<RenderedFile> ignoreFiles(Projections projections) {
+        List<String> documents = pack.documents().stream().map(Document::path).toList();
+        return projections.files().stream()
+                .filter(file -> !documents.contains(file.path()))
+                .toList();
     }
 
     private Memory memory(Generate.Answered answered, SettingsPlan settings) {
@@ -186,8 +214,7 @@ final class Production {
     }
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */
-    private List<FileChange> dropped(List<Document> written) {
-        List<String> wanted = written.stream().map(Document::path).toList();
+    private List<FileChange> dropped(List<String> wanted) {
         return world.bases().paths().stream()
                 .filter(path -> !wanted.contains(path))
                 // The state is untrusted: only what a pack may write is ever touched.

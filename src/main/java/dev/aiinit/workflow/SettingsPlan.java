@@ -2,11 +2,8 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.ignore.ClaudeSettings;
-import dev.aiinit.ignore.DenyLevel;
 import dev.aiinit.ignore.DenyProjection;
-import dev.aiinit.ignore.DenyRules;
 import dev.aiinit.ignore.Dropped;
-import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Ours;
@@ -18,7 +15,6 @@ import dev.aiinit.project.SettingsEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,21 +29,11 @@ final class SettingsPlan {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
 
-    SettingsPlan(
-            AnswerBook answers,
-            IgnoreList ignored,
-            Generate.World world,
-            Lock lock,
-            List<Target> targets,
-            MergeOptions options) {
+    SettingsPlan(AnswerBook answers, Projections projections, Generate.World world, Lock lock, MergeOptions options) {
         this.options = options;
         Map<String, ClaudeSettings> wanted = new LinkedHashMap<>();
-        for (Target target : targets) {
-            if (answers.choices("assistants").contains(target.id())
-                    && target.obeys().mechanism() == Mechanism.DENY_RULES) {
-                wanted(answers, new DenyRules(target, ignored, world.repository()), world)
-                        .forEach(settings -> wanted.put(settings.path(), settings));
-            }
+        for (Target target : projections.chosen(Mechanism.DENY_RULES)) {
+            wanted(answers, target, projections, world).forEach(settings -> wanted.put(settings.path(), settings));
         }
         wanted.forEach((path, settings) -> plan(path, settings.entries(), world, lock));
         lock.settings().keySet().stream()
@@ -86,19 +72,15 @@ final class SettingsPlan {
         return entries;
     }
 
-    private List<ClaudeSettings> wanted(AnswerBook answers, DenyRules rules, Generate.World world) {
-        DenyLevel level = DenyLevel.valueOf(
-                answers.text("deny").isEmpty()
-                        ? "BALANCED"
-                        : answers.text("deny").toUpperCase(Locale.ROOT));
+    private List<ClaudeSettings> wanted(
+            AnswerBook answers, Target target, Projections projections, Generate.World world) {
         List<String> shared = new ArrayList<>(List.of(".ai"));
         if (world.repository().exists("docs")) {
             shared.add("docs");
         }
         List<ClaudeSettings> settings = new ArrayList<>();
-        for (String folder : answers.choices("start_folders")) {
-            String start = folder.equals(".") ? "" : folder;
-            DenyProjection projection = rules.project(level, start);
+        for (String start : projections.startFolders()) {
+            DenyProjection projection = projections.denied(target, start);
             for (Dropped dropped : projection.dropped()) {
                 warnings.add("no deny rule for " + dropped.pattern() + ": " + dropped.why());
             }

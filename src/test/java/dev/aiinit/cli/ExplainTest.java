@@ -58,7 +58,7 @@ class ExplainTest {
     void whatIsNotWrittenIsAnsweredWithTheNearest() {
         assertThat(repo.run("explain", "CLAUDE.md#nevr")).isEqualTo(ExitCode.USAGE);
         assertThat(repo.err()).contains("did you mean \"CLAUDE.md#never\"?");
-        assertThat(repo.run("explain", "CLAUD.md")).isEqualTo(ExitCode.USAGE);
+        assertThat(repo.run("explain", "CLAUD.md#never")).isEqualTo(ExitCode.USAGE);
         assertThat(repo.err()).contains("did you mean \"CLAUDE.md\"?");
     }
 }

@@ -32,7 +32,7 @@ class PlainWordsTest {
     void aSettingsFileHasNoSectionsToExplain() {
         assertThat(repo.run("--yes")).isEqualTo(ExitCode.OK);
 
-        assertThat(repo.run("explain", ".claude/settings.json")).isEqualTo(ExitCode.USAGE);
+        assertThat(repo.run("explain", ".claude/settings.json#deny")).isEqualTo(ExitCode.USAGE);
         assertThat(repo.err())
                 .contains("has no sections")
                 .contains(".claudeignore")

@@ -1,6 +1,7 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.project.ExitCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,10 +24,21 @@ final class Repo {
     }
 
     ExitCode run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    /** The same with something piped to it. */
+    ExitCode runWith(String piped, String... arguments) {
         StringWriter results = new StringWriter();
         StringWriter rest = new StringWriter();
-        Console console =
-                new Console(new PrintWriter(results), new PrintWriter(rest), root, System.getenv(), false, "test");
+        Console console = new Console(
+                new PrintWriter(results),
+                new PrintWriter(rest),
+                root,
+                System.getenv(),
+                false,
+                "test",
+                new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)));
         ExitCode code = new Application(console).run(List.of(arguments));
         out = results.toString();
         err = rest.toString();

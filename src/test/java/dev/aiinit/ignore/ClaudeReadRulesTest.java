@@ -121,4 +121,18 @@ class ClaudeReadRulesTest {
     private static List<String> paths(String column) {
         return column == null ? List.of() : Arrays.asList(column.split(", "));
     }
+
+    @Test
+    void theRefusingRuleIsNamedByItsPlace() {
+        ClaudeReadRules rules = ClaudeReadRules.of(
+                List.of("Edit(a)", "Read(*.log)", "Read(/dist/**)", "Read(!keep.log)", "Read(*.LOG)"), "/p");
+
+        assertThat(rules.deciding("dist/a.js")).hasValue(2);
+        assertThat(rules.deciding("dist/a.log")).hasValue(2);
+        assertThat(rules.deciding("a.log")).hasValue(4);
+        assertThat(rules.deciding("src/a.js")).isEmpty();
+        assertThat(ClaudeReadRules.of(List.of("Edit(a)", "Read")).deciding("a")).hasValue(1);
+        assertThat(ClaudeReadRules.of(List.of("Read(*.log)", "Read(!a.log)")).deciding("a.log"))
+                .isEmpty();
+    }
 }

@@ -3,6 +3,8 @@ package dev.aiinit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.ignore.GeneratedTree;
+import dev.aiinit.project.Location;
+import dev.aiinit.repository.GitRule;
 import dev.aiinit.repository.RepositoryFile;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -37,6 +39,29 @@ class LargerRepositoryTest {
         assertThat(repository.isGit()).isTrue();
         assertThat(repository.ignoredByGit("node_modules")).isTrue();
         assertThat(repository.ignoredByGit("a.txt")).isFalse();
+        assertThat(repository.gitRule("node_modules/x.js", false))
+                .contains(new GitRule(new Location("../.gitignore", 2, 0), "node_modules"));
+        assertThat(repository.gitRule("a.txt", false)).isEmpty();
+        assertThat(repository.isFolder("node_modules")).isTrue();
+        assertThat(repository.isFolder("a.txt")).isFalse();
+    }
+
+    @Test
+    void theLineThatIgnoresAPathIsNamedAsGitNamesIt() throws Exception {
+        TestTree tree = new TestTree(temp)
+                .file(".gitignore", "# logs\n*.log\n!keep.log\n")
+                .file("web/.gitignore", "/dist/\n")
+                .committed()
+                .file(".git/info/exclude", "private\n");
+        DiskRepository repository = tree.open();
+
+        assertThat(repository.gitRule("web/dist/a.js", false))
+                .contains(new GitRule(new Location("web/.gitignore", 1, 0), "/dist/"));
+        assertThat(repository.gitRule("private", false))
+                .contains(new GitRule(new Location(".git/info/exclude", 1, 0), "private"));
+        assertThat(repository.gitRule("a/run.log", false))
+                .contains(new GitRule(new Location(".gitignore", 2, 0), "*.log"));
+        assertThat(repository.gitRule("keep.log", false)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.aiinit.ignore;
+
+import static dev.aiinit.ignore.Noises.noise;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aiinit.pack.ActiveNoise;
+import dev.aiinit.pack.NoiseClass;
+import dev.aiinit.pack.Target;
+import dev.aiinit.pack.Target.Enforcement;
+import dev.aiinit.pack.TargetReader;
+import dev.aiinit.repository.InMemoryRepository;
+import dev.aiinit.syntax.Format;
+import dev.aiinit.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every line has a label for every assistant, and where nothing holds it, a reason. */
+class ProjectionTest {
+    private static final InMemoryRepository REPOSITORY = InMemoryRepository.of("src/a.js", "a");
+
+    private static IgnoreList list() {
+        List<ActiveNoise> noise = new ArrayList<>(noise("npm", "", NoiseClass.DEPENDENCY, "node_modules/"));
+        noise.addAll(noise("prisma", "", NoiseClass.GENERATED, "/gen/"));
+        noise.addAll(Noises.secrets());
+        return Tuning.tune(noise, REPOSITORY);
+    }
+
+    private static Target target(String obeys) {
+        String text = "name: T\nmemory: [{file: A.md, loaded: start}]\nobeys: " + obeys
+                + "\nclaims: [{id: a, says: b, source: read, versions: 1}]\n";
+        return TargetReader.read("targets/t.yml", Syntax.parse(Format.YAML, "targets/t.yml", text));
+    }
+
+    @Test
+    void rulesEnforceWhatTheLevelAsksFor() {
+        Target claude = Noises.claudeCode();
+        DenyRules rules = new DenyRules(claude, list(), REPOSITORY);
+
+        Projection balanced =
+                Projection.ofRules(claude, list(), DenyLevel.BALANCED, "", rules.project(DenyLevel.BALANCED, ""));
+        Projection strict =
+                Projection.ofRules(claude, list(), DenyLevel.STRICT, "", rules.project(DenyLevel.STRICT, ""));
+
+        assertThat(balanced.lines())
+                .filteredOn(worth -> worth.line().pattern().equals("/gen/"))
+                .singleElement()
+                .satisfies(worth -> {
+                    assertThat(worth.enforcement()).isEqualTo(Enforcement.UNSUPPORTED);
+                    assertThat(worth.why()).isEqualTo("level \"balanced\" leaves it readable");
+                });
+        assertThat(balanced.lines())
+                .filteredOn(worth -> worth.line().pattern().equals("node_modules/"))
+                .singleElement()
+                .satisfies(worth -> assertThat(worth.rules()).containsExactly("Read(**/node_modules/**)"));
+        assertThat(balanced.count(Enforcement.UNSUPPORTED)).isOne();
+        assertThat(strict.count(Enforcement.UNSUPPORTED)).isZero();
+        assertThat(balanced.sentence())
+                .isEqualTo("Claude Code: " + balanced.count(Enforcement.ENFORCED) + " lines enforced, 1 unsupported");
+    }
+
+    @Test
+    void anIgnoreFileIsWorthWhatItsTargetSays() {
+        Projection told = Projection.ofFile(
+                target("{mechanism: ignore-file, enforcement: advisory, file: .aiignore}"), list(), list());
+        Projection none = Projection.ofFile(target("{mechanism: none}"), list(), list());
+
+        assertThat(told.lines()).allSatisfy(worth -> {
+            assertThat(worth.enforcement()).isEqualTo(Enforcement.ADVISORY);
+            assertThat(worth.rules()).containsExactly(worth.line().pattern());
+        });
+        assertThat(none.lines()).allSatisfy(worth -> {
+            assertThat(worth.enforcement()).isEqualTo(Enforcement.UNSUPPORTED);
+            assertThat(worth.why()).isNotEmpty();
+        });
+        assertThat(told.sentence()).endsWith(" lines advisory");
+    }
+
+    @Test
+    void aFileThatIsMatchedInAnyCaseHidesNoSource() {
+        InMemoryRepository repository = REPOSITORY.with("Gen/Main.java", "class Main {}");
+        List<ActiveNoise> noise = noise("prisma", "", NoiseClass.GENERATED, "/gen/");
+        IgnoreList list = Tuning.tune(noise, repository);
+        Target target = target("{mechanism: ignore-file, enforcement: enforced, file: .aiignore, any-case: true}");
+
+        IgnoreList given = FileProjection.of(target, list, repository);
+
+        assertThat(list.text()).contains("/gen/\n");
+        assertThat(given.text()).doesNotContain("gen/");
+        assertThat(Projection.ofFile(target, list, given).lines())
+                .filteredOn(worth -> worth.line().pattern().equals("/gen/"))
+                .singleElement()
+                .satisfies(worth -> assertThat(worth.why())
+                        .contains("without regard to case")
+                        .contains("a file"));
+        assertThat(FileProjection.of(target, list, REPOSITORY).text()).isEqualTo(list.text());
+    }
+}
