@@ -74,12 +74,21 @@ public final class Audit {
     /** The whole repository as {@code report/1}, on one line; what is small is folded until the text is not too long for a page. */
     public static String reportJson(AuditReport report) {
         long smallest = ReportTree.smallest(report, FIRST_NODES);
+        String shorter = "";
+        boolean wasTooLong = false;
         while (true) {
             String json = JsonText.compact(Trees.of(new ReportTree(report, smallest).tree()));
-            if (json.length() <= LARGEST_REPORT) {
+            boolean fits = json.length() <= LARGEST_REPORT;
+            if (fits && (smallest == 0 || wasTooLong)) {
                 return json;
             }
-            smallest = Math.max(1, 2 * smallest);
+            if (!fits && !shorter.isEmpty()) {
+                return shorter;
+            }
+            // The first guess is coarse: as much is shown as there is room for.
+            shorter = fits ? json : "";
+            wasTooLong = !fits;
+            smallest = fits ? smallest * 3 / 4 : Math.max(1, 2 * smallest);
         }
     }
 }
