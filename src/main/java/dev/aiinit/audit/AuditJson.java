@@ -169,8 +169,7 @@ public final class AuditJson {
         tree.put("all", delta(growth.all()));
         tree.put("kept", delta(growth.kept()));
         List<Object> heaviest = new ArrayList<>();
-        for (Growth.ChangedFile file :
-                growth.files().stream().limit(MOST_NAMED).toList()) {
+        for (Growth.ChangedFile file : growth.files().stream().limit(MOST_NAMED).toList()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("path", file.path());
             entry.put("status", file.status().name().toLowerCase(Locale.ROOT));

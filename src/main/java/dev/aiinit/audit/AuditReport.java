@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a person should know about the listing
  */
 public record AuditReport(
-        String project, ContextWeight weight, MemoryCost memory, @Nullable Growth growth, List<String> notes) {
+        String project,
+        ContextWeight weight,
+        MemoryCost memory,
+        @Nullable Growth growth,
+        List<String> notes) {
     public AuditReport {
         requireNonNull(project);
         requireNonNull(weight);

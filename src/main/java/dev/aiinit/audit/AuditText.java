@@ -46,7 +46,8 @@ public final class AuditText {
         Pair total = weight.total();
         TokenRange after = total.after().tokens();
         String now = "A session that read everything would cost "
-                + total.before().tokens().brief() + " tokens, " + windows(total.before().tokens());
+                + total.before().tokens().brief() + " tokens, "
+                + windows(total.before().tokens());
         return total.saved() == 0
                 ? now + "; the list hides nothing of weight."
                 : now + "; with the list " + after.brief() + ", " + windows(after) + ".";
@@ -57,7 +58,8 @@ public final class AuditText {
         long standard = Method.WINDOWS.get(0);
         long large = Method.WINDOWS.get(1);
         return tokens.high() > large
-                ? times(tokens.high(), standard) + " x the 200K window, " + times(tokens.high(), large) + " x the 1M window"
+                ? times(tokens.high(), standard) + " x the 200K window, " + times(tokens.high(), large)
+                        + " x the 1M window"
                 : tokens.high() > standard
                         ? times(tokens.high(), standard) + " x the 200K window"
                         : percent(tokens.high(), standard) + " of the 200K window";
@@ -117,7 +119,8 @@ public final class AuditText {
         if (notText.files() > 0) {
             TextTable others = new TextTable();
             weight.largestNotText(MOST_UNREADABLE)
-                    .forEach(file -> others.row(clean(file.path()), size(file.bytes()), file.hidden() ? why(file) : ""));
+                    .forEach(
+                            file -> others.row(clean(file.path()), size(file.bytes()), file.hidden() ? why(file) : ""));
             section("Not text: " + count(notText.files(), "file") + ", " + size(notText.bytes()), others);
         }
     }
@@ -142,7 +145,9 @@ public final class AuditText {
                             + clean(String.join(", ", assistant.files())));
         }
         boolean none = report.memory().assistants().isEmpty();
-        section(none ? "Always loaded: nothing, no assistant finds a memory file" : "Always loaded, by every session", table);
+        section(
+                none ? "Always loaded: nothing, no assistant finds a memory file" : "Always loaded, by every session",
+                table);
         if (report.memory().files().size() > 1) {
             TextTable files = new TextTable();
             report.memory()
@@ -173,8 +178,9 @@ public final class AuditText {
                         range(file.delta()),
                         file.status().name().toLowerCase(Locale.ROOT) + (file.hidden() ? ", hidden" : "")));
         section(
-                "Since " + clean(growth.revision()) + ": " + count(growth.files().size(), "file") + ", "
-                        + range(growth.all()) + " tokens, " + range(growth.kept()) + " in files that the list keeps",
+                "Since " + clean(growth.revision()) + ": "
+                        + count(growth.files().size(), "file") + ", " + range(growth.all()) + " tokens, "
+                        + range(growth.kept()) + " in files that the list keeps",
                 table);
     }
 
@@ -190,8 +196,8 @@ public final class AuditText {
         lines.add("");
         List<String> unreadable = weight.unreadable();
         if (!unreadable.isEmpty()) {
-            String some = clean(String.join(
-                    ", ", unreadable.stream().limit(MOST_UNREADABLE).toList()));
+            String some = clean(
+                    String.join(", ", unreadable.stream().limit(MOST_UNREADABLE).toList()));
             lines.add("Could not be read, and count as nothing: " + some
                     + (unreadable.size() > MOST_UNREADABLE
                             ? " and " + (unreadable.size() - MOST_UNREADABLE) + " more"

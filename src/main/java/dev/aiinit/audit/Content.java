@@ -63,7 +63,8 @@ public enum Content {
     /** What a file of this name and class is made of, if it is text. */
     public static Content of(String name, FileClass fileClass) {
         requireNonNull(name);
-        String language = fileClass.language() == null ? "" : fileClass.language().name();
+        String language =
+                fileClass.language() == null ? "" : fileClass.language().name();
         for (Content content : TABLE) {
             if (content.languages.contains(language)) {
                 return content;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** What reading a repository would cost, now and with the list: by class, by folder, and its heaviest files. */
 public final class ContextWeight {
@@ -57,33 +58,32 @@ public final class ContextWeight {
         return pair(root.before(), root.after());
     }
 
-    /** The classes that have files, heaviest first. */
+    /** The classes that have files, in the order of {@link WeightClass}. */
     public Map<WeightClass, Pair> classes() {
-        Map<WeightClass, Sum> before = new EnumMap<>(WeightClass.class);
-        Map<WeightClass, Sum> after = new EnumMap<>(WeightClass.class);
-        for (WeightClass each : WeightClass.values()) {
-            before.put(each, new Sum());
-            after.put(each, new Sum());
-        }
+        WeightClass[] all = WeightClass.values();
+        List<Sum> before = Stream.generate(Sum::new).limit(all.length).toList();
+        List<Sum> after = Stream.generate(Sum::new).limit(all.length).toList();
         for (int i = 0; i < weights.files().size(); i++) {
-            before.get(weightClass(i)).add(weights, i);
+            int place = weightClass(i).ordinal();
+            before.get(place).add(weights, i);
             if (!hidden.hides(i)) {
-                after.get(weightClass(i)).add(weights, i);
+                after.get(place).add(weights, i);
             }
         }
         Map<WeightClass, Pair> classes = new EnumMap<>(WeightClass.class);
-        before.forEach((each, sum) -> {
-            if (sum.files() > 0) {
-                classes.put(each, pair(sum, after.get(each)));
+        for (WeightClass each : all) {
+            if (before.get(each.ordinal()).files() > 0) {
+                classes.put(each, pair(before.get(each.ordinal()), after.get(each.ordinal())));
             }
-        });
+        }
         return classes;
     }
 
     /** The heaviest parts: folders at the root, and instead of one that holds more than a quarter of all the folders in it. */
     public List<FolderWeight> folders(int most) {
-        Comparator<Folder> heaviest =
-                Comparator.comparingLong((Folder folder) -> -folder.before().high()).thenComparing(Folder::path);
+        Comparator<Folder> heaviest = Comparator.comparingLong(
+                        (Folder folder) -> -folder.before().high())
+                .thenComparing(Folder::path);
         PriorityQueue<Folder> open = new PriorityQueue<>(heaviest);
         open.addAll(root.folders());
         List<Folder> shown = new ArrayList<>();
@@ -158,7 +158,8 @@ public final class ContextWeight {
     }
 
     WeightClass weightClass(int index) {
-        WeightClass said = hidden.hides(index) ? hidden.known().get(hidden.line(index)).weightClass() : null;
+        WeightClass said =
+                hidden.hides(index) ? hidden.known().get(hidden.line(index)).weightClass() : null;
         return said == null ? weights.weightClass(index) : said;
     }
 

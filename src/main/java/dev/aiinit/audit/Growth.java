@@ -53,11 +53,7 @@ public record Growth(String revision, String commit, List<ChangedFile> files, De
 
     /** The growth since a point in the history; files that git does not track yet count as added. */
     public static Growth of(
-            String revision,
-            History.Since since,
-            ContextWeight weight,
-            ListInForce list,
-            FileClassifier classifier) {
+            String revision, History.Since since, ContextWeight weight, ListInForce list, FileClassifier classifier) {
         Map<String, History.Change> changes = new LinkedHashMap<>();
         since.changes().forEach(change -> changes.put(change.path(), change));
         for (RepositoryFile file : weight.weights().files()) {
@@ -91,8 +87,7 @@ public record Growth(String revision, String commit, List<ChangedFile> files, De
         return change.bytesBefore() < 0 ? Status.ADDED : Status.CHANGED;
     }
 
-    private static Delta delta(
-            History.Change change, int index, FileWeights weights, FileClassifier classifier) {
+    private static Delta delta(History.Change change, int index, FileWeights weights, FileClassifier classifier) {
         Delta now = index < 0
                 ? Delta.NONE
                 : new Delta(Math.max(0, weights.bytes(index)), weights.low(index), weights.high(index));

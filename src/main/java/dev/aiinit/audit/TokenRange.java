@@ -53,9 +53,7 @@ public record TokenRange(long low, long high) {
         boolean millions = tokens >= 995_000;
         double amount = tokens / (millions ? 1e6 : 1e3);
         String unit = millions ? "M" : "K";
-        return amount < 9.95
-                ? String.format(Locale.ROOT, "%.1f%s", amount, unit)
-                : rounded(Math.round(amount)) + unit;
+        return amount < 9.95 ? String.format(Locale.ROOT, "%.1f%s", amount, unit) : rounded(Math.round(amount)) + unit;
     }
 
     private static String rounded(long tokens) {

@@ -44,8 +44,11 @@ final class AuditCommand implements Execution.Command {
                         "audit",
                         "Print what reading this repository would cost, in tokens: now, with the ignore list, and at",
                         "the start of every session. Reads only."))
-                .text("--top", "N", "Name this many files and folders. Default: 10.", value -> top =
-                        (int) number("--top", value))
+                .text(
+                        "--top",
+                        "N",
+                        "Name this many files and folders. Default: 10.",
+                        value -> top = (int) number("--top", value))
                 .flag("--exact", "Count the memory files with a public tokenizer, too.", on -> exact = on)
                 .text("--base", "REV", "Say what was added since this branch left REV.", value -> base = value)
                 .text(
@@ -104,8 +107,7 @@ final class AuditCommand implements Execution.Command {
                 place.repository().contents(),
                 place.repository().history(new ProcessRunner(console.environment())));
         Audit.Request request = new Audit.Request(place.folderName(), base, exact);
-        Audit audit =
-                new Audit(root.builtIn.get().cards(), root.builtIn.get().targets());
+        Audit audit = new Audit(root.builtIn.get().cards(), root.builtIn.get().targets());
         boolean watched = console.interactive() && !root.common.quiet && !root.common.json;
         if (!watched) {
             return audit.run(request, world, files -> {});

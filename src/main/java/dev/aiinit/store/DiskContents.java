@@ -112,7 +112,9 @@ final class DiskContents implements FileContents {
                         : folders.isPlain(folder) ? root.at(folder) : Optional.empty();
             }
             String name = path.substring(slash == 0 ? 0 : slash + 1);
-            return RootFolder.isAscii(name) ? place.map(above -> above.resolve(name)) : place.isEmpty() ? place : root.at(path);
+            return RootFolder.isAscii(name)
+                    ? place.map(above -> above.resolve(name))
+                    : place.isEmpty() ? place : root.at(path);
         }
 
         /** Git names nothing but regular files, and a link is not opened: no pipe is waited for here. */

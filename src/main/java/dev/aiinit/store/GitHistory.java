@@ -38,8 +38,8 @@ final class GitHistory implements History {
         if (revision.isBlank() || revision.startsWith("-")) {
             throw usage("\"" + revision + "\" is no revision", "give a branch, a tag or a commit");
         }
-        GitChild child = git.orElseThrow(
-                () -> usage("there is no git repository here to compare with", "leave --base out, or run it in a checkout"));
+        GitChild child = git.orElseThrow(() ->
+                usage("there is no git repository here to compare with", "leave --base out, or run it in a checkout"));
         String base = commit(child, revision);
         String head = commit(child, "HEAD");
         Output common = child.run("merge-base", base, head);
@@ -53,8 +53,7 @@ final class GitHistory implements History {
     }
 
     private static String commit(GitChild child, String revision) throws IOException {
-        Output found =
-                child.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        Output found = child.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (found.exitCode() != 0) {
             throw usage(
                     "git knows no revision \"" + revision + "\"",

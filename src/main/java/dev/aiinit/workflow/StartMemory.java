@@ -31,9 +31,10 @@ final class StartMemory {
     @Nullable
     private final ToLongFunction<String> counter;
 
-    private final Map<String, Set<String>> assistants = new LinkedHashMap<>();
-    private final Map<String, TokenRange> tokens = new LinkedHashMap<>();
-    private final Map<String, OptionalLong> exact = new LinkedHashMap<>();
+    private final Map<String, Priced> priced = new LinkedHashMap<>();
+
+    /** A file, and who loads it. */
+    private record Priced(TokenRange tokens, OptionalLong exact, List<String> assistants) {}
 
     /**
      * A search in one repository.
@@ -55,8 +56,8 @@ final class StartMemory {
             }
         }
         List<MemoryCost.File> files = new ArrayList<>();
-        assistants.forEach((path, names) ->
-                files.add(new MemoryCost.File(path, tokens.get(path), exact.get(path), List.copyOf(names))));
+        priced.forEach((path, price) ->
+                files.add(new MemoryCost.File(path, price.tokens(), price.exact(), price.assistants())));
         return new MemoryCost(files, costs);
     }
 
@@ -64,22 +65,22 @@ final class StartMemory {
         TokenRange sum = TokenRange.NONE;
         long counted = 0;
         for (String path : loaded) {
-            weigh(path);
-            assistants.computeIfAbsent(path, unused -> new LinkedHashSet<>()).add(target.name());
-            sum = sum.plus(tokens.get(path));
-            counted += exact.get(path).orElse(0);
+            Priced price = priced.computeIfAbsent(path, this::price);
+            price.assistants().add(target.name());
+            sum = sum.plus(price.tokens());
+            counted += price.exact().orElse(0);
         }
         OptionalLong all = counter == null ? OptionalLong.empty() : OptionalLong.of(counted);
         return new MemoryCost.Assistant(target.name(), sum, all, List.copyOf(loaded));
     }
 
-    private void weigh(String path) {
-        if (!tokens.containsKey(path)) {
-            String text = repository.text(path).orElse("");
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            tokens.put(path, TokenRange.of(text, Content.of(name, classifier.classify(path))));
-            exact.put(path, counter == null ? OptionalLong.empty() : OptionalLong.of(counter.applyAsLong(text)));
-        }
+    private Priced price(String path) {
+        String text = repository.text(path).orElse("");
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return new Priced(
+                TokenRange.of(text, Content.of(name, classifier.classify(path))),
+                counter == null ? OptionalLong.empty() : OptionalLong.of(counter.applyAsLong(text)),
+                new ArrayList<>());
     }
 
     private Set<String> loaded(Target target) {

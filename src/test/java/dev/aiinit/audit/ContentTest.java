@@ -45,8 +45,8 @@ class ContentTest {
 
     @Test
     void theNewerTokenizerNeverNeedsFewerTokens() {
-        assertThat(Content.values()).allSatisfy(content -> assertThat(content.newer())
-                .isLessThan(content.older())
-                .isGreaterThan(1));
+        assertThat(Content.values())
+                .allSatisfy(content ->
+                        assertThat(content.newer()).isLessThan(content.older()).isGreaterThan(1));
     }
 }

@@ -3,6 +3,7 @@ package dev.aiinit.audit;
 import static dev.aiinit.audit.Weighed.list;
 import static dev.aiinit.audit.Weighed.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aiinit.audit.ContextWeight.FolderWeight;
 import dev.aiinit.audit.ContextWeight.HeavyFile;
@@ -44,8 +45,8 @@ class ContextWeightTest {
         assertThat(weight.lines())
                 .extracting(HiddenFiles.Line::pattern, HiddenFiles.Line::number, HiddenFiles.Line::because)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/dist/", 0, "package.json — pnpm"),
-                        org.assertj.core.groups.Tuple.tuple("pnpm-lock.yaml", 0, "package.json — pnpm"));
+                        tuple("/dist/", 0, "package.json — pnpm"),
+                        tuple("pnpm-lock.yaml", 0, "package.json — pnpm"));
     }
 
     @Test
@@ -67,8 +68,7 @@ class ContextWeightTest {
     void theHeaviestFilesComeFirstAndThoseOfOneWeightByPath() {
         assertThat(weigh(SHOP, list()).heaviest(3))
                 .extracting(HeavyFile::path)
-                .containsExactly("pnpm-lock.yaml", "README.md", "dist/app.js")
-                .isNotEqualTo(List.of());
+                .containsExactly("pnpm-lock.yaml", "README.md", "dist/app.js");
         InMemoryRepository same = InMemoryRepository.of("b.py", "xxxxxxxx", "a.py", "xxxxxxxx", "c.py", "xxxxxxxx");
         assertThat(weigh(same, list()).heaviest(2)).extracting(HeavyFile::path).containsExactly("a.py", "b.py");
     }
@@ -76,10 +76,12 @@ class ContextWeightTest {
     @Test
     void aFolderHasTheSumOfAllBelowIt() {
         assertThat(weigh(SHOP, list()).folders(5))
-                .extracting(FolderWeight::path, folder -> folder.weight().before().tokens().low())
+                .extracting(
+                        FolderWeight::path,
+                        folder -> folder.weight().before().tokens().low())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("dist/", 1000L),
-                        org.assertj.core.groups.Tuple.tuple("src/", 300L));
+                        tuple("dist/", 1000L),
+                        tuple("src/", 300L));
     }
 
     @Test
@@ -108,7 +110,9 @@ class ContextWeightTest {
                 InMemoryRepository.of("a.json", "漢字".repeat(380), "b.json", "\uFEFF" + "x".repeat(257));
         ContextWeight weight = weigh(repository, list());
 
-        assertThat(weight.heaviest(2)).extracting(HeavyFile::tokens).containsExactly(new TokenRange(600, 786), new TokenRange(100, 137));
+        assertThat(weight.heaviest(2))
+                .extracting(HeavyFile::tokens)
+                .containsExactly(new TokenRange(600, 786), new TokenRange(100, 137));
     }
 
     @Test

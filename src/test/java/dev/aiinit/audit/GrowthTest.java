@@ -49,12 +49,16 @@ class GrowthTest {
     void whatIsDeletedMakesTheRepositoryLighter() {
         Growth growth = growth(new Change("gone.py", 37_000, false), new Change("gone.png", 50_000, false));
 
-        assertThat(growth.files()).last().isEqualTo(new ChangedFile("gone.py", Status.DELETED, false, new Delta(-37_000, -10_000, -13_704)));
+        assertThat(growth.files())
+                .last()
+                .isEqualTo(new ChangedFile("gone.py", Status.DELETED, false, new Delta(-37_000, -10_000, -13_704)));
         assertThat(growth.all()).isEqualTo(new Delta(-86_630, -9_900, -13_567));
     }
 
     @Test
     void whatIsNotListedAndWasNotThereIsNoChange() {
-        assertThat(growth(new Change("link", -1, true)).files()).extracting(ChangedFile::path).containsExactly("new.py");
+        assertThat(growth(new Change("link", -1, true)).files())
+                .extracting(ChangedFile::path)
+                .containsExactly("new.py");
     }
 }

@@ -55,7 +55,8 @@ class ReportTreeTest {
     @Test
     void smallFilesAreFoldedByFolderAndClassAndOneAloneKeepsItsName() {
         assertThat(tree(1000))
-                .contains("{\"n\":\"2 small files\",\"b\":74,\"lo\":20,\"hi\":28,\"k\":\"build\",\"h\":1,\"r\":0,\"m\":2}")
+                .contains(
+                        "{\"n\":\"2 small files\",\"b\":74,\"lo\":20,\"hi\":28,\"k\":\"build\",\"h\":1,\"r\":0,\"m\":2}")
                 .as("small folders are folded whole, with the small files beside them")
                 .contains("{\"n\":\"4 small files\",\"b\":777,\"lo\":210,\"hi\":288,\"k\":\"source\",\"m\":4}")
                 .doesNotContain("\"src\"");
@@ -118,7 +119,9 @@ class ReportTreeTest {
 
     private static long files(Map<?, ?> node) {
         if (node.get("c") instanceof List<?> children) {
-            return children.stream().mapToLong(child -> files((Map<?, ?>) child)).sum();
+            return children.stream()
+                    .mapToLong(child -> files((Map<?, ?>) child))
+                    .sum();
         }
         return node.get("m") instanceof Long number ? number : 1;
     }

@@ -19,7 +19,9 @@ final class Weighed {
 
     static ListInForce list(String... onDisk) {
         IgnoreList tuned = new IgnoreList(
-                List.of(line("pnpm-lock.yaml", NoiseClass.LOCK), line("/dist/", NoiseClass.BUILD)), List.of(), List.of());
+                List.of(line("pnpm-lock.yaml", NoiseClass.LOCK), line("/dist/", NoiseClass.BUILD)),
+                List.of(),
+                List.of());
         return ListInForce.of(tuned, onDisk.length == 0 ? Optional.empty() : Optional.of(String.join("\n", onDisk)));
     }
 

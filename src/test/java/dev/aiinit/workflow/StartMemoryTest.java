@@ -1,6 +1,7 @@
 package dev.aiinit.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aiinit.audit.MemoryCost;
 import dev.aiinit.audit.TokenRange;
@@ -43,13 +44,17 @@ class StartMemoryTest {
     @Test
     void eachAssistantHasItsOwnSum() {
         MemoryCost cost = cost(
-                InMemoryRepository.of("CLAUDE.md", "x".repeat(440), "AGENTS.md", "x".repeat(880)), "claude-code", "codex");
+                InMemoryRepository.of("CLAUDE.md", "x".repeat(440), "AGENTS.md", "x".repeat(880)),
+                "claude-code",
+                "codex");
 
         assertThat(cost.assistants())
-                .extracting(MemoryCost.Assistant::name, assistant -> assistant.tokens().low())
+                .extracting(
+                        MemoryCost.Assistant::name,
+                        assistant -> assistant.tokens().low())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Claude Code", 100L),
-                        org.assertj.core.groups.Tuple.tuple("Codex CLI", 200L));
+                        tuple("Claude Code", 100L),
+                        tuple("Codex CLI", 200L));
         assertThat(cost.most()).isEqualTo(new TokenRange(200, 293));
     }
 
@@ -72,7 +77,8 @@ class StartMemoryTest {
                 "docs/b.md", "b",
                 "docs/c.md", "c");
 
-        assertThat(loaded(repository, "claude-code")).containsExactly("CLAUDE.md", "docs/a.md", "docs/b.md", "README.md");
+        assertThat(loaded(repository, "claude-code"))
+                .containsExactly("CLAUDE.md", "docs/a.md", "docs/b.md", "README.md");
     }
 
     @Test
@@ -103,6 +109,8 @@ class StartMemoryTest {
                 .cost(List.of(target("codex"), target("opencode")));
 
         assertThat(asked[0]).isEqualTo(1);
-        assertThat(cost.assistants()).extracting(assistant -> assistant.exact().getAsLong()).containsExactly(4L, 4L);
+        assertThat(cost.assistants())
+                .extracting(assistant -> assistant.exact().getAsLong())
+                .containsExactly(4L, 4L);
     }
 }
