@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aiinit.repository.FileClass;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a text is made of, as far as the number of its tokens goes: bytes per token, blanks beyond the second of a run left out. Measured
@@ -11,30 +12,18 @@ import java.util.List;
  */
 public enum Content {
     PROSE(4.4, 3.0, "SubRip Text"),
-    JVM(4.0, 2.9, "Java", "Kotlin", "C#", "Scala", "Groovy", "Gradle", "F#", "Visual Basic .NET"),
+    JVM(4.0, 2.9, "Java, Kotlin, C#, Scala, Groovy, Gradle, F#, Visual Basic .NET"),
     /** TypeScript, JavaScript, Ruby, PHP; other code and pages are taken to be like these. */
-    SCRIPT(
-            3.7,
-            2.6,
-            "XML",
-            "Maven POM",
-            "SVG",
-            "SQL",
-            "GraphQL",
-            "Protocol Buffer",
-            "Prisma",
-            "Ignore List",
-            "Diff",
-            "PlantUML"),
-    PYTHON(3.7, 2.7, "Python", "Cython", "Starlark", "Mojo"),
-    SYSTEM(3.3, 2.4, "Go", "Rust", "Zig", "Odin", "Go Module", "Go Workspace"),
-    YAML(2.9, 2.2),
-    JSON(2.6, 1.9, "JSON", "JSON with Comments", "JSON5", "Jupyter Notebook", "Jsonnet"),
-    LOCK(2.2, 1.5),
+    SCRIPT(3.7, 2.6, "XML, Maven POM, SVG, SQL, GraphQL, Protocol Buffer, Prisma, Ignore List, Diff, PlantUML"),
+    PYTHON(3.7, 2.7, "Python, Cython, Starlark, Mojo"),
+    SYSTEM(3.3, 2.4, "Go, Rust, Zig, Odin, Go Module, Go Workspace"),
+    YAML(2.9, 2.2, ""),
+    JSON(2.6, 1.9, "JSON, JSON with Comments, JSON5, Jupyter Notebook, Jsonnet"),
+    LOCK(2.2, 1.5, ""),
     /** Lock files that are mostly words. */
-    COMPOSER_LOCK(3.9, 2.9),
+    COMPOSER_LOCK(3.9, 2.9, ""),
     /** Text of which a good part is not ASCII, whatever its language. */
-    CJK(3.8, 2.9);
+    CJK(3.8, 2.9, "");
 
     private static final List<String> WORDY_LOCKS = List.of("composer.lock", "symfony.lock");
 
@@ -42,12 +31,13 @@ public enum Content {
 
     private final double older;
     private final double newer;
-    private final List<String> languages;
+    /** Names between commas: an enum holds nothing that could change. */
+    private final String languages;
 
-    Content(double older, double newer, String... languages) {
+    Content(double older, double newer, String languages) {
         this.older = older;
         this.newer = newer;
-        this.languages = List.of(languages);
+        this.languages = ", " + languages + ", ";
     }
 
     /** Bytes per token for the tokenizer of the models up to 4.6. */
@@ -63,11 +53,12 @@ public enum Content {
     /** What a file of this name and class is made of, if it is text. */
     public static Content of(String name, FileClass fileClass) {
         requireNonNull(name);
-        String language =
-                fileClass.language() == null ? "" : fileClass.language().name();
-        for (Content content : TABLE) {
-            if (content.languages.contains(language)) {
-                return content;
+        if (fileClass.language() != null) {
+            String language = ", " + fileClass.language().name() + ", ";
+            for (Content content : TABLE) {
+                if (content.languages.contains(language)) {
+                    return content;
+                }
             }
         }
         return switch (fileClass.kind()) {
@@ -80,6 +71,8 @@ public enum Content {
 
     /** The languages that are not like the rest of their kind. */
     List<String> languages() {
-        return languages;
+        return Stream.of(languages.split(", ", -1))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

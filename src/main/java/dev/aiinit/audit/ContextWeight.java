@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /** What reading a repository would cost, now and with the list: by class, by folder, and its heaviest files. */
 public final class ContextWeight {
@@ -60,22 +59,17 @@ public final class ContextWeight {
 
     /** The classes that have files, in the order of {@link WeightClass}. */
     public Map<WeightClass, Pair> classes() {
-        WeightClass[] all = WeightClass.values();
-        List<Sum> before = Stream.generate(Sum::new).limit(all.length).toList();
-        List<Sum> after = Stream.generate(Sum::new).limit(all.length).toList();
+        Map<WeightClass, Sum> before = new EnumMap<>(WeightClass.class);
+        Map<WeightClass, Sum> after = new EnumMap<>(WeightClass.class);
         for (int i = 0; i < weights.files().size(); i++) {
-            int place = weightClass(i).ordinal();
-            before.get(place).add(weights, i);
+            WeightClass weightClass = weightClass(i);
+            before.computeIfAbsent(weightClass, unused -> new Sum()).add(weights, i);
             if (!hidden.hides(i)) {
-                after.get(place).add(weights, i);
+                after.computeIfAbsent(weightClass, unused -> new Sum()).add(weights, i);
             }
         }
         Map<WeightClass, Pair> classes = new EnumMap<>(WeightClass.class);
-        for (WeightClass each : all) {
-            if (before.get(each.ordinal()).files() > 0) {
-                classes.put(each, pair(before.get(each.ordinal()), after.get(each.ordinal())));
-            }
-        }
+        before.forEach((each, sum) -> classes.put(each, pair(sum, after.getOrDefault(each, new Sum()))));
         return classes;
     }
 

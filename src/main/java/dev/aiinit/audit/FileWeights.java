@@ -8,7 +8,6 @@ import java.util.List;
 
 /** What each listed file weighs, by its place in the list: numbers only, since there may be a million files. */
 public final class FileWeights {
-    private static final WeightClass[] CLASSES = WeightClass.values();
     /** A larger file is counted up to here; the rest of it is taken to be like that. */
     private static final long LARGEST_COUNTED = 32L << 20;
 
@@ -18,14 +17,14 @@ public final class FileWeights {
     private final long[] bytes;
     private final long[] low;
     private final long[] high;
-    private final byte[] classes;
+    private final WeightClass[] classes;
 
     private FileWeights(List<RepositoryFile> files) {
         this.files = files;
         this.bytes = new long[files.size()];
         this.low = new long[files.size()];
         this.high = new long[files.size()];
-        this.classes = new byte[files.size()];
+        this.classes = new WeightClass[files.size()];
     }
 
     /** Reads every file that its name does not tell to be something else than text. */
@@ -59,7 +58,7 @@ public final class FileWeights {
 
     /** What the name and the bytes of the file tell. */
     WeightClass weightClass(int index) {
-        return CLASSES[classes[index]];
+        return classes[index];
     }
 
     /** Fills in one file after another; each thread has one. */
@@ -95,7 +94,7 @@ public final class FileWeights {
         public void end(int index, long size) {
             boolean text = size >= 0 && weightClass != WeightClass.BINARY && count.isText();
             bytes[index] = size;
-            classes[index] = (byte) (size < 0 || text ? weightClass : WeightClass.BINARY).ordinal();
+            classes[index] = size < 0 || text ? weightClass : WeightClass.BINARY;
             if (text && count.bytes() > 0) {
                 long counted = count.bytes() == size
                         ? count.counted()

@@ -45,8 +45,7 @@ class ContextWeightTest {
         assertThat(weight.lines())
                 .extracting(HiddenFiles.Line::pattern, HiddenFiles.Line::number, HiddenFiles.Line::because)
                 .containsExactly(
-                        tuple("/dist/", 0, "package.json — pnpm"),
-                        tuple("pnpm-lock.yaml", 0, "package.json — pnpm"));
+                        tuple("/dist/", 0, "package.json — pnpm"), tuple("pnpm-lock.yaml", 0, "package.json — pnpm"));
     }
 
     @Test
@@ -79,9 +78,7 @@ class ContextWeightTest {
                 .extracting(
                         FolderWeight::path,
                         folder -> folder.weight().before().tokens().low())
-                .containsExactly(
-                        tuple("dist/", 1000L),
-                        tuple("src/", 300L));
+                .containsExactly(tuple("dist/", 1000L), tuple("src/", 300L));
     }
 
     @Test

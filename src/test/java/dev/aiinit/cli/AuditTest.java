@@ -90,8 +90,10 @@ class AuditTest {
         assertThat(at(audit, "list")).isEqualTo("tuned");
         assertThat(at(audit, "heaviest", 0, "path")).isEqualTo("pnpm-lock.yaml");
         assertThat(at(audit, "heaviest", 0, "hidden")).isEqualTo(true);
-        assertThat(at(audit, "always_loaded", "assistants", 0, "files")).isEqualTo(List.of("CLAUDE.md", "docs/rules.md"));
-        assertThat((Long) at(audit, "totals", "after", "high")).isLessThan((Long) at(audit, "totals", "before", "high"));
+        assertThat(at(audit, "always_loaded", "assistants", 0, "files"))
+                .isEqualTo(List.of("CLAUDE.md", "docs/rules.md"));
+        assertThat((Long) at(audit, "totals", "after", "high"))
+                .isLessThan((Long) at(audit, "totals", "before", "high"));
         assertThat(audit.containsKey("growth")).isFalse();
     }
 
@@ -127,7 +129,10 @@ class AuditTest {
         Map<?, ?> growth = (Map<?, ?>) at(json("--base", "before"), "growth");
 
         assertThat(at(growth, "heaviest").toString())
-                .contains("path=src/index.ts, status=changed", "path=src/more.ts, status=added", "path=docs/rules.md, status=deleted");
+                .contains(
+                        "path=src/index.ts, status=changed",
+                        "path=src/more.ts, status=added",
+                        "path=docs/rules.md, status=deleted");
         assertThat(at(growth, "kept", "bytes")).isEqualTo(2000L - 28);
         assertThat(repo.run("audit", "--base", "before")).isEqualTo(ExitCode.OK);
         assertThat(repo.out()).contains("Since before: 3 files, +");
@@ -141,11 +146,14 @@ class AuditTest {
         assertThat(repo.err()).isEmpty();
 
         repo.write("src/more.ts", "export const b = 2;\n".repeat(50));
-        assertThat(repo.run("audit", "-q", "--base", "before", "--max-growth", "100")).isEqualTo(ExitCode.REFUSED);
+        assertThat(repo.run("audit", "-q", "--base", "before", "--max-growth", "100"))
+                .isEqualTo(ExitCode.REFUSED);
         assertThat(repo.out()).isEmpty();
         assertThat(repo.err()).contains("--max-growth");
-        assertThat(at(json("--base", "before", "--max-growth", "100"), "limits", 0, "holds")).isEqualTo(false);
-        assertThat(repo.run("audit", "--base", "before", "--max-growth", "1000")).isEqualTo(ExitCode.OK);
+        assertThat(at(json("--base", "before", "--max-growth", "100"), "limits", 0, "holds"))
+                .isEqualTo(false);
+        assertThat(repo.run("audit", "--base", "before", "--max-growth", "1000"))
+                .isEqualTo(ExitCode.OK);
     }
 
     @Test
@@ -179,6 +187,7 @@ class AuditTest {
     void anEmptyFolderIsNoTrouble() throws IOException {
         Repo empty = new Repo(Files.createDirectory(repo.at("empty")));
         assertThat(empty.run("audit")).isEqualTo(ExitCode.OK);
-        assertThat(empty.out()).startsWith("A session that read everything would cost 0 tokens, 0.0 % of the 200K window");
+        assertThat(empty.out())
+                .startsWith("A session that read everything would cost 0 tokens, 0.0 % of the 200K window");
     }
 }

@@ -24,7 +24,10 @@ class GitHistoryTest {
     @BeforeEach
     void makeTree() throws Exception {
         tree = new TestTree(temp);
-        tree.file("kept.txt", "kept").file("web/a[b].txt", "12345").file("gone.txt", "gone").committed();
+        tree.file("kept.txt", "kept")
+                .file("web/a[b].txt", "12345")
+                .file("gone.txt", "gone")
+                .committed();
     }
 
     private History.Since since(TestTree at, String revision) throws IOException {
@@ -36,20 +39,27 @@ class GitHistoryTest {
         tree.git("branch", "work");
         tree.file("later.txt", "on main").git("add", "-A").git("commit", "-qm", "main goes on");
         tree.git("checkout", "-q", "work");
-        tree.file("web/a[b].txt", "123456789").file("new.txt", "new").git("rm", "-q", "gone.txt").git("add", "-A");
+        tree.file("web/a[b].txt", "123456789")
+                .file("new.txt", "new")
+                .git("rm", "-q", "gone.txt")
+                .git("add", "-A");
 
         assertThat(since(tree, "main").changes())
                 .containsExactly(
                         new Change("gone.txt", 4, false),
                         new Change("new.txt", -1, true),
                         new Change("web/a[b].txt", 5, true));
-        assertThat(since(tree, "main").commit()).isEqualTo(tree.run("git", "rev-parse", "main~1").strip());
+        assertThat(since(tree, "main").commit())
+                .isEqualTo(tree.run("git", "rev-parse", "main~1").strip());
         assertThat(since(tree, "HEAD").changes()).hasSize(3);
     }
 
     @Test
     void inAFolderOfALargerRepositoryPathsAreFromThere() throws Exception {
-        tree.file("web/a[b].txt", "1").file("kept.txt", "changed").git("add", "-A").git("commit", "-qm", "y");
+        tree.file("web/a[b].txt", "1")
+                .file("kept.txt", "changed")
+                .git("add", "-A")
+                .git("commit", "-qm", "y");
 
         assertThat(since(tree.under("web"), "HEAD~1").changes()).containsExactly(new Change("a[b].txt", 5, true));
     }
@@ -65,8 +75,9 @@ class GitHistoryTest {
         }
         tree.git("add", "-A");
 
-        assertThat(since(tree, "HEAD").changes()).hasSize(250).allSatisfy(change -> assertThat(change.bytesBefore())
-                .isEqualTo(1));
+        assertThat(since(tree, "HEAD").changes())
+                .hasSize(250)
+                .allSatisfy(change -> assertThat(change.bytesBefore()).isEqualTo(1));
     }
 
     @ParameterizedTest

@@ -52,9 +52,7 @@ class StartMemoryTest {
                 .extracting(
                         MemoryCost.Assistant::name,
                         assistant -> assistant.tokens().low())
-                .containsExactly(
-                        tuple("Claude Code", 100L),
-                        tuple("Codex CLI", 200L));
+                .containsExactly(tuple("Claude Code", 100L), tuple("Codex CLI", 200L));
         assertThat(cost.most()).isEqualTo(new TokenRange(200, 293));
     }
 
