@@ -60,6 +60,7 @@ class ArchitectureTest {
             freemarker..                                      | render
             org.commonmark..                                  | markdown
             com.github.difflib..                              | merge, cli
+            com.knuddels.jtokkit..                            | audit
             org.snakeyaml..; com.fasterxml..; org.tomlj..     | syntax
             javax.xml..; org.w3c.dom..; org.xml.sax..         | syntax
             org.objectweb.asm..                               | build

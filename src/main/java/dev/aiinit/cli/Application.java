@@ -39,6 +39,7 @@ public final class Application {
                 .addSubcommand(new RemoveCommand(root).spec())
                 .addSubcommand(new ExplainCommand(root).spec())
                 .addSubcommand(new DetectCommand(root).spec())
+                .addSubcommand(new AuditCommand(root).spec())
                 .addSubcommand(new DecideCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());

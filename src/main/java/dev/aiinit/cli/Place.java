@@ -1,13 +1,12 @@
 package dev.aiinit.cli;
 
-import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.store.DiskRepository;
 import dev.aiinit.store.ProcessRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** The repository that a command works on. */
-record Place(Path root, String shown, RepositoryView repository) {
+record Place(Path root, String shown, DiskRepository repository) {
     /** Opens the root that the user gave, or the folder they stand in. */
     static Place of(Console console, CommonOptions common) throws IOException {
         String shown = common.directory == null ? "." : common.directory;

@@ -5,6 +5,8 @@ import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.repository.GitRule;
+import dev.aiinit.repository.FileContents;
+import dev.aiinit.repository.History;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Signs;
@@ -86,6 +88,16 @@ public final class DiskRepository implements RepositoryView {
             }
         }
         return FolderWalk.list(root, ignoreFiles).withNote(why + "; walked the folder instead");
+    }
+
+    /** The bytes of its files. */
+    public FileContents contents() {
+        return new DiskContents(root);
+    }
+
+    /** What git remembers of it. */
+    public History history(ProcessRunner runner) {
+        return GitHistory.of(root.path(), runner);
     }
 
     @Override

@@ -45,6 +45,13 @@ final class GitChild {
         return new GitChild(runner.with(environment), program, folder);
     }
 
+    /** The same, but paths are no patterns. */
+    GitChild literally() {
+        Map<String, String> environment = runner.environment();
+        environment.put("GIT_LITERAL_PATHSPECS", "1");
+        return new GitChild(runner.with(environment), program, folder);
+    }
+
     /** Runs one command of git; {@code words} are its name, options and, after {@code --}, paths. */
     Output run(String... words) throws IOException {
         List<String> command = new ArrayList<>();

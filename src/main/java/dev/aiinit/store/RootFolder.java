@@ -93,7 +93,7 @@ record RootFolder(Path path) {
         return File.separatorChar == '/';
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;

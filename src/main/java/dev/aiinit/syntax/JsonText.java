@@ -11,6 +11,13 @@ public final class JsonText {
         return write(node, WIDTH);
     }
 
+    /** JSON on one line, without a blank that it can do without. */
+    public static String compact(Node node) {
+        StringBuilder out = new StringBuilder();
+        new JsonStyle("", "", ":", "").append(out, node, "");
+        return out.toString();
+    }
+
     /** JSON indented by this many spaces, with {@code \n} line ends and one at the end. */
     public static String write(Node node, int indent) {
         StringBuilder out = new StringBuilder();

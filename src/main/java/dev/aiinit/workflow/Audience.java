@@ -1,6 +1,7 @@
 package dev.aiinit.workflow;
 
 import dev.aiinit.answers.AnswerBook;
+import dev.aiinit.audit.Content;
 import dev.aiinit.audit.TokenRange;
 import dev.aiinit.ignore.SearchLines;
 import dev.aiinit.merge.FileChange;
@@ -10,7 +11,6 @@ import dev.aiinit.pack.Glob;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.Target;
 import dev.aiinit.pack.Target.Loading;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +141,6 @@ final class Audience {
     }
 
     static TokenRange price(String text) {
-        return TokenRange.of(text.getBytes(StandardCharsets.UTF_8).length, TokenRange.Content.PROSE);
+        return TokenRange.of(text, Content.PROSE);
     }
 }

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  */
 @SuppressWarnings("NonApiType")
 public final class InMemoryRepository implements RepositoryView {
+    private static final int CHUNK = 1000;
+
     private final NavigableMap<String, String> texts;
     private final SortedSet<String> untracked;
     private final SortedSet<String> unlisted;
@@ -80,6 +82,24 @@ public final class InMemoryRepository implements RepositoryView {
         InMemoryRepository copy = copy(git);
         copy.ignored.add(path);
         return copy;
+    }
+
+    /** The bytes of its files, a few at a time; those of {@code unreadable} cannot be read. */
+    public FileContents contents(String... unreadable) {
+        List<String> closed = List.of(unreadable);
+        return (files, counters) -> {
+            FileContents.Counter counter = counters.get();
+            for (int i = 0; i < files.size(); i++) {
+                String path = files.get(i).path();
+                byte[] bytes = texts.get(path).getBytes(StandardCharsets.UTF_8);
+                boolean more = counter.begin(files.get(i));
+                for (int at = 0; more && at < bytes.length; at += CHUNK) {
+                    byte[] chunk = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + CHUNK));
+                    more = counter.take(chunk, chunk.length);
+                }
+                counter.end(i, closed.contains(path) ? -1 : bytes.length);
+            }
+        };
     }
 
     public InMemoryRepository outsideGit() {

@@ -2,6 +2,7 @@ package dev.aiinit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.audit.Content;
 import dev.aiinit.audit.TokenRange;
 import dev.aiinit.project.ExitCode;
 import java.io.IOException;
@@ -137,7 +138,7 @@ class SamplesTest {
             Integer most = warnAt.get(file.getKey());
             if (most != null) {
                 long bytes = file.getValue().getBytes(StandardCharsets.UTF_8).length;
-                assertThat(TokenRange.of(bytes, TokenRange.Content.PROSE).high())
+                assertThat(TokenRange.of(bytes, Content.PROSE).high())
                         .as(file.getKey())
                         .isLessThan(most);
             }

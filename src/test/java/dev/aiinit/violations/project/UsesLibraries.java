@@ -2,6 +2,7 @@ package dev.aiinit.violations.project;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.difflib.patch.Patch;
+import com.knuddels.jtokkit.api.Encoding;
 import freemarker.template.Configuration;
 import javax.xml.stream.XMLInputFactory;
 import org.commonmark.node.Node;
@@ -20,6 +21,7 @@ record UsesLibraries(
         Configuration templates,
         Node markdown,
         Patch<String> differences,
+        Encoding tokens,
         Load yaml,
         JsonFactory json,
         TomlTable toml,

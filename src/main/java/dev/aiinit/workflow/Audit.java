@@ -1,0 +1,94 @@
+package dev.aiinit.workflow;
+
+import dev.aiinit.audit.AuditReport;
+import dev.aiinit.audit.ContextWeight;
+import dev.aiinit.audit.FileWeights;
+import dev.aiinit.audit.Growth;
+import dev.aiinit.audit.HiddenFiles;
+import dev.aiinit.audit.MemoryCost;
+import dev.aiinit.audit.Progress;
+import dev.aiinit.audit.ReportTree;
+import dev.aiinit.audit.StandIn;
+import dev.aiinit.detect.Detector;
+import dev.aiinit.ignore.ListInForce;
+import dev.aiinit.ignore.Tuning;
+import dev.aiinit.pack.Card;
+import dev.aiinit.pack.Target;
+import dev.aiinit.repository.FileClassifier;
+import dev.aiinit.repository.FileContents;
+import dev.aiinit.repository.History;
+import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.syntax.JsonText;
+import dev.aiinit.syntax.Trees;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs a repository: what a session would read now and with the list, and what each session starts with. Writes nothing. */
+public final class Audit {
+    private static final int LARGEST_REPORT = 3 << 19;
+    private static final int FIRST_NODES = 40_000;
+
+    private final List<Card> cards;
+    private final List<Target> targets;
+
+    public Audit(List<Card> cards, List<Target> targets) {
+        this.cards = List.copyOf(cards);
+        this.targets = List.copyOf(targets);
+    }
+
+    /**
+     * What the user asked for.
+     *
+     * @param base the revision to compare with; null for none
+     * @param exact whether the memory files are counted, too
+     */
+    public record Request(String folderName, @Nullable String base, boolean exact) {}
+
+    /** What the run works on. */
+    public record World(RepositoryView repository, FileContents contents, History history) {}
+
+    /**
+     * Weighs everything.
+     *
+     * @throws dev.aiinit.project.UserError when git does not know the revision
+     */
+    public AuditReport run(Request request, World world, Progress progress) throws IOException {
+        RepositoryView repository = world.repository();
+        // First, so that a wrong revision is told before anything takes time.
+        History.Since since = request.base() == null ? null : world.history().since(request.base());
+        FileClassifier classifier = FileClassifier.bundled();
+        FileWeights weights = FileWeights.of(repository.files(), world.contents(), classifier, progress);
+        ListInForce list = ListInForce.of(
+                Tuning.tune(Detector.detect(repository, cards).noise(), repository), repository.text(ListInForce.FILE));
+        ContextWeight weight = new ContextWeight(weights, HiddenFiles.of(repository.files(), list));
+        ToLongFunction<String> counter = request.exact() ? new StandIn()::count : null;
+        MemoryCost memory = new StartMemory(repository, classifier, counter).cost(targets);
+        Growth growth = since == null || request.base() == null
+                ? null
+                : Growth.of(request.base(), since, weight, list, classifier);
+        return new AuditReport(request.folderName(), weight, memory, growth, repository.notes());
+    }
+
+    /** The whole repository as {@code report/1}, on one line; what is small is folded until the text is not too long for a page. */
+    public static String reportJson(AuditReport report) {
+        long smallest = ReportTree.smallest(report, FIRST_NODES);
+        String shorter = "";
+        boolean wasTooLong = false;
+        while (true) {
+            String json = JsonText.compact(Trees.of(new ReportTree(report, smallest).tree()));
+            boolean fits = json.length() <= LARGEST_REPORT;
+            if (fits && (smallest == 0 || wasTooLong)) {
+                return json;
+            }
+            if (!fits && !shorter.isEmpty()) {
+                return shorter;
+            }
+            // The first guess is coarse: as much is shown as there is room for.
+            shorter = fits ? json : "";
+            wasTooLong = !fits;
+            smallest = fits ? smallest * 3 / 4 : Math.max(1, 2 * smallest);
+        }
+    }
+}
