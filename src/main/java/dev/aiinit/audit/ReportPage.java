@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,20 @@ public final class ReportPage {
         }
     }
 
-    /** The same document without the one letter that can end the element it stands in. In JSON it occurs in strings only. */
+    /**
+     * The same document without the one letter that can end the element it stands in, and without halves of letters,
+     * which no file can hold. In JSON both occur in strings only.
+     */
     private static String inert(String json) {
-        return json.replace("<", "\\u003c");
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(letter -> {
+            if (letter == '<' || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)) {
+                text.append("\\u").append(HexFormat.of().toHexDigits((char) letter));
+            } else {
+                text.appendCodePoint(letter);
+            }
+        });
+        return text.toString();
     }
 
     private static String asText(String text) {

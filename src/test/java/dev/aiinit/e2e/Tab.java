@@ -2,6 +2,7 @@ package dev.aiinit.e2e;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One tab of a {@link Browser}: opens a page, asks it, uses its mouse and keys, and keeps what it complains about. */
 final class Tab implements AutoCloseable {
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 60;
 
     private final Gson gson;
     private final AtomicInteger last = new AtomicInteger();
@@ -63,7 +64,7 @@ final class Tab implements AutoCloseable {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
         }
         JsonElement value = answer.getAsJsonObject("result").get("value");
-        return value == null ? com.google.gson.JsonNull.INSTANCE : value;
+        return value == null ? JsonNull.INSTANCE : value;
     }
 
     String text(String selector) {
@@ -83,10 +84,10 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Scrolls there and clicks with the mouse. */
+    /** Scrolls there and clicks with the mouse; of a text in several lines, on the first. */
     Tab click(String selector) {
         JsonObject at = ask("(() => { const it = document.querySelector(" + gson.toJson(selector)
-                        + "); it.scrollIntoView({block: 'center'}); const box = it.getBoundingClientRect();"
+                        + "); it.scrollIntoView({block: 'center'}); const box = it.getClientRects()[0];"
                         + " return {x: box.x + box.width / 2, y: box.y + box.height / 2}; })()")
                 .getAsJsonObject();
         return click(at.get("x").getAsDouble(), at.get("y").getAsDouble());
@@ -174,7 +175,7 @@ final class Tab implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError(otherwise + "; " + problems, e);
         } catch (Exception e) {
-            throw new AssertionError(otherwise, e);
+            throw new AssertionError(otherwise + "; " + problems, e);
         }
     }
 
@@ -186,7 +187,7 @@ final class Tab implements AutoCloseable {
         JsonObject parameters = message.getAsJsonObject("params");
         switch (message.get("method").getAsString()) {
             case "Page.loadEventFired" -> loaded.complete(parameters);
-            case "Runtime.exceptionThrown" -> problems.add(parameters.get("exceptionDetails").toString());
+            case "Runtime.exceptionThrown" -> fail(parameters.get("exceptionDetails").toString());
             case "Runtime.consoleAPICalled" -> complain(parameters.get("type").getAsString(), parameters);
             case "Log.entryAdded" -> {
                 JsonObject entry = parameters.getAsJsonObject("entry");
@@ -200,8 +201,14 @@ final class Tab implements AutoCloseable {
 
     private void complain(String level, JsonObject what) {
         if (List.of("error", "warning", "assert").contains(level)) {
-            problems.add(what.toString());
+            fail(what.toString());
         }
+    }
+
+    /** Who waits for something after that would wait long. */
+    private void fail(String problem) {
+        problems.add(problem);
+        answers.values().forEach(answer -> answer.completeExceptionally(new AssertionError(problem)));
     }
 
     private final class Ear implements WebSocket.Listener {

@@ -11,11 +11,15 @@ let chart;
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
 
+// The library keeps the widths of texts as properties of an object, and there __proto__ and constructor do harm: every
+// text for it starts with a letter that has no width and is in no name.
+const inked = (text) => "\u200b" + text;
+
 function tile(node, view, extra) {
   const look = { color: mainKind(node, view).colour };
   // Hatched: what the list hides, while it is counted.
   if (node.hidden || (node.folder && weight(node.after) === 0)) look.decal = HATCH;
-  return { id: String(node.id), node: node.id, name: nameOf(node) + (node.folder ? "/" : ""), value: weight(node[view]), itemStyle: look, ...extra };
+  return { id: String(node.id), node: node.id, name: inked(nameOf(node) + (node.folder ? "/" : "")), value: weight(node[view]), itemStyle: look, ...extra };
 }
 
 const HATCH = { symbol: "rect", color: "rgba(0, 0, 0, 0.35)", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 };
@@ -27,7 +31,7 @@ function rest(parent, few, view) {
     add(sum, node[view]);
     if (weight(node[view]) > weight(heaviest[view])) heaviest = node;
   }
-  return { id: parent.id + "+", node: parent.id, rest: few.length, name: WHOLE.format(few.length) + " smaller",
+  return { id: parent.id + "+", node: parent.id, rest: few.length, name: inked(WHOLE.format(few.length) + " smaller"),
     value: weight(sum), sum, itemStyle: { color: mainKind(heaviest, view).colour } };
 }
 
@@ -64,7 +68,7 @@ function options(folder, view) {
     aria: { enabled: true, label: { enabled: false } },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     series: [{
-      type: "treemap", name: nameOf(folder), data: tiles(folder, view), left: 0, right: 0, top: 0, bottom: 0,
+      type: "treemap", name: inked(nameOf(folder)), data: tiles(folder, view), left: 0, right: 0, top: 0, bottom: 0,
       roam: false, nodeClick: false, breadcrumb: { show: false }, squareRatio: 1.2, visibleMin: 30,
       label: { ...letters, position: "insideTopLeft", formatter: named },
       upperLabel: { show: true, height: 22, color: colour("text"), fontSize: 12, fontWeight: 600, overflow: "truncate", padding: [0, 4],
@@ -113,7 +117,7 @@ function startChart() {
 function explain(data) {
   const node = nodes[data.node];
   const sum = data.rest > 0 ? data.sum : node[state.view];
-  const lines = [element("strong", {}, data.rest > 0 ? data.name + " of " + nameOf(node) : visible(node.path) || nameOf(node)),
+  const lines = [element("strong", {}, data.rest > 0 ? WHOLE.format(data.rest) + " smaller in " + nameOf(node) : visible(node.path) || nameOf(node)),
     range(sum) + " tokens, " + count(sum.files, "file") + ", " + size(sum.bytes)];
   if (data.rest === undefined) lines.push((node.folder ? "mostly " : "") + mainKind(node, state.view).title);
   if (data.rest === undefined && node.hidden && rules[node.rule] !== undefined) {

@@ -48,14 +48,15 @@ function showSummary() {
 
 function share(part, whole) {
   const full = element("span", { class: "share", "aria-hidden": "true" }, element("span"));
-  full.firstChild.style.width = (whole > 0 ? (100 * part) / whole : 0) + "%";
+  full.firstChild.style.width = (whole > 0 ? Math.min(100, (100 * part) / whole) : 0) + "%";
   return element("span", {}, full, percent(part, whole));
 }
 
 function showClasses() {
-  const rows = [...(report.classes ?? [])].sort((a, b) => weight(b.before) - weight(a.before)).map((one) => {
-    const sums = { before: { ...amount(), ...one.before }, after: { ...amount(), ...one.after } };
-    const title = element("span", { class: "kind" }, swatch(classOf(one.id)), one.title ?? one.id);
+  const all = (report.classes ?? []).map(({ id, before, after }) =>
+    ({ kind: classOf(id), before: { ...amount(), ...before }, after: { ...amount(), ...after } }));
+  const rows = all.sort((a, b) => weight(b.before) - weight(a.before)).map((sums) => {
+    const title = element("span", { class: "kind" }, swatch(sums.kind), sums.kind.title);
     return { cells: [title, WHOLE.format(sums.before.files), size(sums.before.bytes), range(sums.before), range(sums.after),
       range(saved(sums)), share(weight(sums.before), weight(totals.before))] };
   });
@@ -95,7 +96,7 @@ function showRules() {
     byId("rules").append(element("p", {}, "The list has no rule."));
     return;
   }
-  const { table, region } = scrolling("Rules of the list");
+  const { table, region } = scrolling("Each line of the list");
   const rows = rules.map((rule, index) => ({ attributes: { id: ruleId(index), tabindex: "-1" }, cells: [
     element("code", {}, visible(rule.pattern ?? "")), rule.line === undefined ? "" : String(rule.line),
     rule.class === undefined ? "" : element("span", { class: "kind" }, swatch(classOf(rule.class)), classOf(rule.class).title),
