@@ -71,7 +71,7 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
     }
 
     /** Our part, and what the user has behind it, with the blank lines between the two as they were. */
-    private static String ended(String text, String own, String after) {
+    static String ended(String text, String own, String after) {
         return after.isEmpty()
                 ? text
                 : text.stripTrailing() + own.substring(own.stripTrailing().length()) + after;

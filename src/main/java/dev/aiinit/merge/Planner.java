@@ -3,6 +3,7 @@ package dev.aiinit.merge;
 import dev.aiinit.markdown.OwnSection;
 import dev.aiinit.markdown.Section;
 import dev.aiinit.markdown.Sections;
+import dev.aiinit.merge.DocumentMerge.Outcome;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.RenderedFile;
@@ -102,17 +103,27 @@ public final class Planner {
                     : disk.get().equals(base.get().get(State.WHOLE));
             return Optional.of(pure ? new FileChange.Delete(path, disk.get()) : released(path, disk.get()));
         }
-        return own(disk.get(), Optional.of(known), "").map(range -> {
-            if (!known.holds(Sections.split(disk.get().substring(range.start(), range.end())))) {
-                return released(path, disk.get());
-            }
-            String before = disk.get().substring(0, range.start());
-            String after = disk.get().substring(range.end());
-            String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
-            return text.isBlank()
-                    ? new FileChange.Delete(path, disk.get())
-                    : new FileChange.Release(path, disk.get(), text, List.of());
-        });
+        return own(disk.get(), Optional.of(known), "").map(range -> withoutOurs(path, disk.get(), range, known));
+    }
+
+    /** A file of the user's without our section: what they wrote into it stays. */
+    private static FileChange withoutOurs(String path, String disk, OwnSection.Range range, Base known) {
+        String before = disk.substring(0, range.start());
+        String own = disk.substring(range.start(), range.end());
+        String after = disk.substring(range.end());
+        if (Markers.isIn(own)) {
+            return released(path, disk);
+        }
+        Outcome left =
+                DocumentMerge.merge(path, MergeOptions.NONE, 1, known, Sections.split(own), List.of());
+        if (!left.text().isBlank()) {
+            String text = before + FilePlan.ended(left.text(), own, after);
+            return new FileChange.Release(path, disk, text, left.notes());
+        }
+        String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
+        return text.isBlank()
+                ? new FileChange.Delete(path, disk)
+                : new FileChange.Release(path, disk, text, List.of());
     }
 
     private Base base(String path, Map<String, String> sections) {

@@ -48,6 +48,33 @@ class SharedFilesTest {
     }
 
     @Test
+    void aDroppedSectionLeavesWhatTheyWroteBetweenOurs() {
+        Desk desk = Desk.shared("CLAUDE.md", "# Mine\n\nText.\n");
+        desk.run(OURS + "\n### More {#more}\n\n- x\n");
+        desk.edit("### More", "### My own\n\n- Ask Ada.\n\n### More");
+        desk.write(desk.text() + "\n## Later\n");
+
+        assertThat(desk.drop()).get().satisfies(change -> {
+            assertThat(change.word()).isEqualTo("take out");
+            assertThat(change.notes()).singleElement().asString().contains("\"Project memory\"", "it is yours now");
+        });
+
+        assertThat(desk.text())
+                .isEqualTo("# Mine\n\nText.\n\n## Project memory\n\n### My own\n\n- Ask Ada.\n\n## Later\n");
+    }
+
+    @Test
+    void aDroppedSectionWithMarkersOfGitIsLeftToItsOwner() {
+        Desk desk = Desk.shared("CLAUDE.md", "# Mine\n");
+        desk.run(OURS);
+        desk.edit("- Push to main.", "<<<<<<< a\n- Push to main.\n=======\n- Push.\n>>>>>>> b");
+        assertThat(desk.drop()).get().satisfies(change -> {
+            assertThat(change.word()).isEqualTo("leave to you");
+            assertThat(change.notes()).singleElement().asString().contains("it was edited");
+        });
+    }
+
+    @Test
     void anIgnoreListKeepsWhatItsOwnerAddedAndTookOut() {
         Desk desk = Desk.of(".claudeignore");
         desk.run("# ours\ndist/\nbuild/\n\n# logs\n*.log\n");
