@@ -66,15 +66,20 @@ final class Production {
         IgnoreList ignored = answered.ignored();
         SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
         Memory memory = memory(answered, settings);
+        List<Document> written = new ArrayList<>();
         for (Document document : memory.written()) {
+            if (memory.isEmptyMirror(document)) {
+                continue;
+            }
             FileChange change = plan(document, memory.modelFor(document));
+            written.add(document);
             changes.add(change);
             memory.add(document, change.live());
         }
         memory.links()
                 .forEach(path ->
                         warnings.add(path + ": a symbolic link, so it is not written; its goal is read instead"));
-        changes.addAll(dropped(memory.written()));
+        changes.addAll(dropped(written));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
@@ -92,7 +97,7 @@ final class Production {
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
         stateFiles.put(
-                State.LOCK, Optional.of(new Lock(packName(), adopted(memory.written()), settings.entries()).text()));
+                State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
         warnings.addAll(seen(ignored));
         Audience audience = new Audience(pack, answers, targets);
