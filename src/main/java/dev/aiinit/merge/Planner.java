@@ -117,7 +117,7 @@ public final class Planner {
         Outcome left =
                 DocumentMerge.merge(path, MergeOptions.NONE, 1, known, Sections.split(own), List.of());
         if (!left.text().isBlank()) {
-            String text = before + FilePlan.ended(left.text(), own, after);
+            String text = before + FilePlan.ended(left.text(), own, after) + after;
             return new FileChange.Release(path, disk, text, left.notes());
         }
         String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
