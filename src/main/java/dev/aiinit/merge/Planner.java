@@ -25,6 +25,8 @@ public final class Planner {
     private final List<String> adopted;
     private final MergeOptions options;
     private final Set<String> recognised = new LinkedHashSet<>();
+    private final boolean holds;
+    private final Set<String> held = new LinkedHashSet<>();
 
     /**
      * A planner.
@@ -32,6 +34,17 @@ public final class Planner {
      * @param adopted files that were the user's before us, as the lock file records them
      */
     public Planner(Bases bases, List<String> adopted, MergeOptions options) {
+        this(bases, adopted, options, false);
+    }
+
+    /**
+     * A planner.
+     *
+     * @param adopted files that were the user's before us, as the lock file records them
+     * @param holds whether what was written last time stays although the template no longer says it
+     */
+    public Planner(Bases bases, List<String> adopted, MergeOptions options, boolean holds) {
+        this.holds = holds;
         this.bases = bases;
         this.adopted = List.copyOf(adopted);
         this.options = options;
@@ -71,7 +84,7 @@ public final class Planner {
     /** What happens to a file that a document of the pack asks for. */
     public FileChange plan(RenderedFile file) {
         String path = file.path();
-        List<Section> template = State.rendered(path, file.text());
+        List<Section> template = template(file);
         Map<String, String> sections = new LinkedHashMap<>();
         template.forEach(section -> sections.put(section.id(), section.text()));
         Ours ours = new Ours(Sections.join(template), sections);
@@ -84,6 +97,22 @@ public final class Planner {
         }
         FilePlan plan = new FilePlan(path, options, base.map(known -> base(path, known)), template, ours);
         return isAdopted(path, file.ownership()) ? section(plan, disk.get()) : plan.whole(disk.get());
+    }
+
+    private List<Section> template(RenderedFile file) {
+        List<Section> template = State.rendered(file.path(), file.text());
+        Optional<Map<String, String>> base = holds ? bases.base(file.path()) : Optional.empty();
+        if (base.isEmpty()) {
+            return template;
+        }
+        Holding holding = Holding.of(base.get(), template);
+        holding.held().forEach(id -> held.add(file.path() + (id.equals(State.WHOLE) ? "" : "#" + id)));
+        return holding.template();
+    }
+
+    /** The files and sections that stay as they were written last time although the template no longer says so. */
+    public List<String> held() {
+        return List.copyOf(held);
     }
 
     /** What happens to a file that we wrote and that no document asks for any more; empty when there is nothing to do. */

@@ -90,6 +90,11 @@ public final class DiskRepository implements RepositoryView {
     }
 
     @Override
+    public List<String> leftOut() {
+        return listing.leftOut();
+    }
+
+    @Override
     public boolean isGit() {
         return listing.byGit();
     }

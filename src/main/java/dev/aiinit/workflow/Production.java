@@ -26,6 +26,8 @@ import java.util.Optional;
 
 /** Renders every document of a pack from one model and plans what becomes of each file and of the state. */
 final class Production {
+    private static final int NAMED = 3;
+
     private final Pack pack;
     private final Renderer renderer;
     private final Generate.World world;
@@ -35,6 +37,7 @@ final class Production {
     private final Lock lock;
     private final MergeOptions options;
     private final Planner planner;
+    private final boolean holds;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -42,19 +45,20 @@ final class Production {
             Pack pack,
             Renderer renderer,
             Generate.World world,
-            Findings findings,
+            Generate.Answered answered,
             AnswerBook answers,
             List<Target> targets,
             MergeOptions options) {
+        this.holds = !answered.changes().unreadEvidence().isEmpty();
         this.options = options;
         this.targets = List.copyOf(targets);
         this.pack = pack;
         this.renderer = renderer;
         this.world = world;
-        this.findings = findings;
+        this.findings = answered.findings();
         this.answers = answers;
         this.lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
-        this.planner = new Planner(world.bases(), lock.adopted(), options);
+        this.planner = new Planner(world.bases(), lock.adopted(), options, holds);
     }
 
     /**
@@ -64,7 +68,7 @@ final class Production {
      */
     Prepared prepare(Generate.Answered answered, boolean reviewed) {
         IgnoreList ignored = answered.ignored();
-        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options);
+        SettingsPlan settings = new SettingsPlan(answers, ignored, world, lock, targets, options, holds);
         Memory memory = memory(answered, settings);
         List<Document> written = new ArrayList<>();
         for (Document document : memory.written()) {
@@ -84,7 +88,9 @@ final class Production {
         warnings.addAll(settings.warnings());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
-        stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
+        if (!holds) {
+            stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
+        }
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
         stateFiles.put(
@@ -99,6 +105,7 @@ final class Production {
         stateFiles.put(
                 State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
+        held(answered.changes().unreadEvidence()).ifPresent(warnings::add);
         warnings.addAll(seen(ignored));
         Audience audience = new Audience(pack, answers, targets);
         warnings.addAll(overBudget());
@@ -121,7 +128,7 @@ final class Production {
      * @param last renders this document; all before it are rendered as usual
      */
     Optional<String> rendered(String path, Renderer last, Generate.Answered answered) {
-        Memory memory = memory(answered, new SettingsPlan(answers, answered.ignored(), world, lock, targets, options));
+        Memory memory = memory(answered, new SettingsPlan(answers, answered.ignored(), world, lock, targets, options, holds));
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
@@ -145,6 +152,17 @@ final class Production {
                 .filter(document -> document.ownership() == Ownership.SECTION && planner.isUnknown(document.path()))
                 .forEach(document -> planner.recognise(rendered(document, memory.modelIfOurs(document))));
         return memory;
+    }
+
+    /** What stays as it was because files cannot be read. */
+    private Optional<String> held(List<String> unread) {
+        int more = unread.size() - NAMED;
+        return planner.held().isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", unread.subList(0, Math.min(NAMED, unread.size())))
+                        + (more > 0 ? " and " + more + " more" : "")
+                        + ": cannot be read here, or a sparse checkout leaves it out; so this stays as it was written last time: "
+                        + String.join(", ", planner.held()));
     }
 
     /** What a person should know of the repository itself. */
@@ -187,6 +205,9 @@ final class Production {
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */
     private List<FileChange> dropped(List<Document> written) {
+        if (holds) {
+            return List.of();
+        }
         List<String> wanted = written.stream().map(Document::path).toList();
         return world.bases().paths().stream()
                 .filter(path -> !wanted.contains(path))
