@@ -39,7 +39,7 @@ final class ConflictDialogue {
         Map<String, Answer> preselected = new LinkedHashMap<>();
         for (Conflict conflict : conflicts) {
             String id = conflict.address();
-            topics.add(new Topic(id, id, shown(conflict)));
+            topics.add(new Topic(id, id, String.join("\n", BothVersions.of(conflict))));
             questions.add(new Question(
                     id,
                     id,

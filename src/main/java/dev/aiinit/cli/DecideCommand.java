@@ -55,7 +55,7 @@ final class DecideCommand implements Execution.Command {
                 .addSubcommand("status", new DecideStatusCommand(this).spec());
     }
 
-    /** The options that its subcommands have, too. */
+    /** The options of whatever records something. */
     Options addTo(Options words) {
         return pack.addTo(root.common.addTo(words))
                 .flag("--dry-run", "Print the changes as a unified diff and write nothing.", on -> dryRun |= on);

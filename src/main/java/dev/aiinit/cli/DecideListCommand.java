@@ -26,9 +26,9 @@ final class DecideListCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return decide.addTo(
-                        new Options(this, "list", "List the decisions: id, status, date, title, what superseded it."))
-                .spec();
+        Options words =
+                new Options(this, "list", "List the decisions: id, status, date, title, what superseded it.");
+        return decide.pack.addTo(decide.root.common.addTo(words)).spec();
     }
 
     @Override

@@ -77,6 +77,9 @@ final class RemoveCommand implements Execution.Command {
     }
 
     private void print(Removal removal, boolean done) {
+        for (FileChange change : removal.changes()) {
+            change.notes().forEach(note -> root.console.err().println("ai-init: " + change.path() + ": " + note));
+        }
         if (root.common.json) {
             root.console.out().print(Json.text(tree(removal, done)));
         } else if (!done) {

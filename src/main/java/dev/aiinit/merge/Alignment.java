@@ -17,15 +17,7 @@ final class Alignment {
     private final List<Edit> edits = new ArrayList<>();
 
     /** One difference: the tokens from {@code start} to {@code end} became those from {@code from} to {@code to}. */
-    record Edit(int start, int end, int from, int to) {
-        boolean isInsertion() {
-            return start == end;
-        }
-
-        boolean isDeletion() {
-            return from == to;
-        }
-    }
+    record Edit(int start, int end, int from, int to) {}
 
     private Alignment(int size) {
         counterparts = new int[size];

@@ -25,16 +25,11 @@ record Apart(List<Token> base, List<Token> mine, List<Token> template) {
             return List.of();
         }
         List<Apart> parts = new ArrayList<>();
-        for (int index = 0; index < changes.size(); index++) {
-            Change change = changes.get(index);
+        for (Change change : changes) {
             Alignment.Edit edit = change.edit();
             List<Token> old = base.subList(edit.start(), edit.end());
-            List<Token> now = (change.mine() ? mine : template).subList(edit.from(), edit.to());
-            if (index + 1 < changes.size() && meets(change, changes.get(index + 1))) {
-                Alignment.Edit other = changes.get(index + 1).edit();
-                parts.add(new Apart(old, now, template.subList(other.from(), other.to())));
-                index++;
-            } else if (change.mine()) {
+            List<Token> now = change.tokens(mine, template);
+            if (change.mine()) {
                 parts.add(new Apart(old, now, image(old.size(), edit, toTemplate, template)));
             } else {
                 parts.add(new Apart(old, image(old.size(), edit, toMine, mine), now));
@@ -51,9 +46,8 @@ record Apart(List<Token> base, List<Token> mine, List<Token> template) {
             if (other.edit().start() < one.edit().end()) {
                 return false;
             }
-            boolean touch = one.mine() != other.mine()
-                    && other.edit().start() == one.edit().end();
-            if (touch && !meets(one, other)) {
+            // Those of one side never touch: they would be one.
+            if (other.edit().start() == one.edit().end()) {
                 List<Token> first = one.tokens(mine, template);
                 List<Token> second = other.tokens(mine, template);
                 boolean alone = first.isEmpty() || first.get(first.size() - 1).isAlone();
@@ -66,15 +60,6 @@ record Apart(List<Token> base, List<Token> mine, List<Token> template) {
             }
         }
         return true;
-    }
-
-    /** Whether both sides put something in at the same place. */
-    private static boolean meets(Change one, Change other) {
-        return one.mine()
-                && !other.mine()
-                && one.edit().isInsertion()
-                && other.edit().isInsertion()
-                && one.edit().start() == other.edit().start();
     }
 
     private static List<Token> image(int size, Alignment.Edit edit, Alignment other, List<Token> tokens) {

@@ -49,6 +49,11 @@ record Base(Map<String, String> raw, Map<String, String> sections, List<Map<Stri
         return best;
     }
 
+    /** Whether it is known what each of two branches wrote. */
+    boolean isOfBranches() {
+        return !editions.isEmpty();
+    }
+
     /** Whether a branch wrote this section that the other never had: where it is missing nobody has deleted it. */
     boolean isOfOneBranch(String id) {
         return editions.stream().anyMatch(edition -> !edition.containsKey(id));

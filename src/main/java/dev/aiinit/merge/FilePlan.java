@@ -34,7 +34,8 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
         String after = disk.substring(range.end());
         OptionalInt marker = Markers.firstLine(own);
         if (marker.isPresent() && !Markers.isIn(ours.text())) {
-            Optional<String> ended = GitMarkers.end(path, own, base, template);
+            Optional<String> ended =
+                    GitMarkers.end(path, own, base, template).map(text -> ended(text, own, after));
             int line = Lines.breaks(before, 0, before.length()) + marker.getAsInt() + 1;
             return ended(disk, before, ended, after, line);
         }
@@ -56,8 +57,8 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
                 base.orElse(Base.NONE),
                 base.orElse(Base.NONE).withoutTwins(State.split(path, own), template),
                 template);
-        String text = before + ended(outcome.text(), own, after);
-        String live = before + ended(outcome.live(), own, after);
+        String text = before + ended(outcome.text(), own, after) + after;
+        String live = before + ended(outcome.live(), own, after) + after;
         Ours next = new Ours(ours.text(), outcome.base());
         if (!outcome.conflicts().isEmpty()) {
             return new FileChange.Merge(path, disk, text, live, next, outcome.conflicts(), outcome.notes());
@@ -70,11 +71,11 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
                 : new FileChange.Update(path, disk, text, next, outcome.notes());
     }
 
-    /** Our part, and what the user has behind it, with the blank lines between the two as they were. */
-    private static String ended(String text, String own, String after) {
+    /** Our part, with the blank lines behind it as they were where the user has something there. */
+    static String ended(String text, String own, String after) {
         return after.isEmpty()
                 ? text
-                : text.stripTrailing() + own.substring(own.stripTrailing().length()) + after;
+                : text.stripTrailing() + own.substring(own.stripTrailing().length());
     }
 
     /** A file that was there before us: it may say already what we would, and more; else a person decides. */

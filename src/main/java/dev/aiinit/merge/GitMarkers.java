@@ -22,6 +22,7 @@ final class GitMarkers {
     /** The sections of which it is known what we wrote. */
     private final Set<String> comparable = new LinkedHashSet<>();
 
+    private final Optional<Base> base;
     private final Map<String, Section> ours = new LinkedHashMap<>();
     /** The sections of a text that has the lines of both sides. */
     private final List<Section> union = new ArrayList<>();
@@ -29,6 +30,7 @@ final class GitMarkers {
     private GitMarkers(String path, Optional<Base> base, List<Section> template) {
         this.path = path;
         this.template = template;
+        this.base = base;
         base.ifPresent(known -> {
             explained.addAll(known.lines());
             comparable.addAll(known.sections().keySet());
@@ -137,7 +139,8 @@ final class GitMarkers {
         boolean beside = false;
         for (Section section : all) {
             boolean marked = touched.contains(section.key());
-            Optional<String> wanted = marked ? wanted(section, right) : Optional.of(section.text());
+            boolean both = indexOf(left, section.key()) >= 0 && indexOf(right, section.key()) >= 0;
+            Optional<String> wanted = marked ? wanted(section, both, right) : Optional.of(section.text());
             if (wanted.isEmpty()) {
                 return Optional.empty();
             }
@@ -157,8 +160,11 @@ final class GitMarkers {
      * What a marked section becomes: the template's where we wrote all of it; else the lines of both sides, for what stands between the
      * marked ones is a person's. Empty text for a section that goes; nothing when a person must choose.
      */
-    private Optional<String> wanted(Section section, List<Section> right) {
+    private Optional<String> wanted(Section section, boolean both, List<Section> right) {
         @Nullable Section wanted = ours.get(section.key());
+        if (!both && wanted != null && isWritten(wanted)) {
+            return base.filter(Base::isOfBranches).map(known -> "");
+        }
         int other = indexOf(right, section.key());
         List<String> lines = new ArrayList<>(Lines.of(section.body()));
         lines.addAll(other < 0 ? List.of() : Lines.of(right.get(other).body()));
@@ -172,6 +178,12 @@ final class GitMarkers {
                 && count(union, section.key()) == 1
                 && lines.stream().allMatch(Lines.of(union.get(place).body())::contains);
         return whole ? Optional.of(union.get(place).text()) : Optional.empty();
+    }
+
+    /** Whether the side that does not have a section may have taken it out: the other cannot be the only one that ever wrote it. */
+    private boolean isWritten(Section section) {
+        return base.filter(known -> known.raw().containsKey(section.id()) && !known.isOfOneBranch(section.id()))
+                .isPresent();
     }
 
     private static long count(List<Section> sections, String key) {

@@ -3,6 +3,7 @@ package dev.aiinit.merge;
 import dev.aiinit.markdown.OwnSection;
 import dev.aiinit.markdown.Section;
 import dev.aiinit.markdown.Sections;
+import dev.aiinit.merge.DocumentMerge.Outcome;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.RenderedFile;
@@ -24,6 +25,8 @@ public final class Planner {
     private final List<String> adopted;
     private final MergeOptions options;
     private final Set<String> recognised = new LinkedHashSet<>();
+    private final boolean holds;
+    private final Set<String> held = new LinkedHashSet<>();
 
     /**
      * A planner.
@@ -31,6 +34,17 @@ public final class Planner {
      * @param adopted files that were the user's before us, as the lock file records them
      */
     public Planner(Bases bases, List<String> adopted, MergeOptions options) {
+        this(bases, adopted, options, false);
+    }
+
+    /**
+     * A planner.
+     *
+     * @param adopted files that were the user's before us, as the lock file records them
+     * @param holds whether what was written last time stays although the template no longer says it
+     */
+    public Planner(Bases bases, List<String> adopted, MergeOptions options, boolean holds) {
+        this.holds = holds;
         this.bases = bases;
         this.adopted = List.copyOf(adopted);
         this.options = options;
@@ -70,7 +84,7 @@ public final class Planner {
     /** What happens to a file that a document of the pack asks for. */
     public FileChange plan(RenderedFile file) {
         String path = file.path();
-        List<Section> template = State.rendered(path, file.text());
+        List<Section> template = template(file);
         Map<String, String> sections = new LinkedHashMap<>();
         template.forEach(section -> sections.put(section.id(), section.text()));
         Ours ours = new Ours(Sections.join(template), sections);
@@ -83,6 +97,22 @@ public final class Planner {
         }
         FilePlan plan = new FilePlan(path, options, base.map(known -> base(path, known)), template, ours);
         return isAdopted(path, file.ownership()) ? section(plan, disk.get()) : plan.whole(disk.get());
+    }
+
+    private List<Section> template(RenderedFile file) {
+        List<Section> template = State.rendered(file.path(), file.text());
+        Optional<Map<String, String>> base = holds ? bases.base(file.path()) : Optional.empty();
+        if (base.isEmpty()) {
+            return template;
+        }
+        Holding holding = Holding.of(base.get(), template);
+        holding.held().forEach(id -> held.add(file.path() + (id.equals(State.WHOLE) ? "" : "#" + id)));
+        return holding.template();
+    }
+
+    /** The files and sections that stay as they were written last time although the template no longer says so. */
+    public List<String> held() {
+        return List.copyOf(held);
     }
 
     /** What happens to a file that we wrote and that no document asks for any more; empty when there is nothing to do. */
@@ -102,17 +132,27 @@ public final class Planner {
                     : disk.get().equals(base.get().get(State.WHOLE));
             return Optional.of(pure ? new FileChange.Delete(path, disk.get()) : released(path, disk.get()));
         }
-        return own(disk.get(), Optional.of(known), "").map(range -> {
-            if (!known.holds(Sections.split(disk.get().substring(range.start(), range.end())))) {
-                return released(path, disk.get());
-            }
-            String before = disk.get().substring(0, range.start());
-            String after = disk.get().substring(range.end());
-            String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
-            return text.isBlank()
-                    ? new FileChange.Delete(path, disk.get())
-                    : new FileChange.Release(path, disk.get(), text, List.of());
-        });
+        return own(disk.get(), Optional.of(known), "").map(range -> withoutOurs(path, disk.get(), range, known));
+    }
+
+    /** A file of the user's without our section: what they wrote into it stays. */
+    private static FileChange withoutOurs(String path, String disk, OwnSection.Range range, Base known) {
+        String before = disk.substring(0, range.start());
+        String own = disk.substring(range.start(), range.end());
+        String after = disk.substring(range.end());
+        if (Markers.isIn(own)) {
+            return released(path, disk);
+        }
+        Outcome left =
+                DocumentMerge.merge(path, MergeOptions.NONE, 1, known, Sections.split(own), List.of());
+        if (!left.text().isBlank()) {
+            String text = before + FilePlan.ended(left.text(), own, after) + after;
+            return new FileChange.Release(path, disk, text, left.notes());
+        }
+        String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
+        return text.isBlank()
+                ? new FileChange.Delete(path, disk)
+                : new FileChange.Release(path, disk, text, List.of());
     }
 
     private Base base(String path, Map<String, String> sections) {

@@ -20,14 +20,15 @@ record Slot(Rows.Row row, String body, String live) {
         return new Slot(row, body, body);
     }
 
-    int level() {
-        Section section = row.mine() == null ? row.template() : row.mine();
-        return section == null ? 0 : section.level();
+    @Nullable
+    Section section() {
+        return row.mine() == null ? row.template() : row.mine();
     }
 
-    /** Whether only the owner has it. */
-    boolean isTheirs() {
-        return row.template() == null;
+    /** Whether only the owner has it, and it stands below a heading of this level. */
+    boolean isTheirsBelow(int level) {
+        @Nullable Section mine = row.mine();
+        return row.template() == null && mine != null && mine.level() > level;
     }
 
     /**

@@ -49,6 +49,8 @@ final class Stage implements AutoCloseable {
                 screen.redraw();
             } else if (press.key() == Key.HELP || (!widget.typing() && press.is("?"))) {
                 help = !help;
+            } else if (help && press.key() == Key.BACK) {
+                help = false;
             } else if (press.key() == Key.BACK || (!widget.typing() && press.is("<"))) {
                 if (!heading.place().first()) {
                     return Turn.back(widget.value());

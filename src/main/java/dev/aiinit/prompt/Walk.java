@@ -170,7 +170,7 @@ final class Walk {
                 topics.indexOf(topic.id()) + 1 + "/" + topics.size(),
                 Plain.line(topic.title()),
                 here.size() > 1 ? "question " + (here.indexOf(question) + 1) + " of " + here.size() : "",
-                Plain.line(topic.intro()),
+                Plain.text(topic.intro()),
                 earlier,
                 open.indexOf(question) <= 0 && !everythingGiven());
     }

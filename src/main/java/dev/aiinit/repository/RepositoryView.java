@@ -12,6 +12,11 @@ public interface RepositoryView {
     /** All files that are tracked, or untracked and not ignored, sorted by path. Links, sockets and submodules are left out. */
     List<RepositoryFile> files();
 
+    /** Files that git tracks and that a sparse checkout leaves out of the disk, sorted. */
+    default List<String> leftOut() {
+        return List.of();
+    }
+
     /** Whether git lists the files; otherwise they come from a walk of our own. */
     boolean isGit();
 

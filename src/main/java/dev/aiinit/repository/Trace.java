@@ -91,6 +91,7 @@ public final class Trace implements RepositoryView {
         }
         Mark mark = new Mark().add(files.toString()).add(view.isGit() ? "git" : "");
         view.notes().forEach(mark::add);
+        view.leftOut().forEach(mark::add);
         return mark.text();
     }
 
@@ -121,6 +122,11 @@ public final class Trace implements RepositoryView {
     @Override
     public List<RepositoryFile> files() {
         return view.files();
+    }
+
+    @Override
+    public List<String> leftOut() {
+        return view.leftOut();
     }
 
     @Override

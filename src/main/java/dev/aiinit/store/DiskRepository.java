@@ -106,6 +106,11 @@ public final class DiskRepository implements RepositoryView {
     }
 
     @Override
+    public List<String> leftOut() {
+        return listing.leftOut();
+    }
+
+    @Override
     public boolean isGit() {
         return listing.byGit();
     }

@@ -39,7 +39,7 @@ final class FolderWalk {
         while (!walk.toVisit.isEmpty()) {
             walk.visit(walk.toVisit.removeLast());
         }
-        return new Listing(walk.files, false, walk.leftOut.notes());
+        return new Listing(walk.files, false, List.of(), walk.leftOut.notes());
     }
 
     private void visit(Folder folder) {

@@ -26,6 +26,8 @@ final class GitListing {
     private final List<RepositoryFile> files = new ArrayList<>();
     private final Set<String> submodules = new LinkedHashSet<>();
     private final LeftOut leftOut = new LeftOut();
+    /** In the index, and not on the disk. */
+    private final Set<String> missing = new LinkedHashSet<>();
 
     private GitListing(RootFolder root) {
         this.root = root;
@@ -68,7 +70,7 @@ final class GitListing {
                     .limit(NOTED_WARNINGS)
                     .map(LeftOut::printable)
                     .forEach(notes::add);
-            return new Listing(listing.files, true, notes);
+            return new Listing(listing.files, true, listing.sparse(git), notes);
         } catch (IOException e) {
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
@@ -79,6 +81,23 @@ final class GitListing {
         } finally {
             tracked.cancel(true);
         }
+    }
+
+    /** Those of the missing files that a sparse checkout does not want on the disk: nobody has deleted them. */
+    private List<String> sparse(GitChild git) throws IOException, Refused {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        GitEntries tagged =
+                GitEntries.plain(answered(git.run("ls-files", "-z", "-t")).bytes());
+        List<String> sparse = new ArrayList<>();
+        while (tagged.next()) {
+            String entry = tagged.path().orElse("");
+            if (entry.startsWith("S ") && missing.contains(entry.substring(2))) {
+                sparse.add(entry.substring(2));
+            }
+        }
+        return sparse;
     }
 
     private static Output answered(Output output) throws Refused {
@@ -132,6 +151,8 @@ final class GitListing {
             entry.path().ifPresent(submodules::add);
         } else if (isRegularFile(entry.path().orElse(""))) {
             accept(entry, true);
+        } else if (entry.isRegularFile()) {
+            entry.path().ifPresent(missing::add);
         }
     }
 

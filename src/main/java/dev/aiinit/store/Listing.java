@@ -10,13 +10,15 @@ import java.util.List;
  *
  * @param files sorted by path
  * @param byGit whether git named them
+ * @param leftOut what git tracks and a sparse checkout leaves out, sorted
  * @param notes what a person should know about them
  */
-record Listing(List<RepositoryFile> files, boolean byGit, List<String> notes) {
+record Listing(List<RepositoryFile> files, boolean byGit, List<String> leftOut, List<String> notes) {
     Listing {
         List<RepositoryFile> sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing(RepositoryFile::path));
         files = List.copyOf(sorted);
+        leftOut = leftOut.stream().sorted().toList();
         notes = List.copyOf(notes);
     }
 
@@ -24,6 +26,6 @@ record Listing(List<RepositoryFile> files, boolean byGit, List<String> notes) {
         List<String> more = new ArrayList<>();
         more.add(note);
         more.addAll(notes);
-        return new Listing(files, byGit, more);
+        return new Listing(files, byGit, leftOut, more);
     }
 }

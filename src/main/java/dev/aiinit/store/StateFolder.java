@@ -4,6 +4,9 @@ import dev.aiinit.answers.SavedAnswers;
 import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.State;
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * The state and the target files of one repository on the disk.
  *
- * <p>With another output folder, answers and files to adopt come from the repository, everything else lives in the output folder.
+ * <p>With another output folder everything is read from the repository, and only what is written goes there: state that stands in that
+ * folder is another repository's, or an older result.
  */
 public final class StateFolder implements SavedAnswers, Bases {
     private final Path root;
@@ -77,13 +81,13 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     @Override
     public Optional<Map<String, String>> base(String path) {
-        Map<String, String> sections = texts(target, State.baseFolder(path), ".md");
+        Map<String, String> sections = texts(root, State.baseFolder(path), ".md");
         return sections.isEmpty() ? Optional.empty() : Optional.of(sections);
     }
 
     @Override
     public List<String> paths() {
-        Path bases = target.resolve(State.baseFolder(""));
+        Path bases = root.resolve(State.baseFolder(""));
         return below(bases).stream()
                 .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
                 .filter(WritablePath::test)
@@ -98,7 +102,7 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     @Override
     public List<String> parked(String path) {
-        return below(target.resolve(State.conflicts(path))).stream()
+        return below(root.resolve(State.conflicts(path))).stream()
                 .filter(file -> file.indexOf('/') < 0)
                 .map(file -> State.conflicts(path) + "/" + file)
                 .toList();
@@ -121,19 +125,12 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     @Override
     public boolean isLink(String path) {
-        return WritablePath.test(path) && Files.isSymbolicLink(target.resolve(path));
+        return WritablePath.test(path) && Files.isSymbolicLink(root.resolve(path));
     }
 
     @Override
     public Optional<String> onDisk(String path) {
-        return isLink(path) ? Optional.empty() : known(path);
-    }
-
-    private Optional<String> known(String path) {
-        return text(path)
-                .or(() -> target.equals(root)
-                        ? Optional.empty()
-                        : file(root, path).map(TextFile::text));
+        return isLink(path) ? Optional.empty() : text(path);
     }
 
     /**
@@ -160,7 +157,11 @@ public final class StateFolder implements SavedAnswers, Bases {
      * @throws IOException when the disk fails
      */
     public WriteReport write(List<FileChange> changes, Map<String, Optional<String>> stateFiles) throws IOException {
-        return writer().write(writes(changes, stateFiles));
+        List<FileWrite> writes = writes(changes, stateFiles);
+        if (!target.equals(root)) {
+            refuseOthers(writes);
+        }
+        return writer().write(writes);
     }
 
     /** The paths of the files that {@link #write} would change; changes nothing. */
@@ -175,10 +176,27 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     /** Every file of the state folder that is ours, below the root, in order; caches and locks are none. */
     public List<String> files() {
-        return below(target.resolve(State.FOLDER)).stream()
+        return below(root.resolve(State.FOLDER)).stream()
                 .map(path -> State.FOLDER + "/" + path)
                 .filter(WritablePath::test)
                 .toList();
+    }
+
+    /** What stands in another folder and says something else may be anybody's: it is never overwritten. */
+    private void refuseOthers(List<FileWrite> writes) {
+        List<Problem> problems = new ArrayList<>();
+        for (FileWrite write : writes) {
+            byte[] now = file(target, write.path()).map(TextFile::bytes).orElse(null);
+            if (now != null && !write.isUpToDate(now)) {
+                problems.add(Problem.at(
+                        Location.of(write.path()),
+                        "this file stands in the output folder already, and says something else",
+                        "delete it, or name an empty folder with --output"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UserError(ExitCode.ENVIRONMENT, problems);
+        }
     }
 
     private List<FileWrite> writes(List<FileChange> changes, Map<String, Optional<String>> stateFiles) {
@@ -191,6 +209,9 @@ public final class StateFolder implements SavedAnswers, Bases {
             }
         }
         texts.putAll(stateFiles);
+        if (!target.equals(root)) {
+            files().forEach(path -> texts.putIfAbsent(path, text(path)));
+        }
         Optional<String> lock = texts.remove(State.LOCK);
         if (lock != null) {
             texts.put(State.LOCK, lock);
@@ -215,7 +236,7 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     private Optional<String> text(String path) {
-        return file(target, path).map(TextFile::text);
+        return file(root, path).map(TextFile::text);
     }
 
     private Optional<TextFile> file(Path folder, String path) {

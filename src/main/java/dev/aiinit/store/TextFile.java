@@ -1,5 +1,6 @@
 package dev.aiinit.store;
 
+import dev.aiinit.merge.State;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
@@ -82,7 +83,12 @@ public final class TextFile {
     private static UserError notText(String path, int line, String what) {
         return new UserError(
                 ExitCode.ENVIRONMENT,
-                Problem.at(new Location(path, line, 0), "this file " + what, "Convert it, or move it out of the way."));
+                Problem.at(
+                        new Location(path, line, 0),
+                        "this file " + what,
+                        path.startsWith(State.FOLDER + "/")
+                                ? "Take it back from git, or move it out of the way."
+                                : "Convert it, or move it out of the way."));
     }
 
     /** The text with {@code \n} line ends and without a byte-order mark. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What has changed in the repository since the last run, and which saved answers that puts in doubt. */
 final class Changes {
@@ -33,7 +34,8 @@ final class Changes {
         this.before = before;
     }
 
-    static Changes of(String folder, Pack pack, Findings findings, Given given, Optional<String> before) {
+    static Changes of(
+            String folder, Pack pack, Findings findings, Given given, Optional<String> before, List<String> leftOut) {
         Map<String, String> proposals = new LinkedHashMap<>();
         for (PackQuestion question : pack.questions()) {
             Detected detected = given.detected().get(question.defaultFrom());
@@ -41,9 +43,22 @@ final class Changes {
                 proposals.put(question.id(), mark(said(detected.value())));
             }
         }
-        List<String> unread =
-                findings.unreadable().stream().map(Findings.Unreadable::path).toList();
-        return new Changes(pack, given, Facts.of(folder, findings, proposals), unread, before.map(Facts::parse));
+        Set<String> unread = new TreeSet<>(leftOut);
+        findings.unreadable().forEach(file -> unread.add(file.path()));
+        Facts now = Facts.of(folder, findings, proposals);
+        return new Changes(pack, given, now, List.copyOf(unread), before.map(Facts::parse));
+    }
+
+    /**
+     * The files that what was written last time rests on, and that cannot be read now: they are broken, or a sparse checkout leaves them
+     * out. While there are any, nothing is taken for gone.
+     */
+    List<String> unreadEvidence() {
+        return before.map(then -> then.restingOn(unread)).orElse(List.of());
+    }
+
+    private Facts known() {
+        return unreadEvidence().isEmpty() ? now : now.keeping(before.orElse(now));
     }
 
     /** The name that the project has when nothing states one: that of its folder, as the first run saw it. */
@@ -62,6 +77,7 @@ final class Changes {
             if (saved != null
                     && detected != null
                     && !answeredNow
+                    && unreadEvidence().isEmpty()
                     && before.filter(then -> now.proposesAnew(id, then)).isPresent()
                     && !said(saved).equals(said(detected.value()))) {
                 stale.add(id);
@@ -73,7 +89,7 @@ final class Changes {
     /** One sentence each, with the place that shows it. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        before.ifPresent(then -> now.since(then, unread).forEach(change -> sentences.add(change.toString())));
+        before.ifPresent(then -> known().since(then, unread).forEach(change -> sentences.add(change.toString())));
         for (String id : stale()) {
             Detected detected =
                     requireNonNull(given.detected().get(pack.question(id).defaultFrom()));
@@ -94,7 +110,7 @@ final class Changes {
      */
     String text(boolean reviewed, boolean named) {
         Set<String> open = reviewed ? new LinkedHashSet<>() : stale();
-        Facts facts = before.map(then -> now.after(then, open)).orElse(now);
+        Facts facts = before.map(then -> known().after(then, open)).orElse(now);
         return (named ? facts.withoutFolder() : facts).text();
     }
 

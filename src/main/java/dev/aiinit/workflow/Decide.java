@@ -53,8 +53,8 @@ public final class Decide {
     /**
      * The record of a new decision, with its id.
      *
-     * @throws UserError with everything that is wrong with the request itself; how it fits the other decisions is checked when it is
-     *     recorded
+     * @throws UserError with everything that is wrong when something is wrong with the request itself; else how it fits the other
+     *     decisions is checked when it is recorded
      */
     public Map<String, Value> record(Request request) {
         String title = PlainText.oneLine(request.title());
@@ -71,6 +71,10 @@ public final class Decide {
         put(item, "status", request.status().isEmpty() ? "" : status(request.status()));
         put(item, "supersedes", String.join(", ", new LinkedHashSet<>(request.supersedes())));
         fits(item);
+        if (!problems.isEmpty() && !title.isEmpty()) {
+            // Whoever has to mend something anyway hears all of it at once.
+            problems.addAll(log.faultsOf(item));
+        }
         stop();
         return item;
     }
@@ -111,6 +115,7 @@ public final class Decide {
                 .orElse("ai-init decide list shows the ids");
     }
 
+    /** The word as it is kept; empty when there is no such status. */
     private String status(String word) {
         List<String> known = Arrays.stream(Decision.Status.values())
                 .map(Decision.Status::word)
@@ -118,6 +123,7 @@ public final class Decide {
         String lower = word.strip().toLowerCase(Locale.ROOT);
         if (!known.contains(lower)) {
             problems.add(Problem.of("there is no status \"" + word + "\"", Suggestion.hint(lower, known)));
+            return "";
         }
         return lower;
     }
@@ -138,12 +144,7 @@ public final class Decide {
         }
         String given = request.id().strip();
         if (given.isEmpty()) {
-            String slug = Slug.of(title);
-            String free = slug;
-            for (int number = 2; taken.contains(free); number++) {
-                free = slug + "-" + number;
-            }
-            return free;
+            return free(Slug.of(title), taken);
         }
         if (!Slug.of(given).equals(given)) {
             problems.add(Problem.of(
@@ -152,7 +153,15 @@ public final class Decide {
         } else if (taken.contains(given) && problems.isEmpty()) {
             problems.add(Problem.of("--id " + given + ": another decision has this id", "give it another one"));
         }
-        return given;
+        return free(Slug.of(given), taken);
+    }
+
+    private static String free(String slug, Set<String> taken) {
+        String free = slug;
+        for (int number = 2; taken.contains(free); number++) {
+            free = slug + "-" + number;
+        }
+        return free;
     }
 
     /** The pack decides which fields a decision has, and what fits into each. */

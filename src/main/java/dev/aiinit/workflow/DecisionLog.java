@@ -124,6 +124,17 @@ public final class DecisionLog {
         return new Succession(decisions());
     }
 
+    /** What one more record would break. */
+    List<Problem> faultsOf(Map<String, Value> item) {
+        List<PlacedDecision> more = new ArrayList<>(placed);
+        Records.decisions(List.of(item)).forEach(decision -> more.add(PlacedDecision.unwritten(decision)));
+        List<DecisionFinding> known = findings();
+        return DecisionLint.of(more).stream()
+                .filter(finding -> finding.isError() && known.stream().noneMatch(finding::isSame))
+                .map(DecisionFinding::problem)
+                .toList();
+    }
+
     public List<DecisionFinding> findings() {
         return DecisionLint.of(placed);
     }

@@ -112,7 +112,7 @@ final class Explain {
     }
 
     private List<Section> sections(String path, AnswerBook answers, Renderer last) {
-        return new Production(pack, plain, world, answered.findings(), answers, targets, MergeOptions.NONE)
+        return new Production(pack, plain, world, answered, answers, targets, MergeOptions.NONE)
                 .rendered(path, last, answered)
                 .map(text -> State.rendered(path, text))
                 .orElse(List.of());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a run saw in a repository, so that a later one can say what has changed since: one fact a line, fields divided by tabs.
@@ -25,6 +26,7 @@ final class Facts {
     private static final String TECHNOLOGY = "technology";
     private static final String WORKSPACE = "workspace";
     private static final String PROPOSAL = "proposal";
+    private static final String EVIDENCE = "evidence";
     private static final List<CardKind> ONE_OF_A_KIND = List.of(
             CardKind.PACKAGE_MANAGER,
             CardKind.BUILD_TOOL,
@@ -41,6 +43,8 @@ final class Facts {
     private final Map<String, Seen> technologies = new TreeMap<>();
     private final Map<String, Evidence> workspaces = new TreeMap<>();
     private final Map<String, String> proposals = new TreeMap<>();
+    /** The files that all of this, and the rest of what is told, rests on. */
+    private final Set<String> evidence = new TreeSet<>();
 
     private record Seen(String unit, String kind, String card, String name, String versions, List<Evidence> evidence) {
         String key() {
@@ -91,6 +95,7 @@ final class Facts {
             facts.workspaces.put(PlainText.oneLine(workspace.path()), workspace.evidence());
         }
         facts.proposals.putAll(proposals);
+        EvidenceFiles.of(findings).forEach(path -> facts.evidence.add(PlainText.oneLine(path)));
         return facts;
     }
 
@@ -107,6 +112,8 @@ final class Facts {
                 facts.workspaces.put(fields[1], Evidence.file(fields[1]));
             } else if (fields[0].equals(PROPOSAL) && fields.length == 3) {
                 facts.proposals.put(fields[1], fields[2]);
+            } else if (fields[0].equals(EVIDENCE) && fields.length == 2) {
+                facts.evidence.add(fields[1]);
             }
         }
         return facts;
@@ -122,6 +129,7 @@ final class Facts {
         }
         workspaces.keySet().forEach(path -> line(text, WORKSPACE, path));
         proposals.forEach((question, value) -> line(text, PROPOSAL, question, value));
+        evidence.forEach(path -> line(text, EVIDENCE, path));
         return text.toString();
     }
 
@@ -165,6 +173,21 @@ final class Facts {
                 && !Objects.equals(proposals.get(question), before.proposals.get(question));
     }
 
+    /** Which of these files what was seen rests on. */
+    List<String> restingOn(List<String> files) {
+        return files.stream().filter(evidence::contains).toList();
+    }
+
+    /** The same, with everything that was seen then and is not seen now: the files that it rests on cannot be read. */
+    Facts keeping(Facts before) {
+        Facts facts = copy(folder);
+        before.technologies.forEach(facts.technologies::putIfAbsent);
+        before.workspaces.forEach(facts.workspaces::putIfAbsent);
+        facts.proposals.putAll(before.proposals);
+        facts.evidence.addAll(before.evidence);
+        return facts;
+    }
+
     /** The name of the folder; empty when none was noted. */
     String folder() {
         return folder;
@@ -188,6 +211,7 @@ final class Facts {
         facts.technologies.putAll(technologies);
         facts.workspaces.putAll(workspaces);
         facts.proposals.putAll(proposals);
+        facts.evidence.addAll(evidence);
         return facts;
     }
 

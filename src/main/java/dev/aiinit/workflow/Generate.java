@@ -118,7 +118,7 @@ public final class Generate {
                         pack,
                         templates.parsed(),
                         world,
-                        answered.findings(),
+                        answered,
                         answered.answers(),
                         targets,
                         request.merge())
@@ -202,7 +202,13 @@ public final class Generate {
         DecisionGate gate = new DecisionGate(world.saved(), state);
         gate.stop(file.get(DecisionLog.QUESTION));
         Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
-        Changes changes = Changes.of(request.folderName(), pack, findings, given, world.facts());
+        Changes changes = Changes.of(
+                request.folderName(),
+                pack,
+                findings,
+                given,
+                world.facts(),
+                world.repository().leftOut());
         Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
         AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
         DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);

@@ -41,6 +41,11 @@ final class Memory {
         return links;
     }
 
+    /** Whether this document mirrors a file that was deleted by hand, or emptied: it has nothing to say then. */
+    boolean isEmptyMirror(Document document) {
+        return written.stream().anyMatch(other -> other.path().equals(document.mirrors()) && isGone(other));
+    }
+
     /** The documents that this run writes, in the order of the pack. */
     List<Document> written() {
         return written;

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 
 /** Renders every document of a pack from one model and plans what becomes of each file and of the state. */
 final class Production {
+    private static final int NAMED = 3;
+
     private final Pack pack;
     private final Renderer renderer;
     private final Generate.World world;
@@ -37,6 +39,7 @@ final class Production {
     private final Lock lock;
     private final MergeOptions options;
     private final Planner planner;
+    private final boolean holds;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -44,19 +47,20 @@ final class Production {
             Pack pack,
             Renderer renderer,
             Generate.World world,
-            Findings findings,
+            Generate.Answered answered,
             AnswerBook answers,
             List<Target> targets,
             MergeOptions options) {
+        this.holds = !answered.changes().unreadEvidence().isEmpty();
         this.options = options;
         this.targets = List.copyOf(targets);
         this.pack = pack;
         this.renderer = renderer;
         this.world = world;
-        this.findings = findings;
+        this.findings = answered.findings();
         this.answers = answers;
         this.lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
-        this.planner = new Planner(world.bases(), lock.adopted(), options);
+        this.planner = new Planner(world.bases(), lock.adopted(), options, holds);
     }
 
     /**
@@ -67,10 +71,15 @@ final class Production {
     Prepared prepare(Generate.Answered answered, boolean reviewed) {
         IgnoreList ignored = answered.ignored();
         Projections projections = projections(answered);
-        SettingsPlan settings = new SettingsPlan(answers, projections, world, lock, options);
+        SettingsPlan settings = new SettingsPlan(answers, projections, world, lock, options, holds);
         Memory memory = memory(answered, settings);
+        List<Document> written = new ArrayList<>();
         for (Document document : memory.written()) {
+            if (memory.isEmptyMirror(document)) {
+                continue;
+            }
             FileChange change = plan(document, memory.modelFor(document));
+            written.add(document);
             changes.add(change);
             memory.add(document, change.live());
         }
@@ -85,7 +94,7 @@ final class Production {
                 .forEach(path ->
                         warnings.add(path + ": a symbolic link, so it is not written; its goal is read instead"));
         changes.addAll(dropped(Stream.concat(
-                        memory.written().stream().map(Document::path),
+                        written.stream().map(Document::path),
                         files.stream().map(RenderedFile::path))
                 .toList()));
         changes.addAll(settings.changes());
@@ -93,7 +102,9 @@ final class Production {
         warnings.addAll(projections.leftOut());
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
-        stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
+        if (!holds) {
+            stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
+        }
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
         stateFiles.put(
@@ -106,8 +117,9 @@ final class Production {
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
         stateFiles.put(
-                State.LOCK, Optional.of(new Lock(packName(), adopted(memory.written()), settings.entries()).text()));
+                State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
+        held(answered.changes().unreadEvidence()).ifPresent(warnings::add);
         warnings.addAll(seen(ignored));
         SearchGaps.of(ignored, world.repository()).sentence().ifPresent(warnings::add);
         Audience audience = new Audience(pack, answers, targets);
@@ -132,7 +144,7 @@ final class Production {
      * @param last renders this document; all before it are rendered as usual
      */
     Optional<String> rendered(String path, Renderer last, Generate.Answered answered) {
-        Memory memory = memory(answered, new SettingsPlan(answers, projections(answered), world, lock, options));
+        Memory memory = memory(answered, new SettingsPlan(answers, projections(answered), world, lock, options, holds));
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
@@ -168,6 +180,17 @@ final class Production {
                 .filter(document -> document.ownership() == Ownership.SECTION && planner.isUnknown(document.path()))
                 .forEach(document -> planner.recognise(rendered(document, memory.modelIfOurs(document))));
         return memory;
+    }
+
+    /** What stays as it was because files cannot be read. */
+    private Optional<String> held(List<String> unread) {
+        int more = unread.size() - NAMED;
+        return planner.held().isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", unread.subList(0, Math.min(NAMED, unread.size())))
+                        + (more > 0 ? " and " + more + " more" : "")
+                        + ": cannot be read here, or a sparse checkout leaves it out; so this stays as it was written last time: "
+                        + String.join(", ", planner.held()));
     }
 
     /** What a person should know of the repository itself. */
@@ -215,6 +238,9 @@ final class Production {
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */
     private List<FileChange> dropped(List<String> wanted) {
+        if (holds) {
+            return List.of();
+        }
         return world.bases().paths().stream()
                 .filter(path -> !wanted.contains(path))
                 // The state is untrusted: only what a pack may write is ever touched.

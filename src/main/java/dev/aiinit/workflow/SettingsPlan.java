@@ -12,6 +12,7 @@ import dev.aiinit.pack.Target;
 import dev.aiinit.pack.Target.Mechanism;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.SettingsEntry;
+import dev.aiinit.project.SettingsEntry.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +30,24 @@ final class SettingsPlan {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
 
-    SettingsPlan(AnswerBook answers, Projections projections, Generate.World world, Lock lock, MergeOptions options) {
+    SettingsPlan(
+            AnswerBook answers,
+            Projections projections,
+            Generate.World world,
+            Lock lock,
+            MergeOptions options,
+            boolean holds) {
         this.options = options;
         Map<String, ClaudeSettings> wanted = new LinkedHashMap<>();
         for (Target target : projections.chosen(Mechanism.DENY_RULES)) {
             wanted(answers, target, projections, world).forEach(settings -> wanted.put(settings.path(), settings));
         }
-        wanted.forEach((path, settings) -> plan(path, settings.entries(), world, lock));
+        wanted.forEach((path, settings) ->
+                plan(path, holds ? kept(path, settings.entries(), lock) : settings.entries(), world, lock));
+        if (holds) {
+            lock.settings().forEach(entries::putIfAbsent);
+            return;
+        }
         lock.settings().keySet().stream()
                 .filter(path ->
                         !wanted.containsKey(path) && SETTINGS.matcher(path).matches())
@@ -87,6 +99,17 @@ final class SettingsPlan {
             settings.add(ClaudeSettings.of(start, answers.flag("standard_window"), shared, projection));
         }
         return settings;
+    }
+
+    /** What is wanted, and what we put there before that no wish contradicts. */
+    private static List<SettingsEntry> kept(String path, List<SettingsEntry> wanted, Lock lock) {
+        List<SettingsEntry> all = new ArrayList<>(wanted);
+        lock.settings().getOrDefault(path, List.of()).stream()
+                .filter(entry -> entry.kind() != Kind.HOLDER && !all.contains(entry))
+                .filter(entry -> entry.kind() == Kind.ITEM
+                        || wanted.stream().noneMatch(other -> other.key().equals(entry.key())))
+                .forEach(all::add);
+        return all;
     }
 
     private void plan(String path, List<SettingsEntry> wanted, Generate.World world, Lock lock) {

@@ -139,6 +139,34 @@ class DecideTest {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThat(run(
+                        "decide",
+                        "Use JWT",
+                        "--status",
+                        "bogus",
+                        "--id",
+                        "Bad Id",
+                        "--supersedes",
+                        "nosuch",
+                        "--date",
+                        "2026-99-99"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("--id Bad Id"))
+                .anyMatch(line -> line.contains("there is no status \"bogus\""))
+                .anyMatch(line -> line.contains("D001"))
+                .anyMatch(line -> line.contains("D004"));
+    }
+
+    @Test
+    void whatOnlyReadsOffersNoDryRun() {
+        assertThat(run("decide", "list", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("--json").doesNotContain("--dry-run");
+    }
+
+    @Test
     void aCycleThroughAHandEditedFileIsRefusedWithItsPlace() throws IOException {
         run("decide", "Use cookies", "--why", "x", "--id", "cookies");
         String path = ".ai/.ai-init/decisions/cookies.yml";

@@ -113,6 +113,55 @@ class ParallelBranchesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"merge", "rebase", "cherry-pick"})
+    void aSectionThatOneBranchDeletedStaysDeletedThoughTheOtherChangedIt(String how) throws IOException {
+        branch("one");
+        decide("one", "Use a JWT bridge", 1);
+        deleteNever();
+        commit("one");
+        branch("two");
+        answer("never=no wonders");
+        commit("two");
+        join(how);
+        assertThat(repo.read("AGENTS.md")).contains("<<<<<<<", "no wonders");
+
+        done("regenerate");
+
+        assertThat(repo.read("AGENTS.md"))
+                .contains("`use-a-jwt-bridge`")
+                .doesNotContain("<<<<<<<", "## Never", "no wonders");
+        assertThat(repo.read("CLAUDE.md")).contains("no wonders");
+        done("check");
+        done("regenerate", "--restore", "AGENTS.md#never");
+        assertThat(repo.read("AGENTS.md")).contains("## Never", "no wonders");
+    }
+
+    @Test
+    void whereOnlyOneBranchWasWrittenByUsADeletedSectionWaitsForAPerson() throws IOException {
+        branch("one");
+        deleteNever();
+        commit("one");
+        branch("two");
+        answer("never=no wonders");
+        commit("two");
+        join("merge");
+        String marked = repo.read("AGENTS.md");
+        assertThat(marked).contains("<<<<<<<", "no wonders");
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.CONFLICT);
+
+        assertThat(repo.read("AGENTS.md")).isEqualTo(marked);
+        assertThat(repo.err()).containsPattern("AGENTS.md:\\d+: conflict markers are still in this file");
+    }
+
+    private void deleteNever() throws IOException {
+        String text = repo.read("AGENTS.md");
+        int start = text.indexOf("## Never");
+        int end = text.indexOf("\n## ", start);
+        repo.write("AGENTS.md", (text.substring(0, start) + (end < 0 ? "" : text.substring(end + 1))).stripTrailing() + "\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--ours", "--theirs"})
     void whoTookOneSideHasTheOtherBranchToo(String side) throws IOException {
         branch("one");

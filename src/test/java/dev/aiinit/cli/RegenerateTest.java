@@ -64,6 +64,22 @@ class RegenerateTest {
     }
 
     @Test
+    void aMirrorGoesWithTheFileThatItMirrors() throws IOException {
+        repo.write("src/app/page.tsx", "export default () => <p/>;\n");
+        assertThat(repo.run("regenerate", "--set", "ui_forbidden=no inline styles")).isEqualTo(ExitCode.OK);
+        String rules = ".claude/rules/ui.md";
+        assertThat(repo.read(rules)).contains("no inline styles");
+        Files.delete(repo.at(".ai/UI_RULES.md"));
+
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.at(rules)).doesNotExist();
+        assertThat(repo.run("check")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.run("regenerate", "--restore", ".ai/UI_RULES.md")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read(rules)).contains("no inline styles");
+    }
+
+    @Test
     void theIgnoreListSaysWhoObeysItLineByLine() throws IOException {
         assertThat(repo.read(".claudeignore").lines()).contains("#   .claude/settings.json");
 

@@ -65,6 +65,21 @@ class RemoveTest {
     }
 
     @Test
+    void ofASharedFileOursGoesAndWhatTheyWroteBetweenStays() throws IOException {
+        repo.write("CLAUDE.md", "# Mine\n\nMy text.\n");
+        assertThat(repo.run("--yes", "--set", "never=no magic")).isEqualTo(ExitCode.OK);
+        repo.edit("CLAUDE.md", "### Never", "### My own\n\nAsk Ada.\n\n### Never");
+
+        assertThat(repo.run("remove")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.read("CLAUDE.md"))
+                .startsWith("# Mine\n\nMy text.\n\n## Project memory\n")
+                .endsWith("### My own\n\nAsk Ada.\n")
+                .doesNotContain("no magic");
+        assertThat(repo.err()).contains("CLAUDE.md: \"Project memory\" is no longer written, and stays");
+    }
+
+    @Test
     void aDryRunChangesNothing() throws IOException {
         assertThat(repo.run("--yes")).isEqualTo(ExitCode.OK);
         Map<String, String> before = repo.files();

@@ -21,6 +21,7 @@ final class Desk implements Bases {
     private boolean markers;
     private Optional<String> disk = Optional.empty();
     private final Map<String, String> base = new TreeMap<>();
+    private String editions = "";
 
     private Desk(String path, Ownership ownership) {
         this.path = path;
@@ -89,6 +90,19 @@ final class Desk implements Bases {
         base.put(section, text);
     }
 
+    /** As git leaves the state where branches meet of which each wrote one of these. */
+    Desk met(String... templates) {
+        StringBuilder lines = new StringBuilder();
+        for (String template : templates) {
+            Map<String, String> sections = new TreeMap<>();
+            State.rendered(path, template).forEach(section -> sections.put(section.id(), section.text()));
+            base.putAll(sections);
+            lines.append(Editions.line(sections));
+        }
+        editions = lines.toString();
+        return this;
+    }
+
     String text() {
         return disk.orElse("");
     }
@@ -96,6 +110,11 @@ final class Desk implements Bases {
     @Override
     public Optional<Map<String, String>> base(String asked) {
         return asked.equals(path) && !base.isEmpty() ? Optional.of(new TreeMap<>(base)) : Optional.empty();
+    }
+
+    @Override
+    public String editions(String asked) {
+        return asked.equals(path) ? editions : "";
     }
 
     @Override
@@ -115,6 +134,7 @@ final class Desk implements Bases {
         change.base().ifPresent(next -> {
             base.clear();
             base.putAll(next);
+            editions = "";
         });
         return change;
     }

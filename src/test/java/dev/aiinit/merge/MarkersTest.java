@@ -47,7 +47,8 @@ class MarkersTest {
 
     @Test
     void markersOfGitEndWhereTheStateExplainsBothSides() {
-        desk.run(DECISIONS + BUS + REST);
+        desk.run(DECISIONS);
+        desk.met(DECISIONS + BUS, DECISIONS + REST);
         desk.write(marked("## bus: A bus\n\nAccepted. Fewer calls.\n", "## rest: REST only\n\nAccepted. No plugin.\n"));
         assertThat(desk.run(DECISIONS + BUS + REST).conflicts()).isEmpty();
         assertThat(desk.text())
@@ -57,7 +58,8 @@ class MarkersTest {
 
     @Test
     void anEditElsewhereSurvivesTheEndOfMarkers() {
-        desk.run(DECISIONS + BUS + REST);
+        desk.run(DECISIONS);
+        desk.met(DECISIONS + BUS, DECISIONS + REST);
         desk.write(marked("## bus: A bus\n\nAccepted. Fewer calls.\n", "## rest: REST only\n\nAccepted. No plugin.\n")
                 .replace("Why.", "Why, and by whom."));
         desk.run(DECISIONS + BUS + REST);
@@ -68,7 +70,8 @@ class MarkersTest {
 
     @Test
     void aLineOfAPersonBetweenMarkersIsNeverDropped() {
-        desk.run(DECISIONS + BUS + REST);
+        desk.run(DECISIONS);
+        desk.met(DECISIONS + BUS, DECISIONS + REST);
         desk.write(marked("## bus: A bus\n\nAccepted. My words.\n", "## rest: REST only\n\nAccepted. No plugin.\n"));
         String before = desk.text();
         assertThat(desk.run(DECISIONS + BUS + REST)).isInstanceOf(FileChange.Keep.class);
@@ -87,6 +90,26 @@ class MarkersTest {
         desk.edit("\n\nMine.", "");
         assertThat(desk.run(DECISIONS).conflicts()).isEmpty();
         assertThat(desk.text()).endsWith("## jwt: Tokens\n\nAccepted.\n");
+    }
+
+    @Test
+    void aSectionThatOneBranchDeletedDoesNotComeBackWithTheChangeOfTheOther() {
+        desk.run(DECISIONS + BUS);
+        desk.met(DECISIONS + BUS + REST, DECISIONS + BUS.replace("Fewer", "Far fewer"));
+        String changed = "## bus: A bus\n\nAccepted. Far fewer calls.\n";
+        desk.write(marked("## rest: REST only\n\nAccepted. No plugin.\n", changed));
+        FileChange change = desk.run(DECISIONS + BUS.replace("Fewer", "By far fewer") + REST);
+        assertThat(desk.text()).contains("## rest").doesNotContain("## bus", "<<<<<<<");
+        assertThat(change.notes()).singleElement().asString().contains("\"bus: A bus\"", "stays deleted");
+    }
+
+    @Test
+    void aSectionThatStandsOnOneSideWaitsForAPersonWhereNobodyKnowsWhetherItIsNewOrDeleted() {
+        desk.run(DECISIONS + BUS);
+        desk.write(marked("", "## bus: A bus\n\nAccepted. Fewer calls.\n"));
+        String before = desk.text();
+        assertThat(desk.run(DECISIONS + BUS)).isInstanceOf(FileChange.Keep.class);
+        assertThat(desk.text()).isEqualTo(before);
     }
 
     @Test

@@ -93,6 +93,94 @@ class PlannerTest {
         assertThat(change.written()).hasValue("# Mine\n\n## Project memory\n\nnewer\n\nand mine\n\n## Mine, too\n");
     }
 
+    @Test
+    void whoseAFileIs() {
+        Planner none = new Planner(bases(null, null), List.of(), MergeOptions.NONE);
+        assertThat(none.isTheirs("CLAUDE.md")).isFalse();
+        assertThat(none.isLink("CLAUDE.md")).isFalse();
+        Planner theirs = new Planner(bases(null, NEW), List.of(), MergeOptions.NONE);
+        assertThat(theirs.isTheirs("CLAUDE.md")).isTrue();
+        assertThat(theirs.isUnknown("CLAUDE.md")).isTrue();
+        assertThat(theirs.isAdopted("CLAUDE.md", Ownership.SECTION)).isTrue();
+        assertThat(theirs.isAdopted("CLAUDE.md", Ownership.WHOLE)).isFalse();
+        Planner adopted = new Planner(bases(OLD, NEW), List.of("CLAUDE.md"), MergeOptions.NONE);
+        assertThat(adopted.isTheirs("CLAUDE.md")).isTrue();
+        assertThat(adopted.isUnknown("CLAUDE.md")).isFalse();
+        assertThat(new Planner(bases(OLD, NEW), List.of(), MergeOptions.NONE).isTheirs("CLAUDE.md"))
+                .isFalse();
+    }
+
+    @Test
+    void aFileThatSaysWordForWordWhatWeWouldIsRecognisedAsOurs() {
+        Planner planner = new Planner(bases(null, NEW + "\n"), List.of(), MergeOptions.NONE);
+        planner.recognise(new RenderedFile("CLAUDE.md", OLD, Ownership.SECTION));
+        assertThat(planner.isUnknown("CLAUDE.md")).isTrue();
+        planner.recognise(new RenderedFile("CLAUDE.md", NEW, Ownership.SECTION));
+        assertThat(planner.isUnknown("CLAUDE.md")).isFalse();
+    }
+
+    @Test
+    void aFileThatWasThereBeforeEndsAsItsOwnerSays() {
+        assertThat(resolved(Resolution.MINE)).isEqualTo("theirs\n");
+        assertThat(resolved(Resolution.TEMPLATE)).isEqualTo(NEW);
+        assertThat(resolved(Resolution.BOTH)).isEqualTo("theirs\n\n" + NEW);
+    }
+
+    private static String resolved(Resolution side) {
+        Desk desk = Desk.of(".ai/STACK.md").resolving(".ai/STACK.md", side);
+        desk.write("theirs\n");
+        assertThat(desk.run(NEW).conflicts()).isEmpty();
+        String text = desk.text();
+        assertThat(desk.run(NEW).conflicts()).as("asked no more").isEmpty();
+        return text;
+    }
+
+    @Test
+    void bothIsTheirsAndOursBelowWithoutASecondHeading() {
+        Desk desk = Desk.of(".ai/STACK.md").resolving(".ai/STACK.md#a", Resolution.BOTH);
+        desk.run(OLD);
+        desk.edit("old", "mine");
+        desk.run(NEW);
+        assertThat(desk.text()).isEqualTo("# T\n\n## A\n\nmine\n\nnew\n");
+    }
+
+    @Test
+    void bothOfARenamedSectionHasBothHeadings() {
+        Desk desk = Desk.of(".ai/STACK.md").resolving(MergeOptions.ALL, Resolution.BOTH);
+        desk.run("# T\n\n## A {#a}\n\none line that stays\nold\n");
+        desk.edit("## A", "## Mine");
+        desk.edit("old", "mine");
+        desk.run("# T\n\n## A {#a}\n\none line that stays\nnew\n");
+        assertThat(desk.text())
+                .isEqualTo("# T\n\n## Mine\n\none line that stays\nmine\n\n## A\n\none line that stays\nnew\n");
+    }
+
+    @Test
+    void bothOfTheTopOfAFile() {
+        Desk desk = Desk.of(".ai/STACK.md").resolving(".ai/STACK.md", Resolution.BOTH);
+        desk.run("old\n");
+        desk.write("mine\n");
+        desk.run("new\n");
+        assertThat(desk.text()).isEqualTo("mine\n\nnew\n");
+    }
+
+    @Test
+    void whereTheTemplateHasNothingMoreBothIsTheirs() {
+        Desk desk = Desk.of(".ai/STACK.md").resolving(".ai/STACK.md", Resolution.BOTH);
+        desk.run(OLD);
+        desk.edit("old", "mine");
+        desk.run("# T\n\n## A\n");
+        assertThat(desk.text()).isEqualTo("# T\n\n## A\n\nmine\n");
+    }
+
+    @Test
+    void aSectionThatIsDeletedMakesTheFileAnEditedOne() {
+        Desk desk = Desk.of(".ai/STACK.md");
+        desk.run(OLD + "\n## B\n\nb\n");
+        desk.edit("\n## B\n\nb\n", "");
+        assertThat(desk.run(NEW + "\n## B\n\nb\n")).isInstanceOf(FileChange.Merge.class);
+    }
+
     private static FileChange whole(@Nullable String base, @Nullable String disk, String text) {
         RenderedFile file = new RenderedFile(".ai/STACK.md", text, Ownership.WHOLE);
         return new Planner(bases(base, disk), List.of(), MergeOptions.NONE).plan(file);

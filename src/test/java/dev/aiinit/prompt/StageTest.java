@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aiinit.answers.Interrupted;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,21 @@ class StageTest {
             assertThat(talk.screenText()).doesNotContain("back");
             talk.press("<").sees("there is nothing to go back to");
             assertThat(talk.press("n").result()).isFalse();
+        }
+    }
+
+    @Test
+    void escapeClosesTheHelpBeforeItGoesBack() throws Exception {
+        Heading heading = new Heading(new Place("", "", "", "", List.of(), false), "Go on?", "", "Once more with help.");
+        try (Conversation<Turn<Boolean>> talk = Conversation.on(80, 24, terminal -> {
+            try (Stage stage = new Stage(terminal, new Look(false, true), true)) {
+                return stage.play(heading, new YesNo(true), answer -> Optional.empty());
+            }
+        })) {
+            talk.press("?").sees("Once more with help.");
+            talk.type("{esc}");
+            assertThat(talk.screenText()).contains("Go on?").doesNotContain("Once more");
+            assertThat(talk.type("{esc}").result().back()).isTrue();
         }
     }
 

@@ -90,8 +90,20 @@ class TextFileTest {
         assertThatThrownBy(() -> TextFile.read(root, "latin.md"))
                 .isInstanceOfSatisfying(
                         UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
-                .hasMessageStartingWith("latin.md:2: this file is not UTF-8 text");
+                .hasMessageStartingWith("latin.md:2: this file is not UTF-8 text")
+                .hasMessageContaining("Convert it");
         assertThatThrownBy(() -> TextFile.read(root, "huge.md")).hasMessageContaining("larger than 8 MiB");
+    }
+
+    @Test
+    void aFileOfOursThatIsNotTextIsTakenBackFromGit() throws Exception {
+        Path facts = root.resolve(".ai/.ai-init/facts.tsv");
+        Files.createDirectories(facts.getParent());
+        Files.write(facts, new byte[] {'a', (byte) 0xe9});
+
+        assertThatThrownBy(() -> TextFile.read(root, ".ai/.ai-init/facts.tsv"))
+                .hasMessageContaining("facts.tsv:1: this file is not UTF-8 text")
+                .hasMessageContaining("Take it back from git");
     }
 
     @Test
