@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project name of the root's folder
  * @param growth null when there is nothing to compare with
- * @param notes what a person should know about the listing
+ * @param notes what a person should know about the listing, and of what the list cannot do
  */
 public record AuditReport(
         String project,

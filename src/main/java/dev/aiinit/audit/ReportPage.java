@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * not run it, and the script puts it on the page as text only.
  */
 public final class ReportPage {
+    /** Stands near the beginning of every page. */
+    public static final String MARK = "name=\"generator\" content=\"ai-init audit\"";
+
     /** What other parts build on comes first. */
     private static final List<String> SCRIPTS =
             List.of("model.js", "words.js", "facts.js", "chart.js", "table.js", "start.js");

@@ -4,12 +4,15 @@ import dev.aiinit.audit.AuditJson;
 import dev.aiinit.audit.AuditReport;
 import dev.aiinit.audit.AuditText;
 import dev.aiinit.audit.Limit;
+import dev.aiinit.audit.ReportPage;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
+import dev.aiinit.store.PageFile;
 import dev.aiinit.store.ProcessRunner;
 import dev.aiinit.workflow.Audit;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ final class AuditCommand implements Execution.Command {
 
     @Nullable
     private String base;
+
+    @Nullable
+    private String page;
 
     @Nullable
     private Long mostAlwaysLoaded;
@@ -43,13 +49,18 @@ final class AuditCommand implements Execution.Command {
                         this,
                         "audit",
                         "Print what reading this repository would cost, in tokens: now, with the ignore list, and at",
-                        "the start of every session. Reads only."))
+                        "the start of every session. Writes nothing but the page that --report names."))
                 .text(
                         "--top",
                         "N",
                         "Name this many files and folders. Default: 10.",
                         value -> top = (int) number("--top", value))
                 .flag("--exact", "Count the memory files with a public tokenizer, too.", on -> exact = on)
+                .text(
+                        "--report",
+                        "FILE.html",
+                        "Write a page with a treemap as well; it needs no network.",
+                        value -> page = value)
                 .text("--base", "REV", "Say what was added since this branch left REV.", value -> base = value)
                 .text(
                         "--max-always-loaded",
@@ -82,9 +93,17 @@ final class AuditCommand implements Execution.Command {
                     ExitCode.USAGE,
                     Problem.of("--max-growth needs something to compare with", "add --base REV, such as origin/main"));
         }
+        Console console = root.console;
+        Path file = page == null ? null : console.directory().resolve(page);
+        if (file != null) {
+            PageFile.check(file, ReportPage.MARK);
+        }
         AuditReport report = report();
         List<Limit> limits = limits(report);
-        Console console = root.console;
+        if (file != null) {
+            PageFile.write(file, ReportPage.of(Audit.reportJson(report)));
+            console.err().println("ai-init: wrote " + page);
+        }
         if (root.common.json) {
             console.out().print(Json.text(AuditJson.of(report, top, limits)));
         } else {

@@ -10,7 +10,9 @@ import dev.aiinit.audit.Progress;
 import dev.aiinit.audit.ReportTree;
 import dev.aiinit.audit.StandIn;
 import dev.aiinit.detect.Detector;
+import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.ListInForce;
+import dev.aiinit.ignore.SearchGaps;
 import dev.aiinit.ignore.Tuning;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Target;
@@ -21,6 +23,7 @@ import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.JsonText;
 import dev.aiinit.syntax.Trees;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +63,17 @@ public final class Audit {
         History.Since since = request.base() == null ? null : world.history().since(request.base());
         FileClassifier classifier = FileClassifier.bundled();
         FileWeights weights = FileWeights.of(repository.files(), world.contents(), classifier, progress);
-        ListInForce list = ListInForce.of(
-                Tuning.tune(Detector.detect(repository, cards).noise(), repository), repository.text(ListInForce.FILE));
+        IgnoreList tuned = Tuning.tune(Detector.detect(repository, cards).noise(), repository);
+        ListInForce list = ListInForce.of(tuned, repository.text(ListInForce.FILE));
         ContextWeight weight = new ContextWeight(weights, HiddenFiles.of(repository.files(), list));
         ToLongFunction<String> counter = request.exact() ? new StandIn()::count : null;
         MemoryCost memory = new StartMemory(repository, classifier, counter).cost(targets);
         Growth growth = since == null || request.base() == null
                 ? null
                 : Growth.of(request.base(), since, weight, list, classifier);
-        return new AuditReport(request.folderName(), weight, memory, growth, repository.notes());
+        List<String> notes = new ArrayList<>(repository.notes());
+        SearchGaps.of(tuned, repository).sentence().ifPresent(notes::add);
+        return new AuditReport(request.folderName(), weight, memory, growth, notes);
     }
 
     /** The whole repository as {@code report/1}, on one line; what is small is folded until the text is not too long for a page. */

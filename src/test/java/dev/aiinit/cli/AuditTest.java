@@ -2,6 +2,7 @@ package dev.aiinit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.audit.ReportPage;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
@@ -31,6 +32,7 @@ class AuditTest {
         repo.write("pnpm-lock.yaml", "lockfileVersion: '9.0'\n".repeat(1000));
         repo.write("src/index.ts", "export const a = 1;\n".repeat(100));
         repo.write("CLAUDE.md", "# Shop\n\nRun pnpm test before you commit.\n@docs/rules.md\n");
+        repo.write(".gitignore", "node_modules/\n");
         repo.write("docs/rules.md", "Never edit generated files.\n");
         git("init", "-q");
         git("add", "-A");
@@ -181,6 +183,41 @@ class AuditTest {
         Map<String, String> before = repo.files();
         repo.run("audit", "--base", "before", "--exact");
         assertThat(repo.files()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatGitWouldTakeInAndASearchWouldRead() throws IOException {
+        repo.write(".gitignore", "");
+        repo.run("audit");
+        assertThat(repo.err()).contains(".gitignore does not list node_modules/").hasLineCount(1);
+    }
+
+    @Test
+    void theReportIsAPageOfThisRepository() throws IOException {
+        assertThat(repo.run("audit", "--report", repo.at("weight.html").toString()))
+                .isEqualTo(ExitCode.OK);
+        String page = Files.readString(repo.at("weight.html"));
+        assertThat(page).startsWith("<!doctype html>").contains("pnpm-lock.yaml", ReportPage.MARK);
+
+        repo.write("src/more.ts", "export const more = 1;\n");
+        assertThat(repo.run("audit", "--report", repo.at("weight.html").toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(repo.at("weight.html")).content().contains("more.ts");
+    }
+
+    @Test
+    void aReportReplacesNothingButAReport() throws IOException {
+        repo.write("notes.html", "<p>mine</p>\n");
+        assertThat(repo.run("audit", "--report", repo.at("notes.html").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(repo.err()).contains("notes.html is there and is no report of ai-init", "name another file");
+        assertThat(repo.at("notes.html")).hasContent("<p>mine</p>");
+
+        assertThat(repo.run("audit", "--report", repo.at("src").toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(repo.err()).contains("src is a folder");
+        assertThat(repo.run("audit", "--report", repo.at("none/page.html").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(repo.err()).contains("has no folder to lie in");
     }
 
     @Test
