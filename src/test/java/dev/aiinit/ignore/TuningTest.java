@@ -208,6 +208,52 @@ class TuningTest {
         }
 
         @Test
+        void fiveOwnThingsAreTheMostThatAreOpened() {
+            InMemoryRepository repository =
+                    repo("vendor/a/x.php", "vendor/b/x.php", "vendor/c/x.php", "vendor/d/x.php", "vendor/e.php");
+
+            assertThat(lines(repository, noise("composer", "", NoiseClass.DEPENDENCY, "/vendor/")))
+                    .containsExactly(
+                            "/vendor/*",
+                            "!/vendor/a/",
+                            "!/vendor/b/",
+                            "!/vendor/c/",
+                            "!/vendor/d/",
+                            "!/vendor/e.php",
+                            STATE);
+        }
+
+        @Test
+        void onlyWhatIsInstalledOrLocalHoldsThingsSideBySide() {
+            InMemoryRepository repository = repo("storage/own/a.php");
+
+            assertThat(lines(repository, noise("x", "", NoiseClass.LOCAL, "/storage/")))
+                    .containsExactly("/storage/*", "!/storage/own/", STATE);
+            assertThat(lines(repository, noise("x", "", NoiseClass.BUILD, "/storage/")))
+                    .containsExactly(STATE);
+            assertThat(lines(repo("storage/[x]/a.php"), noise("x", "", NoiseClass.LOCAL, "/stor*/")))
+                    .containsExactly(STATE);
+        }
+
+        @Test
+        void aFullNameIsTrustedAndAKindIsNot() {
+            InMemoryRepository repository = repo("schema.graphql", "versions.txt", "a.lockdata", "dist", "own.conf");
+
+            assertThat(lines(repository, noise("x", "", NoiseClass.GENERATED, "/schema.graphql")))
+                    .containsExactly("/schema.graphql", STATE);
+            assertThat(lines(repository, noise("x", "", NoiseClass.GENERATED, "*.graphql")))
+                    .containsExactly(STATE);
+            assertThat(lines(repository, noise("x", "", NoiseClass.LOCK, "versions.txt", "*.lockdata")))
+                    .containsExactly("versions.txt", "*.lockdata", STATE);
+            assertThat(lines(repository, noise("x", "", NoiseClass.LOCK, "*.txt")))
+                    .containsExactly(STATE);
+            assertThat(lines(repository, noise("x", "", NoiseClass.BUILD, "dist")))
+                    .containsExactly(STATE);
+            assertThat(lines(repository, noise("x", "", NoiseClass.LOCAL, "own.conf")))
+                    .containsExactly(STATE);
+        }
+
+        @Test
         void vendoredCodeWithItsRecordIsNotSource() {
             InMemoryRepository repository = InMemoryRepository.of(
                     "go/vendor/modules.txt", "# github.com/a/b v1.0.0\n## explicit\ngithub.com/a/b\n",
