@@ -16,8 +16,12 @@ program=$root/target/ai-init/bin/ai-init
 [ -x "$program" ] || race_fail "no $program: build it with: mvn -B package"
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/ai-init-bench
 mkdir -p "$cache"
-# The launcher hands these on; a heap of this size is what a million files must fit into.
+# MiB that a million files must fit into.
 heap=256
+java=java
+[ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
+jars=$(printf '%s:' "$root"/target/ai-init/lib/*.jar)
+flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData)
 
 # make_text FOLDER FILES LINES: files of so many lines of this repository's own source, fifteen to a folder.
 make_text() {
@@ -74,11 +78,8 @@ fi
 
 if [[ " $parts " == *" list "* ]]; then
     command -v rg >/dev/null || race_fail "no rg: install ripgrep"
-    java=java
-    [ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
-    jars=$(printf '%s:' "$root"/target/ai-init/lib/*.jar)
     cat >"$work/Listing.java" <<'JAVA'
 import dev.aiinit.store.DiskRepository;
 import dev.aiinit.store.ProcessRunner;
@@ -93,7 +94,6 @@ public class Listing {
 JAVA
     ("${java}c" -cp "$jars" -d "$work" "$work/Listing.java" &&
         "${java%java}jar" --create --file "$work/listing.jar" -C "$work" Listing.class) || race_fail "could not build the listing"
-    flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData)
     tree small 78000 2
     plain=$tree
     # 125,000 installed files beside them, which an ignore file names: they are never entered.
@@ -136,6 +136,7 @@ if [[ " $parts " == *" grow "* ]]; then
     for files in 10000 100000 1000000; do
         tree "grow-$files" "$files" 2
         echo "$files files, without git, at most $heap MiB of heap:"
-        JAVA_TOOL_OPTIONS="-Xmx${heap}m" cpu "$program" audit --json -C "$tree"
+        # The launcher's own limit is higher, so the JVM is started here.
+        cpu "$java" "${flags[@]}" "-Xmx${heap}m" -Xss2m -cp "$jars" dev.aiinit.Main audit --json -C "$tree"
     done
 fi

@@ -27,7 +27,6 @@ final class FileIndex {
     private static final int FEW = 500;
 
     private final String[] paths;
-    private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Set<String>> entries = new LinkedHashMap<>();
     private final Map<String, List<String>> byName = new LinkedHashMap<>();
     private final Map<String, List<String>> byEnding = new LinkedHashMap<>();
@@ -35,7 +34,6 @@ final class FileIndex {
     FileIndex(List<RepositoryFile> files) {
         paths = files.stream().map(RepositoryFile::path).toArray(String[]::new);
         Arrays.sort(paths);
-        known.addAll(Arrays.asList(paths));
         for (String path : paths) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             byName.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(path);
@@ -43,7 +41,7 @@ final class FileIndex {
     }
 
     boolean holds(String path) {
-        return known.contains(path);
+        return Arrays.binarySearch(paths, path) >= 0;
     }
 
     /** Whether a listed file lies below the folder. */

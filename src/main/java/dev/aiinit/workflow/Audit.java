@@ -62,9 +62,9 @@ public final class Audit {
         // First, so that a wrong revision is told before anything takes time.
         History.Since since = request.base() == null ? null : world.history().since(request.base());
         FileClassifier classifier = FileClassifier.bundled();
-        FileWeights weights = FileWeights.of(repository.files(), world.contents(), classifier, progress);
         IgnoreList tuned = Tuning.tune(Detector.detect(repository, cards).noise(), repository);
         ListInForce list = ListInForce.of(tuned, repository.text(ListInForce.FILE));
+        FileWeights weights = FileWeights.of(repository.files(), world.contents(), classifier, progress);
         ContextWeight weight = new ContextWeight(weights, HiddenFiles.of(repository.files(), list));
         ToLongFunction<String> counter = request.exact() ? new StandIn()::count : null;
         MemoryCost memory = new StartMemory(repository, classifier, counter).cost(targets);
