@@ -5,6 +5,7 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.render.Renderer;
+import dev.aiinit.store.DiskRepository;
 import dev.aiinit.workflow.Explanation;
 import dev.aiinit.workflow.PathAnswer;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class ExplainCommand implements Execution.Command {
                         paths,
                         place.folderName(),
                         run.world(),
-                        place.root().toRealPath().toString());
+                        DiskRepository.realPath(place.root()).toString());
         if (root.common.json) {
             root.console.out().print(Json.text(PathTree.of(answers)));
         } else if (nul) {

@@ -72,6 +72,15 @@ public final class DiskRepository implements RepositoryView {
         return new DiskRepository(folder, list(folder, git, ignoreFiles, runner), ignoreFiles);
     }
 
+    /**
+     * The real place of a root, links followed.
+     *
+     * @throws IOException when it is not there
+     */
+    public static Path realPath(Path root) throws IOException {
+        return RootFolder.of(root).path();
+    }
+
     private static Listing list(
             RootFolder root, Optional<GitFolder> git, IgnoreFiles ignoreFiles, ProcessRunner runner) {
         if (git.isEmpty()) {
