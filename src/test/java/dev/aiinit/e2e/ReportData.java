@@ -52,8 +52,7 @@ final class ReportData {
         JsonObject tree = new JsonObject();
         tree.addProperty("n", "");
         tree.add("c", children);
-        JsonObject document = JsonParser.parseString(
-                        document(names.get(0), 1000, 2000, 500, 1000, tree.toString()))
+        JsonObject document = JsonParser.parseString(document(names.get(0), 1000, 2000, 500, 1000, tree.toString()))
                 .getAsJsonObject();
         JsonObject rule = document.getAsJsonArray("rules").get(0).getAsJsonObject();
         for (String key : List.of("pattern", "reason", "because")) {

@@ -58,7 +58,7 @@ function tiles(folder, view) {
 function options(folder, view) {
   // A number that is cut is a wrong number: only tiles that are surely wide enough have one.
   const pixels = (box.clientWidth * box.clientHeight) / weight(folder[view]);
-  const named = (at) => (at.value * pixels > 80 * 80 ? at.name + "\n" + short(at.value) : at.name);
+  const named = (at) => (at.value * pixels > 100 * 100 ? at.name + "\n" + range(at.data.sum ?? nodes[at.data.node][view]) : at.name);
   const letters = { color: "#fff", fontSize: 12, lineHeight: 15, overflow: "truncate", lineOverflow: "truncate", padding: [3, 4] };
   const surface = { borderColor: colour("folder"), borderWidth: 2, gapWidth: 2 };
   return {
