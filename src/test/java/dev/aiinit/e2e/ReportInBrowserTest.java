@@ -44,7 +44,7 @@ class ReportInBrowserTest {
     }
 
     @AfterAll
-    static void end() throws Exception {
+    static void end() {
         if (browser != null) {
             browser.close();
         }

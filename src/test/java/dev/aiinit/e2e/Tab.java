@@ -46,12 +46,8 @@ final class Tab implements AutoCloseable {
     }
 
     Tab open(Path file) {
-        return open(file, "");
-    }
-
-    Tab open(Path file, String anchor) {
         loaded = new CompletableFuture<>();
-        send("Page.navigate", Map.of("url", file.toUri() + anchor));
+        send("Page.navigate", Map.of("url", file.toUri().toString()));
         wait(loaded, "the page is not loaded: " + file);
         return this;
     }
