@@ -117,7 +117,8 @@ function startChart() {
 function explain(data) {
   const node = nodes[data.node];
   const sum = data.rest > 0 ? data.sum : node[state.view];
-  const lines = [element("strong", {}, data.rest > 0 ? WHOLE.format(data.rest) + " smaller in " + nameOf(node) : visible(node.path) || nameOf(node)),
+  const many = data.rest > 0 ? WHOLE.format(data.rest) + " smaller in " + nameOf(node) : nameOf(node) + " in " + nameOf(node.parent ?? node);
+  const lines = [element("strong", {}, data.rest > 0 || node.folded > 0 ? many : visible(node.path)),
     range(sum) + " tokens, " + count(sum.files, "file") + ", " + size(sum.bytes)];
   if (data.rest === undefined) lines.push((node.folder ? "mostly " : "") + mainKind(node, state.view).title);
   if (data.rest === undefined && node.hidden && rules[node.rule] !== undefined) {
