@@ -89,7 +89,9 @@ public final class ReportPage {
     }
 
     private static String licences() {
-        return LICENCES.stream().map(name -> resource("echarts/" + name).strip()).collect(Collectors.joining("\n\n\n"));
+        return LICENCES.stream()
+                .map(name -> resource("echarts/" + name).strip())
+                .collect(Collectors.joining("\n\n\n"));
     }
 
     /** Each {@code @name@} in the order of the parts, once; what is put in is not looked through again. */

@@ -63,7 +63,8 @@ class ReportPageTest {
         String json = "{\"project\":\"</script><script>alert(1)</script><!-- ü \uD83D\uDE00\"}";
 
         assertThat(data(json))
-                .isEqualTo("{\"project\":\"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>\\u003c!-- ü \uD83D\uDE00\"}");
+                .isEqualTo(
+                        "{\"project\":\"\\u003c/script>\\u003cscript>alert(1)\\u003c/script>\\u003c!-- ü \uD83D\uDE00\"}");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Random;
 /** Documents of the schema {@code report/1}: a small one whose sums are easy to check, one with hostile names, large ones. */
 final class ReportData {
     private static final List<String> CLASSES =
-            List.of("source", "prose", "config", "data", "dependency", "build", "generated", "lock", "binary", "log");
+            List.of("source", "prose", "other", "data", "dependency", "build", "generated", "lock", "binary", "log");
 
     private static final List<String> WORDS = List.of(
             "order", "basket", "route", "panel", "token", "draft", "ledger", "harbour", "signal", "query", "window");
@@ -52,8 +52,7 @@ final class ReportData {
         JsonObject tree = new JsonObject();
         tree.addProperty("n", "");
         tree.add("c", children);
-        JsonObject document = JsonParser.parseString(
-                        document(names.get(0), 1000, 2000, 500, 1000, tree.toString()))
+        JsonObject document = JsonParser.parseString(document(names.get(0), 1000, 2000, 500, 1000, tree.toString()))
                 .getAsJsonObject();
         JsonObject rule = document.getAsJsonArray("rules").get(0).getAsJsonObject();
         for (String key : List.of("pattern", "reason", "because")) {
@@ -133,7 +132,7 @@ final class ReportData {
     private static String document(String project, long low, long high, long lowAfter, long highAfter, String tree) {
         JsonObject document = JsonParser.parseString("""
                 {"schema":"report/1","method":"bytes of each kind of content","windows":[200000,1000000],"list":"disk",
-                 "classes":[{"id":"source","title":"Source"},{"id":"prose","title":"Prose"},{"id":"config","title":"Configuration"},
+                 "classes":[{"id":"source","title":"Source"},{"id":"prose","title":"Prose"},{"id":"other","title":"Other text"},
                    {"id":"lock","title":"Lock files","before":{"files":1,"bytes":2000000,"low":500000,"high":750000}},
                    {"id":"build","title":"Build output","before":{"files":1,"bytes":1600000,"low":400000,"high":600000}}],
                  "rules":[

@@ -44,7 +44,7 @@ class ReportInBrowserTest {
     }
 
     @AfterAll
-    static void end() throws Exception {
+    static void end() {
         if (browser != null) {
             browser.close();
         }
@@ -61,7 +61,9 @@ class ReportInBrowserTest {
         List<String> requests = tab.requests();
         List<String> problems = tab.problems();
         tab.close();
-        assertThat(requests).isNotEmpty().allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
+        assertThat(requests)
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
         assertThat(requests).filteredOn(address -> address.startsWith("file:")).hasSize(1);
         assertThat(problems).isEmpty();
     }
@@ -254,7 +256,8 @@ class ReportInBrowserTest {
         tab.screen(320, 640);
         open(ReportData.hostile(List.of("a".repeat(300), "b")));
 
-        assertThat(tab.ask("document.scrollingElement.scrollWidth").getAsInt()).isEqualTo(320);assertThat(tab.ask("document.scrollingElement.scrollWidth").getAsInt()).isEqualTo(320);
+        assertThat(tab.ask("document.scrollingElement.scrollWidth").getAsInt()).isEqualTo(320);
+        assertThat(tab.ask("document.scrollingElement.scrollWidth").getAsInt()).isEqualTo(320);
     }
 
     @Test
@@ -345,16 +348,16 @@ class ReportInBrowserTest {
     /** How many colours the picture has. */
     private int colours() {
         tab.until("document.querySelector('#chart canvas') !== null");
-        return tab.ask("(() => { const {width, height} = document.querySelector('#chart canvas');"
-                        + " const copy = new OffscreenCanvas(width, height).getContext('2d', {willReadFrequently: true});"
-                        + " copy.drawImage(document.querySelector('#chart canvas'), 0, 0);"
-                        + " return new Set(new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer)).size; })()")
+        return tab.ask(
+                        "(() => { const {width, height} = document.querySelector('#chart canvas');"
+                                + " const copy = new OffscreenCanvas(width, height).getContext('2d', {willReadFrequently: true});"
+                                + " copy.drawImage(document.querySelector('#chart canvas'), 0, 0);"
+                                + " return new Set(new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer)).size; })()")
                 .getAsInt();
     }
 
     private List<String> names() {
-        JsonArray found = tab.ask(
-                        "[...document.querySelectorAll('#files tbody th bdi')].map((one) => one.textContent)")
+        JsonArray found = tab.ask("[...document.querySelectorAll('#files tbody th bdi')].map((one) => one.textContent)")
                 .getAsJsonArray();
         List<String> names = new ArrayList<>();
         found.forEach(name -> names.add(name.getAsString()));
@@ -392,8 +395,9 @@ class ReportInBrowserTest {
         try (InputStream script = ReportInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
             tab.ask(new String(script.readAllBytes(), StandardCharsets.UTF_8) + "; true");
         }
-        JsonArray breaches = tab.ask("axe.run(document, {resultTypes: ['violations']}).then((all) =>"
-                        + " all.violations.map((one) => one.id + ': ' + one.nodes[0].html + ' ' + one.nodes[0].failureSummary))")
+        JsonArray breaches = tab.ask(
+                        "axe.run(document, {resultTypes: ['violations']}).then((all) =>"
+                                + " all.violations.map((one) => one.id + ': ' + one.nodes[0].html + ' ' + one.nodes[0].failureSummary))")
                 .getAsJsonArray();
         List<String> found = new ArrayList<>();
         breaches.forEach(breach -> found.add(breach.getAsString()));

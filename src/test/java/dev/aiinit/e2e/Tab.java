@@ -46,20 +46,16 @@ final class Tab implements AutoCloseable {
     }
 
     Tab open(Path file) {
-        return open(file, "");
-    }
-
-    Tab open(Path file, String anchor) {
         loaded = new CompletableFuture<>();
-        send("Page.navigate", Map.of("url", file.toUri() + anchor));
+        send("Page.navigate", Map.of("url", file.toUri().toString()));
         wait(loaded, "the page is not loaded: " + file);
         return this;
     }
 
     /** The value of the expression; a promise is waited for. */
     JsonElement ask(String expression) {
-        JsonObject answer = send(
-                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        JsonObject answer =
+                send("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
         }
@@ -114,7 +110,8 @@ final class Tab implements AutoCloseable {
     /** A key that writes nothing, or Enter. */
     Tab press(String key) {
         String text = key.equals("Enter") ? "\r" : "";
-        int code = Map.of("Enter", 13, "Tab", 9, "ArrowRight", 39, "ArrowLeft", 37).get(key);
+        int code =
+                Map.of("Enter", 13, "Tab", 9, "ArrowRight", 39, "ArrowLeft", 37).get(key);
         send(
                 "Input.dispatchKeyEvent",
                 Map.of("type", "keyDown", "key", key, "code", key, "text", text, "windowsVirtualKeyCode", code));
@@ -187,7 +184,8 @@ final class Tab implements AutoCloseable {
         JsonObject parameters = message.getAsJsonObject("params");
         switch (message.get("method").getAsString()) {
             case "Page.loadEventFired" -> loaded.complete(parameters);
-            case "Runtime.exceptionThrown" -> fail(parameters.get("exceptionDetails").toString());
+            case "Runtime.exceptionThrown" ->
+                fail(parameters.get("exceptionDetails").toString());
             case "Runtime.consoleAPICalled" -> complain(parameters.get("type").getAsString(), parameters);
             case "Log.entryAdded" -> {
                 JsonObject entry = parameters.getAsJsonObject("entry");

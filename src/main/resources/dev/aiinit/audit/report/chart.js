@@ -58,7 +58,7 @@ function tiles(folder, view) {
 function options(folder, view) {
   // A number that is cut is a wrong number: only tiles that are surely wide enough have one.
   const pixels = (box.clientWidth * box.clientHeight) / weight(folder[view]);
-  const named = (at) => (at.value * pixels > 80 * 80 ? at.name + "\n" + short(at.value) : at.name);
+  const named = (at) => (at.value * pixels > 100 * 100 ? at.name + "\n" + range(at.data.sum ?? nodes[at.data.node][view]) : at.name);
   const letters = { color: "#fff", fontSize: 12, lineHeight: 15, overflow: "truncate", lineOverflow: "truncate", padding: [3, 4] };
   const surface = { borderColor: colour("folder"), borderWidth: 2, gapWidth: 2 };
   return {
@@ -117,7 +117,8 @@ function startChart() {
 function explain(data) {
   const node = nodes[data.node];
   const sum = data.rest > 0 ? data.sum : node[state.view];
-  const lines = [element("strong", {}, data.rest > 0 ? WHOLE.format(data.rest) + " smaller in " + nameOf(node) : visible(node.path) || nameOf(node)),
+  const many = data.rest > 0 ? WHOLE.format(data.rest) + " smaller in " + nameOf(node) : nameOf(node) + " in " + nameOf(node.parent ?? node);
+  const lines = [element("strong", {}, data.rest > 0 || node.folded > 0 ? many : visible(node.path)),
     range(sum) + " tokens, " + count(sum.files, "file") + ", " + size(sum.bytes)];
   if (data.rest === undefined) lines.push((node.folder ? "mostly " : "") + mainKind(node, state.view).title);
   if (data.rest === undefined && node.hidden && rules[node.rule] !== undefined) {

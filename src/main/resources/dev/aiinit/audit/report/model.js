@@ -6,10 +6,10 @@ const rules = report.rules ?? [];
 
 // Dark enough for white letters, light enough to stand out from a dark page.
 const COLOURS = {
-  source: "#2a6db0", prose: "#127a6d", config: "#5f7320", data: "#8a6a10", dependency: "#b84a2b", build: "#8d5f3c",
-  generated: "#8a4fa9", lock: "#b4336c", binary: "#5d6b78", log: "#75706a", secret: "#a3122f", local: "#3d7d4b",
+  source: "#2a6db0", prose: "#127a6d", data: "#8a6a10", other: "#5f7320", dependency: "#b84a2b", build: "#8d5f3c",
+  generated: "#8a4fa9", lock: "#bb3a74", binary: "#5d6b78", log: "#75706a", secret: "#cc2440", local: "#3d7d4b", state: "#486f9c",
 };
-const SPARE = ["#6c6f75", "#7a5c48", "#3f7f63", "#7b4b6b", "#4b6a8f", "#76672f"];
+const SPARE = ["#6c6f75", "#866650", "#3f7f63", "#94608a", "#4b7090", "#7a6b35"];
 
 const classes = new Map();
 
