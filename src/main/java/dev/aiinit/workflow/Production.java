@@ -89,7 +89,8 @@ final class Production {
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
         if (!holds) {
-            stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
+            stateFiles.put(
+                    State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
         }
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
@@ -102,8 +103,7 @@ final class Production {
             stateFiles.putAll(parked(change));
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
-        stateFiles.put(
-                State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
+        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
         held(answered.changes().unreadEvidence()).ifPresent(warnings::add);
         warnings.addAll(seen(ignored));
@@ -128,7 +128,8 @@ final class Production {
      * @param last renders this document; all before it are rendered as usual
      */
     Optional<String> rendered(String path, Renderer last, Generate.Answered answered) {
-        Memory memory = memory(answered, new SettingsPlan(answers, answered.ignored(), world, lock, targets, options, holds));
+        Memory memory =
+                memory(answered, new SettingsPlan(answers, answered.ignored(), world, lock, targets, options, holds));
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {

@@ -50,7 +50,8 @@ class HoldingTest {
     void aSectionThatWouldGoStaysAndSoDoesWhatSpeaksOfAll() {
         Holding holding = holding(STACK, "# Stack\n\nNothing is known yet.\n\n## Data {#data}\n\n- Rows\n- Queues\n");
         assertThat(holding.held()).containsExactly("_title", "web");
-        assertThat(text(holding)).isEqualTo("# Stack\n\n## Data\n\n- Rows\n- Queues\n\n## Web\n\n- Next 14\n- React\n\n");
+        assertThat(text(holding))
+                .isEqualTo("# Stack\n\n## Data\n\n- Rows\n- Queues\n\n## Web\n\n- Next 14\n- React\n\n");
     }
 
     @Test

@@ -131,7 +131,10 @@ class MarkersTest {
 
     @Test
     void aTextIsReadBetweenItsMarkers() {
-        assertThat(Stretch.all(Lines.of("a\n<<<<<<< x\nb\n||||||| base\no\n=======\nc\n>>>>>>> y\nd\n<<<<<<< x\ne\n=======\n>>>>>>> y")))
+        assertThat(
+                        Stretch.all(
+                                Lines.of(
+                                        "a\n<<<<<<< x\nb\n||||||| base\no\n=======\nc\n>>>>>>> y\nd\n<<<<<<< x\ne\n=======\n>>>>>>> y")))
                 .containsExactly(
                         new Stretch(List.of("a"), List.of("a"), false),
                         new Stretch(List.of("b"), List.of("c"), true),
@@ -203,7 +206,8 @@ class MarkersTest {
 
     @Test
     void aListOfPatternsHasTheLinesOfBothSides() {
-        assertThat(GitMarkers.union("a\n<<<<<<< x\nb\nc\n=======\nd\n>>>>>>> y\ne")).hasValue("a\nb\nc\nd\ne");
+        assertThat(GitMarkers.union("a\n<<<<<<< x\nb\nc\n=======\nd\n>>>>>>> y\ne"))
+                .hasValue("a\nb\nc\nd\ne");
         assertThat(GitMarkers.union("a\nb")).hasValue("a\nb");
         assertThat(GitMarkers.union("a\n<<<<<<< x")).isEmpty();
     }

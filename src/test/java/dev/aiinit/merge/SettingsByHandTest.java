@@ -32,7 +32,8 @@ class SettingsByHandTest {
     @Test
     void aValueThatWeChangeIsReplacedAndATheirsIsKept() {
         SettingsEntry newer = new SettingsEntry(ENV.key(), Kind.VALUE, "2");
-        assertThat(merge("{\"env\": {\"WINDOW\": \"1\"}}", List.of(newer), List.of(ENV)).text())
+        assertThat(merge("{\"env\": {\"WINDOW\": \"1\"}}", List.of(newer), List.of(ENV))
+                        .text())
                 .isEqualTo("{\"env\": {\"WINDOW\": \"2\"}}");
         SettingsMerge.Result theirs = merge("{\"env\": {\"WINDOW\": \"9\"}}", List.of(newer), List.of(ENV));
         assertThat(theirs.text()).isEqualTo("{\"env\": {\"WINDOW\": \"9\"}}");
@@ -42,12 +43,15 @@ class SettingsByHandTest {
     @Test
     void aValueThatIsNoLongerWantedGoesWithItsHolderAndNotWithTheirs() {
         SettingsEntry holder = new SettingsEntry(List.of("env"), Kind.HOLDER, "");
-        assertThat(merge("{\"env\": {\"WINDOW\": \"1\"}}", List.of(), List.of(holder, ENV)).isEmpty())
+        assertThat(merge("{\"env\": {\"WINDOW\": \"1\"}}", List.of(), List.of(holder, ENV))
+                        .isEmpty())
                 .isTrue();
-        assertThat(merge("{\"env\": {\"WINDOW\": \"1\"}}", List.of(), List.of(ENV)).text())
+        assertThat(merge("{\"env\": {\"WINDOW\": \"1\"}}", List.of(), List.of(ENV))
+                        .text())
                 .as("the holder was there before us")
                 .contains("env");
-        assertThat(merge("{\"env\": {\"WINDOW\": \"9\"}}", List.of(), List.of(holder, ENV)).text())
+        assertThat(merge("{\"env\": {\"WINDOW\": \"9\"}}", List.of(), List.of(holder, ENV))
+                        .text())
                 .isEqualTo("{\"env\": {\"WINDOW\": \"9\"}}");
     }
 
@@ -62,10 +66,12 @@ class SettingsByHandTest {
 
     @Test
     void aCommentBetweenMarkersIsAPersons() {
-        String marked = "{\n  \"permissions\": {\n    \"deny\": [\n<<<<<<< a\n      // why\n      \"Read(a)\"\n=======\n"
-                + "      \"Read(b)\"\n>>>>>>> b\n    ]\n  }\n}\n";
+        String marked =
+                "{\n  \"permissions\": {\n    \"deny\": [\n<<<<<<< a\n      // why\n      \"Read(a)\"\n=======\n"
+                        + "      \"Read(b)\"\n>>>>>>> b\n    ]\n  }\n}\n";
         SettingsEntry other = new SettingsEntry(DENY, Kind.ITEM, "Read(b)");
-        assertThat(merge(marked, List.of(RULE, other), List.of(RULE, other)).problem()).isPresent();
+        assertThat(merge(marked, List.of(RULE, other), List.of(RULE, other)).problem())
+                .isPresent();
         assertThat(merge(marked.replace("      // why\n", ""), List.of(RULE, other), List.of(RULE, other))
                         .text())
                 .contains("Read(a)", "Read(b)")
