@@ -26,8 +26,7 @@ final class DecideListCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        Options words =
-                new Options(this, "list", "List the decisions: id, status, date, title, what superseded it.");
+        Options words = new Options(this, "list", "List the decisions: id, status, date, title, what superseded it.");
         return decide.pack.addTo(decide.root.common.addTo(words)).spec();
     }
 

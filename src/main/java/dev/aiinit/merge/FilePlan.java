@@ -34,8 +34,7 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
         String after = disk.substring(range.end());
         OptionalInt marker = Markers.firstLine(own);
         if (marker.isPresent() && !Markers.isIn(ours.text())) {
-            Optional<String> ended =
-                    GitMarkers.end(path, own, base, template).map(text -> ended(text, own, after));
+            Optional<String> ended = GitMarkers.end(path, own, base, template).map(text -> ended(text, own, after));
             int line = Lines.breaks(before, 0, before.length()) + marker.getAsInt() + 1;
             return ended(disk, before, ended, after, line);
         }

@@ -20,7 +20,8 @@ record Holding(List<Section> template, List<String> held) {
     static Holding of(Map<String, String> base, List<Section> template) {
         Map<String, String> gone = new LinkedHashMap<>();
         base.forEach((id, text) -> {
-            if (!Markers.isIn(text) && template.stream().noneMatch(ours -> ours.id().equals(id))) {
+            if (!Markers.isIn(text)
+                    && template.stream().noneMatch(ours -> ours.id().equals(id))) {
                 gone.put(id, text);
             }
         });

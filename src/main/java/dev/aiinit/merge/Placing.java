@@ -16,7 +16,12 @@ record Placing(List<Slot> slots, List<Section> template) {
 
     private int placeOf(@Nullable Section section) {
         if (section == null || section.level() == 0) {
-            return section != null && !isFront(section) && !slots.isEmpty() && isFront(slots.get(0).section()) ? 1 : 0;
+            return section != null
+                            && !isFront(section)
+                            && !slots.isEmpty()
+                            && isFront(slots.get(0).section())
+                    ? 1
+                    : 0;
         }
         int rank = template.indexOf(section);
         for (int before = rank - 1; before >= 0; before--) {

@@ -143,16 +143,13 @@ public final class Planner {
         if (Markers.isIn(own)) {
             return released(path, disk);
         }
-        Outcome left =
-                DocumentMerge.merge(path, MergeOptions.NONE, 1, known, Sections.split(own), List.of());
+        Outcome left = DocumentMerge.merge(path, MergeOptions.NONE, 1, known, Sections.split(own), List.of());
         if (!left.text().isBlank()) {
             String text = before + FilePlan.ended(left.text(), own, after) + after;
             return new FileChange.Release(path, disk, text, left.notes());
         }
         String text = after.isBlank() ? before.stripTrailing() + "\n" : before + after;
-        return text.isBlank()
-                ? new FileChange.Delete(path, disk)
-                : new FileChange.Release(path, disk, text, List.of());
+        return text.isBlank() ? new FileChange.Delete(path, disk) : new FileChange.Release(path, disk, text, List.of());
     }
 
     private Base base(String path, Map<String, String> sections) {

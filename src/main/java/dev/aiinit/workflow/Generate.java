@@ -115,13 +115,7 @@ public final class Generate {
     public Prepared prepare(Request request, World world, @Nullable Asker asker) throws IOException {
         Answered answered = answered(request, world, asker);
         Prepared prepared = new Production(
-                        pack,
-                        templates.parsed(),
-                        world,
-                        answered,
-                        answered.answers(),
-                        targets,
-                        request.merge())
+                        pack, templates.parsed(), world, answered, answered.answers(), targets, request.merge())
                 .prepare(answered, asker != null);
         Restoring.check(request.merge().restore(), prepared.changes());
         return prepared;

@@ -94,8 +94,7 @@ final class Production {
                 .forEach(path ->
                         warnings.add(path + ": a symbolic link, so it is not written; its goal is read instead"));
         changes.addAll(dropped(Stream.concat(
-                        written.stream().map(Document::path),
-                        files.stream().map(RenderedFile::path))
+                        written.stream().map(Document::path), files.stream().map(RenderedFile::path))
                 .toList()));
         changes.addAll(settings.changes());
         warnings.addAll(settings.warnings());
@@ -103,7 +102,8 @@ final class Production {
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         answered.state().changes(answers).forEach((path, text) -> stateFiles.put(State.FOLDER + "/" + path, text));
         if (!holds) {
-            stateFiles.put(State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
+            stateFiles.put(
+                    State.ANSWERS_SCHEMA, Optional.of(JsonText.write(AnswersSchema.of(answered.questions()), 2)));
         }
         stateFiles.put(State.GITIGNORE, Optional.of(State.GITIGNORE_TEXT));
         stateFiles.put(State.GITATTRIBUTES, Optional.of(State.GITATTRIBUTES_TEXT));
@@ -116,8 +116,7 @@ final class Production {
             stateFiles.putAll(parked(change));
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
-        stateFiles.put(
-                State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
+        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
         held(answered.changes().unreadEvidence()).ifPresent(warnings::add);
         warnings.addAll(seen(ignored));

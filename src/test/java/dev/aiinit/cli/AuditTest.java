@@ -189,7 +189,9 @@ class AuditTest {
     void tellsWhatGitWouldTakeInAndASearchWouldRead() throws IOException {
         repo.write(".gitignore", "");
         repo.run("audit");
-        assertThat(repo.err()).contains(".gitignore does not list node_modules/").hasLineCount(1);
+        assertThat(repo.err())
+                .contains(".gitignore does not list node_modules/")
+                .hasLineCount(1);
     }
 
     @Test

@@ -32,7 +32,13 @@ class OutputTest {
     @Test
     void itIsWhatTheRunWouldMakeOfTheRepository() throws IOException {
         Map<String, String> before = repo.files();
-        done(repo, "--yes", "--set", "purpose=Sells shoes", "--output", other.at("").toString());
+        done(
+                repo,
+                "--yes",
+                "--set",
+                "purpose=Sells shoes",
+                "--output",
+                other.at("").toString());
         assertThat(repo.files()).as("nothing is written there").isEqualTo(before);
 
         done(repo, "--yes", "--set", "purpose=Sells shoes");
@@ -53,7 +59,8 @@ class OutputTest {
         assertThat(repo.run("--yes", "--output", other.at("").toString())).isEqualTo(ExitCode.ENVIRONMENT);
 
         assertThat(other.files()).isEqualTo(before);
-        assertThat(repo.err()).contains("AGENTS.md: this file stands in the output folder already", "name an empty folder");
+        assertThat(repo.err())
+                .contains("AGENTS.md: this file stands in the output folder already", "name an empty folder");
     }
 
     @Test

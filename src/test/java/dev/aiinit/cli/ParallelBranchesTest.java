@@ -158,7 +158,9 @@ class ParallelBranchesTest {
         String text = repo.read("AGENTS.md");
         int start = text.indexOf("## Never");
         int end = text.indexOf("\n## ", start);
-        repo.write("AGENTS.md", (text.substring(0, start) + (end < 0 ? "" : text.substring(end + 1))).stripTrailing() + "\n");
+        repo.write(
+                "AGENTS.md",
+                (text.substring(0, start) + (end < 0 ? "" : text.substring(end + 1))).stripTrailing() + "\n");
     }
 
     @ParameterizedTest

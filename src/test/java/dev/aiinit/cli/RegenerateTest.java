@@ -66,7 +66,8 @@ class RegenerateTest {
     @Test
     void aMirrorGoesWithTheFileThatItMirrors() throws IOException {
         repo.write("src/app/page.tsx", "export default () => <p/>;\n");
-        assertThat(repo.run("regenerate", "--set", "ui_forbidden=no inline styles")).isEqualTo(ExitCode.OK);
+        assertThat(repo.run("regenerate", "--set", "ui_forbidden=no inline styles"))
+                .isEqualTo(ExitCode.OK);
         String rules = ".claude/rules/ui.md";
         assertThat(repo.read(rules)).contains("no inline styles");
         Files.delete(repo.at(".ai/UI_RULES.md"));

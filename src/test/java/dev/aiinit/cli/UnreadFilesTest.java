@@ -103,7 +103,9 @@ class UnreadFilesTest {
     /** All that is ours, the state of this machine left out. */
     private Map<String, String> memory() throws IOException {
         Map<String, String> files = repo.files();
-        files.keySet().removeIf(path -> path.startsWith(".git/") || path.startsWith("apps/") || path.endsWith("/fingerprint"));
+        files.keySet()
+                .removeIf(
+                        path -> path.startsWith(".git/") || path.startsWith("apps/") || path.endsWith("/fingerprint"));
         return files;
     }
 

@@ -42,7 +42,8 @@ class KilledProgramTest {
             assertThat(program.kill()).as("ended by SIGKILL").isEqualTo(128 + 9);
         }
 
-        assertThat(EDITED).allSatisfy(line -> assertThat(files(repository).values()).anyMatch(text -> text.contains(line)));
+        assertThat(EDITED)
+                .allSatisfy(line -> assertThat(files(repository).values()).anyMatch(text -> text.contains(line)));
         assertThat(regenerate(repository)).isZero();
         assertThat(files(repository)).isEqualTo(files(whole));
     }

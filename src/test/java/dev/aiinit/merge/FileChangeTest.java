@@ -71,9 +71,14 @@ class FileChangeTest {
     @Test
     void whatIsComparedWithNextTime() {
         assertThat(new FileChange.Create("A.md", OURS).base()).hasValue(SECTIONS);
-        assertThat(new FileChange.Unchanged("A.md", "old", OURS, List.of()).base()).hasValue(SECTIONS);
-        assertThat(new FileChange.StayDeleted("A.md", null, OURS, List.of()).base()).hasValue(SECTIONS);
-        assertThat(new FileChange.Release("A.md", "old", "new", List.of()).base().orElseThrow()).isEmpty();
+        assertThat(new FileChange.Unchanged("A.md", "old", OURS, List.of()).base())
+                .hasValue(SECTIONS);
+        assertThat(new FileChange.StayDeleted("A.md", null, OURS, List.of()).base())
+                .hasValue(SECTIONS);
+        assertThat(new FileChange.Release("A.md", "old", "new", List.of())
+                        .base()
+                        .orElseThrow())
+                .isEmpty();
         assertThat(new FileChange.Keep("A.md", "old", Problem.at(Location.of("A.md"), "broken", ""), "").base())
                 .isEmpty();
     }

@@ -77,8 +77,7 @@ class LineMergeTest {
         assertThat(merged(base, mine, "- Write the login page\n- [ ] Ship it"))
                 .as("no task any more")
                 .isEqualTo("- [x] Write the login page\n- Write the login page\n- [ ] Ship it");
-        assertThat(merged(base, mine, "- [ ] Ship it"))
-                .isEqualTo("- [x] Write the login page\n- [ ] Ship it");
+        assertThat(merged(base, mine, "- [ ] Ship it")).isEqualTo("- [x] Write the login page\n- [ ] Ship it");
     }
 
     @Test
@@ -105,10 +104,11 @@ class LineMergeTest {
 
     @Test
     void whatBothAddIsTickedWhereOneOfThemDid() {
-        assertThat(merged("", "- [ ] a\n- [ ] mine", "- [x] a\n- [ ] new"))
-                .isEqualTo("- [x] a\n- [ ] mine\n- [ ] new");
+        assertThat(merged("", "- [ ] a\n- [ ] mine", "- [x] a\n- [ ] new")).isEqualTo("- [x] a\n- [ ] mine\n- [ ] new");
         assertThat(merged("", "- [ ] a", "- [x] a")).isEqualTo("- [x] a");
-        assertThat(merged("- [x] a", "- [ ] a", "- [x] a")).as("unticked by hand").isEqualTo("- [ ] a");
+        assertThat(merged("- [x] a", "- [ ] a", "- [x] a"))
+                .as("unticked by hand")
+                .isEqualTo("- [ ] a");
     }
 
     @Test
@@ -159,7 +159,8 @@ class LineMergeTest {
                         base,
                         base.replace("[ ] form", "[X] form").replace("by mail", "by mail only"),
                         base.replace("[ ] test", "[x] test").replace("by phone", "by phone or fax")))
-                .isEqualTo("- [ ] **login**: Sign in\n  - [X] form\n  - by mail only\n  - [x] test\n  - by phone or fax");
+                .isEqualTo(
+                        "- [ ] **login**: Sign in\n  - [X] form\n  - by mail only\n  - [x] test\n  - by phone or fax");
         assertThat(merged(
                         base,
                         base.replace("by mail", "by pigeon"),
@@ -169,8 +170,7 @@ class LineMergeTest {
 
     @Test
     void aCapitalTickStaysOne() {
-        assertThat(merged(
-                        "- [ ] **a**: A\n  b\n  c", "- [X] **a**: A\n  b\n  c", "- [ ] **a**: A\n  b\n  c, newer"))
+        assertThat(merged("- [ ] **a**: A\n  b\n  c", "- [X] **a**: A\n  b\n  c", "- [ ] **a**: A\n  b\n  c, newer"))
                 .isEqualTo("- [X] **a**: A\n  b\n  c, newer");
         assertThat(merged("- [X] **a**: A\n  b", "- [ ] **a**: A\n  b", "- [X] **a**: A\n  b, newer"))
                 .as("unticked by hand")

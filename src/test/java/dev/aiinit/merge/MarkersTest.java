@@ -2,6 +2,7 @@ package dev.aiinit.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Conflict markers: ours, those of git, and those that nobody may touch. */
@@ -126,6 +127,89 @@ class MarkersTest {
         shared.run("## Project memory\n\nours\n");
         shared.run("## Project memory\n\nnewer\n");
         assertThat(shared.text()).isEqualTo(theirs + "\n## Project memory\n\nnewer\n");
+    }
+
+    @Test
+    void aTextIsReadBetweenItsMarkers() {
+        assertThat(
+                        Stretch.all(
+                                Lines.of(
+                                        "a\n<<<<<<< x\nb\n||||||| base\no\n=======\nc\n>>>>>>> y\nd\n<<<<<<< x\ne\n=======\n>>>>>>> y")))
+                .containsExactly(
+                        new Stretch(List.of("a"), List.of("a"), false),
+                        new Stretch(List.of("b"), List.of("c"), true),
+                        new Stretch(List.of("d"), List.of("d"), false),
+                        new Stretch(List.of("e"), List.of(), true),
+                        new Stretch(List.of(), List.of(), false));
+    }
+
+    @Test
+    void whatBothSidesHaveBetweenMarkersIsNobodysChange() {
+        assertThat(Stretch.all(Lines.of("<<<<<<< x\nsame\nb\nend\n=======\nsame\nc\nend\n>>>>>>> y")))
+                .containsExactly(
+                        new Stretch(List.of(), List.of(), false),
+                        new Stretch(List.of("same"), List.of("same"), false),
+                        new Stretch(List.of("b"), List.of("c"), true),
+                        new Stretch(List.of("end"), List.of("end"), false),
+                        new Stretch(List.of(), List.of(), false));
+    }
+
+    @Test
+    void markersThatDoNotFitTogetherAreNone() {
+        for (String broken : List.of(
+                "<<<<<<< x\na",
+                "a\n>>>>>>> y",
+                "<<<<<<< x\na\n>>>>>>> y",
+                "<<<<<<< x\na\n=======\nb\n<<<<<<< x",
+                "<<<<<<< x\na\n<<<<<<< x\nb\n=======\nc\n>>>>>>> y")) {
+            assertThat(Stretch.all(Lines.of(broken))).as(broken).isEmpty();
+        }
+        assertThat(Stretch.all(Lines.of("=======\n||||||| no marker alone")))
+                .containsExactly(new Stretch(
+                        List.of("=======", "||||||| no marker alone"),
+                        List.of("=======", "||||||| no marker alone"),
+                        false));
+    }
+
+    @Test
+    void aLineOfSignsIsAMarkerOnlyWhenItIsOne() {
+        assertThat(Markers.isIn("a\n<<<<<<< x\n")).isTrue();
+        assertThat(Markers.isIn(">>>>>>> y")).isTrue();
+        assertThat(Markers.firstLine("a\n>>>>>>>\n")).hasValue(1);
+        assertThat(Markers.isIn("see <<<<<<< in the text")).isFalse();
+        assertThat(Markers.isIn("=======")).isFalse();
+        assertThat(Markers.masked("# T\n=======\n")).isEqualTo("# T\n=======\n");
+        assertThat(Markers.masked("<<<<<<< x\nT\n=======\n>>>>>>> y")).isEqualTo("xxxxxxxxx\nT\nxxxxxxx\nxxxxxxxxx");
+    }
+
+    @Test
+    void aSectionOfTheOwnersBetweenOursStaysWhereItIs() {
+        desk.run(DECISIONS);
+        desk.met(DECISIONS + BUS, DECISIONS + REST);
+        desk.write(marked("## bus: A bus\n\nAccepted. Fewer calls.\n", "## rest: REST only\n\nAccepted. No plugin.\n")
+                .replace("## jwt", "## Mine\n\nAsk Ada.\n\n## jwt"));
+        desk.run(DECISIONS + BUS + REST);
+        assertThat(desk.text())
+                .isEqualTo((DECISIONS + BUS + REST)
+                        .replaceAll(" \\{#.*\\}", "")
+                        .replace("## jwt", "## Mine\n\nAsk Ada.\n\n## jwt"));
+    }
+
+    @Test
+    void aHeadingThatStandsTwiceWaitsForAPerson() {
+        desk.run(DECISIONS);
+        desk.met(DECISIONS + BUS, DECISIONS + REST);
+        String bus = "## bus: A bus\n\nAccepted. Fewer calls.\n";
+        desk.write(marked(bus + "\n" + bus, "## rest: REST only\n\nAccepted. No plugin.\n"));
+        assertThat(desk.run(DECISIONS + BUS + REST)).isInstanceOf(FileChange.Keep.class);
+    }
+
+    @Test
+    void aListOfPatternsHasTheLinesOfBothSides() {
+        assertThat(GitMarkers.union("a\n<<<<<<< x\nb\nc\n=======\nd\n>>>>>>> y\ne"))
+                .hasValue("a\nb\nc\nd\ne");
+        assertThat(GitMarkers.union("a\nb")).hasValue("a\nb");
+        assertThat(GitMarkers.union("a\n<<<<<<< x")).isEmpty();
     }
 
     private static String marked(String one, String other) {

@@ -33,14 +33,18 @@ class PairingTest {
     void ofSeveralWithTheSameHeadingTheOneUnderTheSameParent() {
         String left = "## Web\n\n### Setup\n\nOne.\n\n## Data\n\n### Setup\n\nTwo.\n";
         String right = "## Data\n\n### Setup\n\nNew words.\n\n## Web\n\n### Setup\n\nTwo.\n";
-        assertThat(pairs(left, right)).containsEntry("web.setup", "web.setup").containsEntry("data.setup", "data.setup");
+        assertThat(pairs(left, right))
+                .containsEntry("web.setup", "web.setup")
+                .containsEntry("data.setup", "data.setup");
     }
 
     @Test
     void aHeadingBelowADeeperOneBelongsToTheOneAboveBoth() {
         String left = "## Web\n\n#### Deep\n\n### Setup\n\nOne.\n\n## Data\n\n### Setup\n\nTwo.\n";
         String right = "## Data\n\n### Setup\n\nOne.\n\n## Web\n\n### Setup\n\nTwo.\n";
-        assertThat(pairs(left, right)).containsEntry("web.setup", "web.setup").containsEntry("data.setup", "data.setup");
+        assertThat(pairs(left, right))
+                .containsEntry("web.setup", "web.setup")
+                .containsEntry("data.setup", "data.setup");
     }
 
     @Test
@@ -74,7 +78,9 @@ class PairingTest {
 
     @Test
     void twinsThatShareNothingAreNotPaired() {
-        assertThat(pairs("## N\n\nabc abc\n\n### N\n\n## N\n\nxyz xyz\n", "## M\n\n### N\n\nfgh\n\n## K\n\n### N\n\nijk\n"))
+        assertThat(pairs(
+                        "## N\n\nabc abc\n\n### N\n\n## N\n\nxyz xyz\n",
+                        "## M\n\n### N\n\nfgh\n\n## K\n\n### N\n\nijk\n"))
                 .isEmpty();
     }
 
@@ -84,7 +90,9 @@ class PairingTest {
                 .containsEntry("piers", "the-piers");
         assertThat(pairs("## Piers\n\n" + LONG + "\n", "## The piers\n\nNothing alike here at all, sorry.\n"))
                 .isEmpty();
-        assertThat(pairs("## The piers", "## The piers of old")).as("only headings are alike").isEmpty();
+        assertThat(pairs("## The piers", "## The piers of old"))
+                .as("only headings are alike")
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +107,9 @@ class PairingTest {
     @Test
     void twoRenamedHeadingsDoNotHinderEachOther() {
         String other = "Winds blow from the west, and in winter they blow for weeks.";
-        assertThat(pairs("## A1\n\n" + LONG + "\n\n## B1\n\n" + other + "\n", "## B2\n\n" + other + "\n\n## A2\n\n" + LONG + "\n"))
+        assertThat(pairs(
+                        "## A1\n\n" + LONG + "\n\n## B1\n\n" + other + "\n",
+                        "## B2\n\n" + other + "\n\n## A2\n\n" + LONG + "\n"))
                 .containsEntry("a1", "a2")
                 .containsEntry("b1", "b2");
     }

@@ -38,8 +38,7 @@ class PlacesTest {
         desk.run("# T\n\n## A\n\na\n");
         desk.write("# T\n\n## A\n\na\n\n### Mine\n\nm\n\n## Also mine\n\nn\n");
         desk.run("# T\n\n## A\n\na\n\n## B\n\nb\n");
-        assertThat(desk.text())
-                .isEqualTo("# T\n\n## A\n\na\n\n### Mine\n\nm\n\n## B\n\nb\n\n## Also mine\n\nn\n");
+        assertThat(desk.text()).isEqualTo("# T\n\n## A\n\na\n\n### Mine\n\nm\n\n## B\n\nb\n\n## Also mine\n\nn\n");
         desk.run("# T\n\n## A\n\na\n\n### Ours\n\no\n\n## B\n\nb\n");
         assertThat(desk.text())
                 .as("of the same level as theirs")

@@ -141,7 +141,9 @@ class SharedFilesTest {
     @Test
     void anUneditedIgnoreListIsTheTemplates() {
         assertThat(IgnoreMerge.merge("# a\nx\n", "# a\nx\n", "# a\ny\n\nz\n")).isEqualTo("# a\ny\n\nz\n");
-        assertThat(IgnoreMerge.merge("# a\nx\n", "# a\nx", "# a\ny\n")).as("its end is the owner's").isEqualTo("# a\ny");
+        assertThat(IgnoreMerge.merge("# a\nx\n", "# a\nx", "# a\ny\n"))
+                .as("its end is the owner's")
+                .isEqualTo("# a\ny");
     }
 
     @Test
@@ -165,8 +167,7 @@ class SharedFilesTest {
     @Test
     void aLineThatStandsTwiceGoesAsOftenAsWeWroteIt() {
         assertThat(IgnoreMerge.merge("a/\nx/\n", "mine/\na/\na/\nx/\n", "x/\n")).isEqualTo("mine/\na/\nx/\n");
-        assertThat(IgnoreMerge.merge("a/\n", "mine/\na/\n", "a/\nx/\na/\ny/\n"))
-                .isEqualTo("mine/\na/\nx/\na/\ny/\n");
+        assertThat(IgnoreMerge.merge("a/\n", "mine/\na/\n", "a/\nx/\na/\ny/\n")).isEqualTo("mine/\na/\nx/\na/\ny/\n");
         assertThat(IgnoreMerge.merge("a/\nx/\na/\n", "mine/\na/\nx/\na/\n", "a/\nx/\na/\ny/\n"))
                 .isEqualTo("mine/\na/\nx/\na/\ny/\n");
     }
@@ -191,7 +192,9 @@ class SharedFilesTest {
                 .isInstanceOfSatisfying(
                         FileChange.Keep.class,
                         keep -> assertThat(keep.why().toString()).startsWith(".claudeignore:2: "));
-        assertThat(desk.drop()).get().satisfies(change -> assertThat(change.word()).isEqualTo("leave to you"));
+        assertThat(desk.drop())
+                .get()
+                .satisfies(change -> assertThat(change.word()).isEqualTo("leave to you"));
     }
 
     @Test
@@ -233,7 +236,8 @@ class SharedFilesTest {
         desk.edit("- Push to main.", "- Push to mine.");
         assertThat(desk.run(OURS.replace("main", "next") + "- Pull.\n").conflicts())
                 .singleElement()
-                .satisfies(conflict -> assertThat(conflict.location().toString()).isEqualTo("CLAUDE.md:9"));
+                .satisfies(
+                        conflict -> assertThat(conflict.location().toString()).isEqualTo("CLAUDE.md:9"));
     }
 
     @Test

@@ -96,7 +96,8 @@ class StageTest {
 
     @Test
     void escapeClosesTheHelpBeforeItGoesBack() throws Exception {
-        Heading heading = new Heading(new Place("", "", "", "", List.of(), false), "Go on?", "", "Once more with help.");
+        Heading heading =
+                new Heading(new Place("", "", "", "", List.of(), false), "Go on?", "", "Once more with help.");
         try (Conversation<Turn<Boolean>> talk = Conversation.on(80, 24, terminal -> {
             try (Stage stage = new Stage(terminal, new Look(false, true), true)) {
                 return stage.play(heading, new YesNo(true), answer -> Optional.empty());
