@@ -25,12 +25,15 @@ import java.util.stream.Stream;
 /**
  * The state and the target files of one repository on the disk.
  *
- * <p>With another output folder everything is read from the repository, and only what is written goes there: state that stands in that
- * folder is another repository's, or an older result.
+ * <p>With another output folder everything is read from the repository, and only what is written goes there. Where the repository has no
+ * state and that folder, which is none itself, has, it is an older result, and is gone on with: answers and files to adopt still come from
+ * the repository.
  */
 public final class StateFolder implements SavedAnswers, Bases {
     private final Path root;
     private final Path target;
+    /** Where the state is, and what was written last time. */
+    private final Path known;
     private final Map<String, Optional<TextFile>> read = new LinkedHashMap<>();
 
     private final Disk disk;
@@ -38,6 +41,7 @@ public final class StateFolder implements SavedAnswers, Bases {
     private StateFolder(Path root, Path target, Disk disk) {
         this.root = root;
         this.target = target;
+        this.known = !hasState(root) && hasState(target) && !Files.exists(target.resolve(".git")) ? target : root;
         this.disk = disk;
     }
 
@@ -52,6 +56,10 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     static StateFolder on(Disk disk, Path root, Path target) {
         return new StateFolder(root, target, disk);
+    }
+
+    private static boolean hasState(Path folder) {
+        return Files.isRegularFile(folder.resolve(State.LOCK), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The text of the lock file; empty before the first run. */
@@ -81,13 +89,13 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     @Override
     public Optional<Map<String, String>> base(String path) {
-        Map<String, String> sections = texts(root, State.baseFolder(path), ".md");
+        Map<String, String> sections = texts(known, State.baseFolder(path), ".md");
         return sections.isEmpty() ? Optional.empty() : Optional.of(sections);
     }
 
     @Override
     public List<String> paths() {
-        Path bases = root.resolve(State.baseFolder(""));
+        Path bases = known.resolve(State.baseFolder(""));
         return below(bases).stream()
                 .map(file -> file.substring(0, Math.max(0, file.lastIndexOf('/'))))
                 .filter(WritablePath::test)
@@ -102,7 +110,7 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     @Override
     public List<String> parked(String path) {
-        return below(root.resolve(State.conflicts(path))).stream()
+        return below(known.resolve(State.conflicts(path))).stream()
                 .filter(file -> file.indexOf('/') < 0)
                 .map(file -> State.conflicts(path) + "/" + file)
                 .toList();
@@ -125,12 +133,14 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     @Override
     public boolean isLink(String path) {
-        return WritablePath.test(path) && Files.isSymbolicLink(root.resolve(path));
+        return WritablePath.test(path) && Files.isSymbolicLink(known.resolve(path));
     }
 
     @Override
     public Optional<String> onDisk(String path) {
-        return isLink(path) ? Optional.empty() : text(path);
+        return isLink(path)
+                ? Optional.empty()
+                : text(path).or(() -> file(root, path).map(TextFile::text));
     }
 
     /**
@@ -158,7 +168,7 @@ public final class StateFolder implements SavedAnswers, Bases {
      */
     public WriteReport write(List<FileChange> changes, Map<String, Optional<String>> stateFiles) throws IOException {
         List<FileWrite> writes = writes(changes, stateFiles);
-        if (!target.equals(root)) {
+        if (!target.equals(known)) {
             refuseOthers(writes);
         }
         return writer().write(writes);
@@ -176,7 +186,7 @@ public final class StateFolder implements SavedAnswers, Bases {
 
     /** Every file of the state folder that is ours, below the root, in order; caches and locks are none. */
     public List<String> files() {
-        return below(root.resolve(State.FOLDER)).stream()
+        return below(known.resolve(State.FOLDER)).stream()
                 .map(path -> State.FOLDER + "/" + path)
                 .filter(WritablePath::test)
                 .toList();
@@ -202,14 +212,14 @@ public final class StateFolder implements SavedAnswers, Bases {
     private List<FileWrite> writes(List<FileChange> changes, Map<String, Optional<String>> stateFiles) {
         Map<String, Optional<String>> texts = new LinkedHashMap<>();
         for (FileChange change : changes) {
-            boolean all = !target.equals(root) && !change.deletes();
+            boolean all = !target.equals(known) && !change.deletes();
             Optional<String> wanted = all ? change.written().or(change::before) : change.written();
             if (wanted.isPresent() || change.deletes()) {
                 texts.put(change.path(), wanted);
             }
         }
         texts.putAll(stateFiles);
-        if (!target.equals(root)) {
+        if (!target.equals(known)) {
             files().forEach(path -> texts.putIfAbsent(path, text(path)));
         }
         Optional<String> lock = texts.remove(State.LOCK);
@@ -236,21 +246,21 @@ public final class StateFolder implements SavedAnswers, Bases {
     }
 
     private Optional<String> text(String path) {
-        return file(root, path).map(TextFile::text);
+        return file(known, path).map(TextFile::text);
     }
 
     private Optional<TextFile> file(Path folder, String path) {
         String key = folder + "\n" + path;
-        Optional<TextFile> known = read.get(key);
-        if (known == null) {
+        Optional<TextFile> file = read.get(key);
+        if (file == null) {
             try {
-                known = TextFile.read(folder, path);
+                file = TextFile.read(folder, path);
             } catch (IOException failed) {
                 throw new UncheckedIOException(path + ": " + failed.getMessage(), failed);
             }
-            read.put(key, known);
+            read.put(key, file);
         }
-        return known;
+        return file;
     }
 
     private Map<String, String> texts(Path folder, String below, String ending) {

@@ -73,6 +73,25 @@ class OutputTest {
         assertThat(other.files()).isEqualTo(before);
     }
 
+    @Test
+    void anOlderResultIsGoneOnWithWhereTheRepositoryHasNoState() throws IOException {
+        Repo plain = new Repo(Files.createDirectory(other.at("plain")));
+        plain.write("package.json", "{\"name\": \"plain\"}");
+        Repo result = new Repo(other.at("result"));
+        String output = other.at("result").toString();
+        done(plain, "--yes", "--set", "purpose=Sells shoes", "--output", output);
+        result.write(".ai/TODO.md", result.read(".ai/TODO.md") + "\n## Mine\n\nAsk Ada.\n");
+
+        done(plain, "--yes", "--set", "purpose=Sells hats", "--output", output);
+
+        assertThat(result.read("AGENTS.md")).contains("Sells hats").doesNotContain("Sells shoes");
+        assertThat(result.read(".ai/TODO.md")).contains("Ask Ada.");
+
+        Files.createDirectory(other.at("result/.git"));
+        assertThat(plain.run("--yes", "--output", output)).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(plain.err()).contains("this file stands in the output folder already");
+    }
+
     private static void done(Repo where, String... arguments) {
         ExitCode code = where.run(arguments);
         assertThat(code).as(where.err()).isEqualTo(ExitCode.OK);
