@@ -81,8 +81,7 @@ public final class DiskRepository implements RepositoryView {
         return RootFolder.of(root).path();
     }
 
-    private static Listing list(
-            RootFolder root, Optional<GitFolder> git, ProcessRunner runner) {
+    private static Listing list(RootFolder root, Optional<GitFolder> git, ProcessRunner runner) {
         if (git.isEmpty()) {
             return FolderWalk.list(root, () -> IgnoreFiles.of(root, git));
         }

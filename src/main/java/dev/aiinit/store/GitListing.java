@@ -68,11 +68,7 @@ final class GitListing {
                 throw new Refused("an ignore file above hides this folder from git");
             }
             List<String> notes = listing.leftOut.notes();
-            disk.errors()
-                    .lines()
-                    .limit(NOTED_WARNINGS)
-                    .map(LeftOut::printable)
-                    .forEach(notes::add);
+            disk.errors().lines().limit(NOTED_WARNINGS).map(LeftOut::printable).forEach(notes::add);
             return new Listing(listing.files, true, listing.sparse(git), notes);
         } catch (IOException e) {
             throw new Refused(String.valueOf(e.getMessage()));
@@ -89,8 +85,8 @@ final class GitListing {
         if (missing.isEmpty()) {
             return List.of();
         }
-        GitEntries tagged =
-                GitEntries.plain(new ByteArrayInputStream(answered(git.run("ls-files", "-z", "-t")).bytes()));
+        GitEntries tagged = GitEntries.plain(new ByteArrayInputStream(
+                answered(git.run("ls-files", "-z", "-t")).bytes()));
         List<String> sparse = new ArrayList<>();
         while (tagged.next()) {
             String entry = tagged.path().orElse("");

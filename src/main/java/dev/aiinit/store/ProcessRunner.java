@@ -147,8 +147,7 @@ public final class ProcessRunner {
             try {
                 ended.join();
                 if (errors.ended(timeout)) {
-                    return new Output(
-                            process.exitValue(), new byte[0], errors.kept.toString(StandardCharsets.UTF_8));
+                    return new Output(process.exitValue(), new byte[0], errors.kept.toString(StandardCharsets.UTF_8));
                 }
             } catch (CompletionException late) {
                 if (!(late.getCause() instanceof TimeoutException)) {
