@@ -42,7 +42,8 @@ class PatternGrammarTest {
             assertThat(List.of("\n", "\r", "a")).noneMatch(c -> ignored("x[[:blank:]]y", "x" + c + "y"));
             assertThat(List.of(" ", "\t", "\n", "\r")).allMatch(c -> ignored("x[[:space:]]y", "x" + c + "y"));
             assertThat(List.of("a", "\u0001", "_")).noneMatch(c -> ignored("x[[:space:]]y", "x" + c + "y"));
-            assertThat(List.of("\u0001", "\u001f", "\t", "\u007f")).allMatch(c -> ignored("x[[:cntrl:]]y", "x" + c + "y"));
+            assertThat(List.of("\u0001", "\u001f", "\t", "\u007f"))
+                    .allMatch(c -> ignored("x[[:cntrl:]]y", "x" + c + "y"));
             assertThat(List.of(" ", "~", "a")).noneMatch(c -> ignored("x[[:cntrl:]]y", "x" + c + "y"));
             assertThat(List.of(" ", "\u007f", "\u001f")).noneMatch(c -> ignored("x[[:graph:]]y", "x" + c + "y"));
             assertThat(ignored("x[[:print:]]y", "x y")).isTrue();
@@ -93,6 +94,12 @@ class PatternGrammarTest {
                     "x[\\          | none           | x\\ x[",
                     "x[b-\\        | none           | xb",
                     "x[[:nope:]]   | none           | xn x: x]",
+                    "x[![:nope:]b] | none           | xa xn xb",
+                    "x[[::]]       | none           | x: x[ x]",
+                    // A named class ends with a colon of its own; without one its characters are meant.
+                    "x[[:]         | x[ x:          | xb x]",
+                    "x[[:]]        | x[] x:]        | x[ x:",
+                    "x[[:alpha]]   | xa] x:]        | xb] xa",
                     "x[[:alpha:    | none           | xa x:",
                     "x[[:alpha:]   | none           | xa x:",
                     "[             | none           | ["
