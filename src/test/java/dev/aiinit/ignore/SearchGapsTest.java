@@ -137,7 +137,7 @@ class SearchGapsTest {
 
     @Test
     void aSearchIsNotGivenTheNegationOfALineThatHidesNothingTracked() {
-        List<ActiveNoise> noise = noise("x", "", NoiseClass.LOCAL, "*.tmp", "*.jar", "!keep.tmp", "!keep.jar");
+        List<ActiveNoise> noise = noise("x", "", NoiseClass.LOCAL, "*.jar", "*.tmp", "!keep.jar", "!keep.tmp");
         InMemoryRepository repository = InMemoryRepository.of("keep.tmp", "", "keep.jar", "", "a/b.jar", "");
 
         assertThat(SearchLines.of(Tuning.tune(noise, repository), repository).text())
