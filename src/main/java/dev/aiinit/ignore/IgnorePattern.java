@@ -80,7 +80,8 @@ record IgnorePattern(
         }
         return switch (shape) {
             case NAME -> path.length() - name == literal.length() && path.startsWith(literal, name);
-            case NAME_SUFFIX -> path.length() - name >= literal.length() && path.endsWith(literal);
+            // No slash is in it, so it never reaches beyond the name.
+            case NAME_SUFFIX -> path.endsWith(literal);
             case PATH -> path.length() - base == literal.length() && path.startsWith(literal, base);
             case NAME_GLOB -> path.startsWith(literal, name) && matchesGlob(path, name);
             case PATH_GLOB -> path.startsWith(literal, base) && matchesGlob(path, base);

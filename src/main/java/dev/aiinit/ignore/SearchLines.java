@@ -24,17 +24,14 @@ public final class SearchLines {
         Set<String> deciding = new LinkedHashSet<>();
         for (RepositoryFile file : view.files()) {
             if (file.tracked()) {
-                boolean hidden = false;
                 String path = file.path();
-                for (int slash = path.indexOf('/'); slash >= 0 && !hidden; slash = path.indexOf('/', slash + 1)) {
+                for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
                     String folder = path.substring(0, slash);
-                    hidden = folders.add(folder)
-                            ? note(matcher.decide(folder, true), deciding)
-                            : matcher.decide(folder, true).ignored();
+                    if (folders.add(folder)) {
+                        note(matcher.decide(folder, true), deciding);
+                    }
                 }
-                if (!hidden) {
-                    note(matcher.decide(path, false), deciding);
-                }
+                note(matcher.decide(path, false), deciding);
             }
         }
         return new IgnoreList(kept(list, deciding), List.of(), List.of());
@@ -58,11 +55,10 @@ public final class SearchLines {
         return kept;
     }
 
-    private static boolean note(Verdict verdict, Set<String> deciding) {
+    private static void note(Verdict verdict, Set<String> deciding) {
         IgnoreRule rule = verdict.rule();
         if (rule != null) {
             deciding.add(rule.text());
         }
-        return verdict.ignored();
     }
 }

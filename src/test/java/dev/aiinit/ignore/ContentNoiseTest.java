@@ -63,6 +63,11 @@ class ContentNoiseTest {
                             "/web/all.js", "/web/all.css", "/web/bundle.js", "/web/mapped.js", STATE);
         }
 
+        @Test
+        void aMarkIsBelievedInFilesOfUnknownKindsToo() {
+            assertThat(lines("api/a.nokind", MARKED, "api/b.nokind", CODE)).containsExactly("/api/a.nokind", STATE);
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"a.csv", "a.tsv", "x/rows.json", "x/a.sql", "tests/fixtures/a.json", "x/_generated_/a.json"})
@@ -353,6 +358,8 @@ class ContentNoiseTest {
         void onlyTheListsCalledOutputsCount() {
             assertThat(Notebooks.outputs("{\"outputs\": [\"]\\\"]\", [1]], \"x\": [1, 2]}"))
                     .isEqualTo(12);
+            assertThat(Notebooks.outputs("{\"outputs\": [\"ab[[\", 1], \"x\": 2}"))
+                    .isEqualTo(10);
             assertThat(Notebooks.outputs("\"outputs\": 1, \"outputs\" : [")).isEqualTo(1);
             assertThat(Notebooks.outputs("{}")).isZero();
         }

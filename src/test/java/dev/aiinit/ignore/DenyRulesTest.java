@@ -189,11 +189,54 @@ class DenyRulesTest {
     }
 
     @Test
-    void whatTheListHidesNeedNotStayReadable() {
-        InMemoryRepository repository = repo("package-lock.json", "certs/server.pem");
-        IgnoreList list = tuned(repository, all(secrets(), noise("npm", "", NoiseClass.LOCK, "package-lock.json")));
+    void aTwinIsHeldAgainstTheRulesOfASubFolderToo() {
+        InMemoryRepository repository = repo("web/Build/Main.cs");
+        DenyProjection projection =
+                rules(repository, list("/web/build/", "/web/gen/")).project(DenyLevel.STRICT, "web");
 
-        assertThat(texts(repository, list, DenyLevel.BALANCED, "")).contains("Read(package-lock.json)", "Read(*.pem)");
+        assertThat(projection.texts()).containsExactly("Read(/gen/**)");
+        assertThat(projection.dropped())
+                .singleElement()
+                .satisfies(dropped -> assertThat(dropped.examples()).containsExactly("web/Build/Main.cs"));
+    }
+
+    @Test
+    void aRuleIsJudgedByItselfAndTheNegationsBehindIt() {
+        InMemoryRepository repository = repo("Logs/a.part.ts");
+
+        assertThat(texts(repository, list("*.part.ts", "!a.part.ts", "*.tmp", "/logs/"), DenyLevel.STRICT, ""))
+                .containsExactly("Read(*.part.ts)", "Read(!a.part.ts)", "Read(*.tmp)");
+    }
+
+    @Test
+    void aTwinThatAProgramWroteDropsNoRule() {
+        InMemoryRepository repository = repo("Build/run.log", "Build/yarn.lock");
+
+        assertThat(texts(repository, list("/build/"), DenyLevel.STRICT, "")).containsExactly("Read(/build/**)");
+    }
+
+    @Test
+    void aKindOfFilesWithATwinIsRefusedInTheUnitsWithoutOne() {
+        Origin here = new Origin("card", "Card", "a", Evidence.file("marker"), "reason");
+        Origin there = new Origin("card", "Card", "b", Evidence.file("marker"), "reason");
+        IgnoreList list = new IgnoreList(
+                List.of(new IgnoreLine("debug", NoiseClass.BUILD, List.of(here, there), "")), List.of(), List.of());
+
+        assertThat(texts(repo("a/Debug"), list, DenyLevel.STRICT, "")).containsExactly("Read(/b/debug)");
+    }
+
+    @Test
+    void whatTheListHidesNeedNotStayReadable() {
+        InMemoryRepository repository = repo("package-lock.json", "certs/server.pem", "Schema.graphql");
+        IgnoreList list = tuned(
+                repository,
+                all(
+                        secrets(),
+                        noise("npm", "", NoiseClass.LOCK, "package-lock.json"),
+                        noise("x", "", NoiseClass.GENERATED, "/Schema.graphql")));
+
+        assertThat(texts(repository, list, DenyLevel.STRICT, ""))
+                .contains("Read(package-lock.json)", "Read(*.pem)", "Read(/Schema.graphql)");
     }
 
     @Test

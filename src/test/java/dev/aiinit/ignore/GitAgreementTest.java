@@ -328,7 +328,7 @@ class GitAgreementTest {
     }
 
     /** Asks both about every file and folder. */
-    private static void agrees(GitIgnoreOracle git, String label) throws Exception {
+    static void agrees(GitIgnoreOracle git, String label) throws Exception {
         Map<String, Boolean> asked = new TreeMap<>();
         for (Path path : everythingUnder(git.root())) {
             asked.put(git.root().relativize(path).toString(), Files.isDirectory(path));

@@ -60,6 +60,24 @@ class GitignoreMatcherTest {
     }
 
     @Test
+    void ofTheWeakerRulesTheLastOnesAreTheStrongest() {
+        GitignoreMatcher matcher = new GitignoreMatcher(
+                List.of(IgnoreRules.parse("user", "", "a\nb\n"), IgnoreRules.parse("exclude", "", "!a\n")),
+                folder -> IgnoreRules.parse(folder, ""));
+
+        assertThat(matcher.decide("a", false).rule()).isEqualTo(new IgnoreRule("exclude", 1, "!a", true));
+        assertThat(matcher.decide("b", false).rule()).isEqualTo(new IgnoreRule("user", 2, "b", false));
+    }
+
+    @Test
+    void withoutAnyRulesNothingIsDecided() {
+        GitignoreMatcher matcher = new GitignoreMatcher(List.of(), folder -> IgnoreRules.parse(folder, ""));
+
+        assertThat(matcher.decide("a/b", false)).isEqualTo(Verdict.NONE);
+        assertThat(matcher.decideBelowKept("a", true)).isEqualTo(Verdict.NONE);
+    }
+
+    @Test
     void rulesCanBeLeftOut() {
         IgnoreRules rules = IgnoreRules.parse("", "*.log\ntarget/\n").without(rule -> rule.line() == 2);
 

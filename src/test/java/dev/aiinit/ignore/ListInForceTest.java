@@ -27,6 +27,7 @@ class ListInForceTest {
     void aLineOfTheUsersHasNoOriginAndANumber() {
         ListInForce list = ListInForce.of(TUNED, Optional.of("# mine\nfixtures/\npnpm-lock.yaml\n"));
 
+        assertThat(list.isOnDisk()).isTrue();
         Decision mine = list.decide("fixtures/big.json", false);
         assertThat(mine.hidden()).isTrue();
         assertThat(mine.line()).isEmpty();

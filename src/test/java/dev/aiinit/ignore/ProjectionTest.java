@@ -60,6 +60,33 @@ class ProjectionTest {
     }
 
     @Test
+    void aLineWithoutARuleSaysWhyItHasNone() {
+        Target claude = Noises.claudeCode();
+        InMemoryRepository repository = REPOSITORY.with("Gen/Main.java", "class Main {}");
+        List<ActiveNoise> noise = new ArrayList<>(noise("prisma", "", NoiseClass.GENERATED, "/gen/"));
+        noise.addAll(noise("x", "", NoiseClass.DATA, "*.dump", "!keep.dump", "/a\\\\b/"));
+        IgnoreList list = Tuning.tune(noise, repository);
+        DenyRules rules = new DenyRules(claude, list, repository);
+
+        assertThat(why(Projection.ofRules(claude, list, DenyLevel.STRICT, "", rules.project(DenyLevel.STRICT, ""))))
+                .containsExactly(
+                        "/gen/: Claude Code matches names without regard to case and folders like files:"
+                                + " the rule would refuse a file that a person wrote",
+                        "/a\\\\b/: no rule can say it for this folder");
+        assertThat(why(Projection.ofRules(claude, list, DenyLevel.BALANCED, "", rules.project(DenyLevel.BALANCED, ""))))
+                .contains(
+                        "*.dump: level \"balanced\" leaves it readable",
+                        "!keep.dump: there is no rule that it would take something back from");
+    }
+
+    private static List<String> why(Projection projection) {
+        return projection.lines().stream()
+                .filter(worth -> worth.enforcement() == Enforcement.UNSUPPORTED)
+                .map(worth -> worth.line().pattern() + ": " + worth.why())
+                .toList();
+    }
+
+    @Test
     void anIgnoreFileIsWorthWhatItsTargetSays() {
         Projection told = Projection.ofFile(
                 target("{mechanism: ignore-file, enforcement: advisory, file: .aiignore}"), list(), list());
@@ -93,6 +120,8 @@ class ProjectionTest {
                 .satisfies(worth -> assertThat(worth.why())
                         .contains("without regard to case")
                         .contains("a file"));
+        Target exact = target("{mechanism: ignore-file, enforcement: enforced, file: .aiignore}");
+        assertThat(FileProjection.of(exact, list, repository).lines()).isEqualTo(list.lines());
         assertThat(FileProjection.of(target, list, REPOSITORY).text()).isEqualTo(list.text());
     }
 }

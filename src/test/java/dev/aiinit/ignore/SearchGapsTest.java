@@ -93,6 +93,29 @@ class SearchGapsTest {
     }
 
     @Test
+    void fourAreNamedAndTheRestIsCounted() {
+        List<ActiveNoise> noise = noise("x", "", NoiseClass.DEPENDENCY, "/a/", "/b/", "/c/", "/d/");
+        InMemoryRepository repository = InMemoryRepository.of("x.js", "");
+        SearchGaps four = SearchGaps.of(Tuning.tune(noise, repository), repository);
+        noise = new ArrayList<>(noise);
+        noise.addAll(noise("x", "", NoiseClass.DEPENDENCY, "/e/", "/f/"));
+        SearchGaps six = SearchGaps.of(Tuning.tune(noise, repository), repository);
+
+        assertThat(four.isEmpty()).isFalse();
+        assertThat(four.sentence().orElse("")).contains("does not list /a/, /b/, /c/, /d/: git add would take them in");
+        assertThat(six.sentence().orElse("")).contains("does not list /a/, /b/, /c/, /d/ and 2 more: ");
+    }
+
+    @Test
+    void ourOwnStateAndPlacesThatAPatternLeavesOpenAreNoGaps() {
+        InMemoryRepository repository =
+                InMemoryRepository.of("x.js", "").withUntracked(".ai/.ai-init/state.json", "{}");
+        IgnoreList list = Tuning.tune(noise("x", "", NoiseClass.DEPENDENCY, "/packages/*/node_modules/"), repository);
+
+        assertThat(SearchGaps.of(list, repository).gaps()).isEmpty();
+    }
+
+    @Test
     void outsideGitNothingIsMissed() {
         assertThat(gaps(repository().outsideGit()).isEmpty()).isTrue();
     }
@@ -119,6 +142,25 @@ class SearchGapsTest {
         assertThat(SearchLines.of(Tuning.tune(secrets, leaked), leaked).text())
                 .contains(".env.*\n")
                 .contains("!.env.example\n");
+    }
+
+    @Test
+    void aSearchIsNotGivenTheNegationOfALineThatHidesNothingTracked() {
+        List<ActiveNoise> noise = noise("x", "", NoiseClass.LOCAL, "*.jar", "*.tmp", "!keep.jar", "!keep.tmp");
+        InMemoryRepository repository = InMemoryRepository.of("keep.tmp", "", "keep.jar", "", "a/b.jar", "");
+
+        assertThat(SearchLines.of(Tuning.tune(noise, repository), repository).text())
+                .isEqualTo("*.jar\n!keep.jar\n/.ai/.ai-init/\n");
+    }
+
+    @Test
+    void aSearchIsNotGivenLinesForFilesOfAFolderThatIsHiddenAsAWhole() {
+        List<ActiveNoise> noise = noise("x", "", NoiseClass.LOCAL, "node_modules/", "*.log");
+        InMemoryRepository repository =
+                InMemoryRepository.of("node_modules/a.log", "", "node_modules/b/c.log", "", "node_modules/b/d.log", "");
+
+        assertThat(SearchLines.of(Tuning.tune(noise, repository), repository).text())
+                .isEqualTo("node_modules/\n/.ai/.ai-init/\n");
     }
 
     @Test
