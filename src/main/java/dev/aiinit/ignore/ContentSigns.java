@@ -22,8 +22,8 @@ final class ContentSigns {
     private static final List<String> TABLES = List.of("CSV", "TSV");
     private static final List<String> RECORDS = List.of("JSON", "YAML");
     private static final List<String> FIXTURES = List.of("JSON", "YAML", "XML");
-    /** Pictures as text, and pages whose outputs are looked at apart. */
-    private static final List<String> NEVER = List.of("SVG", "Jupyter Notebook");
+    /** Pages whose outputs are looked at apart. */
+    private static final String NOTEBOOK = "Jupyter Notebook";
 
     private static final Pattern SNAPSHOT = Pattern.compile("(?:.*/)?__snapshots__/.*|.*\\.(?:snap|ambr)");
     private static final Pattern PACKED = Pattern.compile(
@@ -78,7 +78,7 @@ final class ContentSigns {
     private Optional<Made> written(String path, long bytes, FileClass fileClass) {
         Language language = fileClass.language();
         String name = language == null ? "" : language.name();
-        if (NEVER.contains(name)) {
+        if (name.equals(NOTEBOOK)) {
             return Optional.empty();
         }
         Signs signs = view.signs(path);
@@ -113,6 +113,11 @@ final class ContentSigns {
     private static Optional<Made> data(String path, long bytes, String language, Signs signs) {
         if (bytes < MUCH_DATA || TRANSLATIONS.matcher(path).matches()) {
             return Optional.empty();
+        }
+        if (language.equals("SVG")) {
+            return signs.numbers()
+                    ? made(path, bytes, NoiseClass.DATA, "a drawing or a font, mostly numbers")
+                    : Optional.empty();
         }
         if (language.equals("SQL")) {
             return signs.dumped() ? made(path, bytes, NoiseClass.DATA, "a copy of a database") : Optional.empty();

@@ -76,6 +76,18 @@ class ContentNoiseTest {
             assertThat(list.lines().get(0).noiseClass()).isEqualTo(NoiseClass.DATA);
         }
 
+        @Test
+        void aLargeDrawingThatAProgramWroteIsDataAndOneWithWordsIsNot() {
+            String path = "<path d=\"M12.5,3.25 4.75-1.5 20,30.125 7.5,8\"/>\n";
+            IgnoreList list = tune(InMemoryRepository.of(
+                    "art/map.svg", "<svg>" + path.repeat(3_000),
+                    "art/small.svg", "<svg>" + path.repeat(500),
+                    "art/sprite.svg", "<svg>" + "<symbol id=\"arrow-left\"><use href=\"#arrow\"/></symbol>\n".repeat(3_000)));
+
+            assertThat(Noises.patterns(list)).containsExactly("/art/map.svg", STATE);
+            assertThat(list.lines().get(0).noiseClass()).isEqualTo(NoiseClass.DATA);
+        }
+
         @ParameterizedTest
         @CsvSource({
             "ui/__snapshots__/a.test.tsx.snap, GENERATED",
