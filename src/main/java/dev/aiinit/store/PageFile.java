@@ -53,12 +53,16 @@ public final class PageFile {
     /** Writes the page; an older one stays until the new one is whole. */
     public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-        Files.deleteIfExists(draft);
         try {
+            Files.deleteIfExists(draft);
             Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw DiskFault.at(file.toString(), failed, "name a file that can be written");
         } finally {
-            Files.deleteIfExists(draft);
+            if (Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(draft);
+            }
         }
     }
 }

@@ -239,6 +239,10 @@ class AuditTest {
         assertThat(repo.run("audit", "--report", repo.at("none/page.html").toString()))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(repo.err()).contains("has no folder to lie in");
+        Files.createDirectories(repo.at(".page.html.draft/in"));
+        assertThat(repo.run("audit", "--report", repo.at("page.html").toString()))
+                .isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(repo.err()).contains("page.html: ", "; name a file that can be written");
     }
 
     @Test
