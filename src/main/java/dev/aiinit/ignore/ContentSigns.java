@@ -32,6 +32,9 @@ final class ContentSigns {
     private static final Pattern VIEWABLE =
             Pattern.compile(".*\\.(?:png|jpe?g|gif|webp|avif)", Pattern.CASE_INSENSITIVE);
 
+    /** A record a line: nobody writes so many by hand. */
+    private static final Pattern ROWS = Pattern.compile(".*\\.(?:jsonl|ndjson)");
+
     private static final Pattern FIXTURE_FOLDER = Pattern.compile(
             "(?:.*/)?(?:fixtures?|__fixtures__|test-?_?data|mocks?|__mocks__|cassettes|dumps?|datasets?|_*generated_*)/.*");
     private static final Pattern TRANSLATIONS =
@@ -123,7 +126,7 @@ final class ContentSigns {
             return signs.dumped() ? made(path, bytes, NoiseClass.DATA, "a copy of a database") : Optional.empty();
         }
         boolean records = RECORDS.contains(language) && (signs.rows() || signs.longLines());
-        if (TABLES.contains(language) || records) {
+        if (TABLES.contains(language) || ROWS.matcher(path).matches() || records) {
             return made(path, bytes, NoiseClass.DATA, "rows of data");
         }
         return FIXTURES.contains(language) && FIXTURE_FOLDER.matcher(path).matches()

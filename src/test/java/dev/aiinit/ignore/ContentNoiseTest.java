@@ -65,7 +65,7 @@ class ContentNoiseTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"a.csv", "a.tsv", "x/rows.json", "x/a.sql", "tests/fixtures/a.json", "x/_generated_/a.json"})
+                strings = {"a.csv", "a.tsv", "a.jsonl", "a.ndjson", "x/rows.json", "x/a.sql", "tests/fixtures/a.json", "x/_generated_/a.json"})
         void muchDataIsFound(String path) {
             String text = path.endsWith("sql")
                     ? "-- MySQL dump 10.13\n" + "INSERT INTO a VALUES (1),(2);\n".repeat(5_000)
