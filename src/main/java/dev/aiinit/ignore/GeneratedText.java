@@ -21,8 +21,6 @@ final class GeneratedText {
                 || signs.mapped()
                 || signs.bundled()
                 || signs.longLines()
-                || view.text(path)
-                        .map(text -> UNITY.matcher(text).lookingAt())
-                        .orElse(false);
+                || view.text(path).map(text -> UNITY.matcher(text).lookingAt()).orElse(false);
     }
 }

@@ -34,6 +34,7 @@ public final class StateFolder implements SavedAnswers, Bases {
     private final Path target;
     /** Where the state is, and what was written last time. */
     private final Path known;
+
     private final Map<String, Optional<TextFile>> read = new LinkedHashMap<>();
 
     private final Disk disk;

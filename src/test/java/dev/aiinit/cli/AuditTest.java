@@ -187,7 +187,8 @@ class AuditTest {
         git("sparse-checkout", "set", "--no-cone", "/src/");
 
         assertThat(repo.run("audit")).isEqualTo(ExitCode.OK);
-        assertThat(repo.err()).contains("a sparse checkout leaves out 5 tracked files: they are not here to be weighed");
+        assertThat(repo.err())
+                .contains("a sparse checkout leaves out 5 tracked files: they are not here to be weighed");
     }
 
     @Test

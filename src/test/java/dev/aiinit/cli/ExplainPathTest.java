@@ -284,8 +284,12 @@ class ExplainPathTest {
         Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
 
         assertThat(explain(link.resolve("src/a.js").toString())).startsWith("src/a.js\n");
-        assertThat(explain("-C", link.toString(), folder.resolve("src/not-there.js").toString()))
+        assertThat(explain(
+                        "-C",
+                        link.toString(),
+                        folder.resolve("src/not-there.js").toString()))
                 .startsWith("src/not-there.js  (not there now)\n");
-        assertThat(repo.run("explain", elsewhere.resolve("src/a.js").toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(repo.run("explain", elsewhere.resolve("src/a.js").toString()))
+                .isEqualTo(ExitCode.USAGE);
     }
 }

@@ -65,7 +65,16 @@ class ContentNoiseTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"a.csv", "a.tsv", "a.jsonl", "a.ndjson", "x/rows.json", "x/a.sql", "tests/fixtures/a.json", "x/_generated_/a.json"})
+                strings = {
+                    "a.csv",
+                    "a.tsv",
+                    "a.jsonl",
+                    "a.ndjson",
+                    "x/rows.json",
+                    "x/a.sql",
+                    "tests/fixtures/a.json",
+                    "x/_generated_/a.json"
+                })
         void muchDataIsFound(String path) {
             String text = path.endsWith("sql")
                     ? "-- MySQL dump 10.13\n" + "INSERT INTO a VALUES (1),(2);\n".repeat(5_000)
@@ -82,7 +91,8 @@ class ContentNoiseTest {
             IgnoreList list = tune(InMemoryRepository.of(
                     "art/map.svg", "<svg>" + path.repeat(3_000),
                     "art/small.svg", "<svg>" + path.repeat(500),
-                    "art/sprite.svg", "<svg>" + "<symbol id=\"arrow-left\"><use href=\"#arrow\"/></symbol>\n".repeat(3_000)));
+                    "art/sprite.svg",
+                            "<svg>" + "<symbol id=\"arrow-left\"><use href=\"#arrow\"/></symbol>\n".repeat(3_000)));
 
             assertThat(Noises.patterns(list)).containsExactly("/art/map.svg", STATE);
             assertThat(list.lines().get(0).noiseClass()).isEqualTo(NoiseClass.DATA);
