@@ -20,9 +20,11 @@ final class Training {
         List<String> first = Arrays.asList(arguments).subList(2, arguments.length);
         String folder = first.get(first.indexOf("-C") + 1);
         run(first);
-        for (String later : List.of("regenerate", "check", "diff", "explain CLAUDE.md", "decide list", "detect")) {
+        for (String later : List.of("regenerate", "check", "diff", "decide list", "detect", "audit")) {
             run(later.split(" "), folder);
         }
+        // Paths start where the caller stands, which is not in the folder.
+        run(new String[] {"explain", folder + "/CLAUDE.md"}, folder);
         run(new String[] {"regenerate", "--set", "never=Train twice."}, folder);
         run(new String[] {"regenerate"}, folder);
         run(new String[] {"check"}, folder);

@@ -68,7 +68,7 @@ public record SearchGaps(List<Gap> gaps) {
         GitignoreMatcher matcher = list.matcher();
         Map<String, IgnoreLine> lines = new LinkedHashMap<>();
         list.lines().stream()
-                .filter(line -> line.group() != IgnoreGroup.STATE)
+                .filter(line -> line.group() != IgnoreGroup.STATE && !isForGit(line))
                 .forEach(line -> lines.put(line.pattern(), line));
         Map<String, String> first = new LinkedHashMap<>();
         for (RepositoryFile file : view.files()) {
@@ -81,6 +81,14 @@ public record SearchGaps(List<Gap> gaps) {
             }
         }
         return first;
+    }
+
+    /** What belongs into git although an assistant need not read it; it is only not added yet. */
+    private static boolean isForGit(IgnoreLine line) {
+        return switch (line.noiseClass()) {
+            case LOCK, GENERATED, DATA, BINARY -> true;
+            case SECRET, DEPENDENCY, BUILD, LOG, LOCAL -> false;
+        };
     }
 
     private static void addFolders(String folder, Set<String> folders) {

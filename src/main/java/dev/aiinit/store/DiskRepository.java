@@ -70,7 +70,7 @@ public final class DiskRepository implements RepositoryView {
         }
         Optional<GitFolder> git = GitFolder.around(folder.path());
         IgnoreFiles ignoreFiles = IgnoreFiles.of(folder, git);
-        return new DiskRepository(folder, list(folder, git, ignoreFiles, runner), ignoreFiles);
+        return new DiskRepository(folder, list(folder, git, runner), ignoreFiles);
     }
 
     /**
@@ -92,10 +92,9 @@ public final class DiskRepository implements RepositoryView {
         }
     }
 
-    private static Listing list(
-            RootFolder root, Optional<GitFolder> git, IgnoreFiles ignoreFiles, ProcessRunner runner) {
+    private static Listing list(RootFolder root, Optional<GitFolder> git, ProcessRunner runner) {
         if (git.isEmpty()) {
-            return FolderWalk.list(root, ignoreFiles);
+            return FolderWalk.list(root, () -> IgnoreFiles.of(root, git));
         }
         Optional<GitChild> child = GitChild.in(root.path(), runner);
         String why = "git is not installed";
@@ -107,7 +106,7 @@ public final class DiskRepository implements RepositoryView {
                 why = e.why();
             }
         }
-        return FolderWalk.list(root, ignoreFiles).withNote(why + "; walked the folder instead");
+        return FolderWalk.list(root, () -> IgnoreFiles.of(root, git)).withNote(why + "; walked the folder instead");
     }
 
     /** The bytes of its files. */

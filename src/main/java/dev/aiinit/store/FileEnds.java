@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** The few bytes of a file that tell how it was made: some from its start, its middle and its end. */
 final class FileEnds {
-    private static final byte[] NOTHING = new byte[0];
-
     private final byte[] head;
     private final byte[] middle;
     private final byte[] tail;
@@ -53,7 +51,7 @@ final class FileEnds {
 
     private static byte[] read(SeekableByteChannel channel, long at, long length) throws IOException {
         if (length <= 0) {
-            return NOTHING;
+            return new byte[0];
         }
         ByteBuffer buffer = ByteBuffer.allocate((int) length);
         channel.position(at);

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * Lists a folder without git: honours ignore files, enters no ignored folder and no folder of a version control system,
@@ -24,35 +27,62 @@ final class FolderWalk {
 
     private record Folder(Path place, String path) {}
 
+    private final Waiting waiting;
     private final IgnoreFiles ignoreFiles;
     private final List<RepositoryFile> files = new ArrayList<>();
-    private final Deque<Folder> toVisit = new ArrayDeque<>();
     private final LeftOut leftOut = new LeftOut();
 
-    private FolderWalk(IgnoreFiles ignoreFiles) {
+    private FolderWalk(Waiting waiting, IgnoreFiles ignoreFiles) {
+        this.waiting = waiting;
         this.ignoreFiles = ignoreFiles;
     }
 
-    static Listing list(RootFolder root, IgnoreFiles ignoreFiles) {
-        FolderWalk walk = new FolderWalk(ignoreFiles);
-        walk.toVisit.add(new Folder(root.path(), ""));
-        while (!walk.toVisit.isEmpty()) {
-            walk.visit(walk.toVisit.removeLast());
+    /**
+     * The listing of a folder. Two threads share the folders.
+     *
+     * @param rules gives the ignore files anew: they remember what they have decided, for one thread
+     */
+    static Listing list(RootFolder root, Supplier<IgnoreFiles> rules) {
+        Waiting waiting = new Waiting(new Folder(root.path(), ""));
+        FolderWalk here = new FolderWalk(waiting, rules.get());
+        FolderWalk beside = new FolderWalk(waiting, rules.get());
+        FutureTask<FolderWalk> task = new FutureTask<>(beside::run, beside);
+        new Thread(task, "folder walk").start();
+        here.run();
+        try {
+            here.files.addAll(task.get().files);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while folders were listed", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
-        return new Listing(walk.files, false, List.of(), walk.leftOut.notes());
+        here.leftOut.add(beside.leftOut);
+        return new Listing(here.files, false, List.of(), here.leftOut.notes());
     }
 
-    private void visit(Folder folder) {
+    private void run() {
+        for (Optional<Folder> folder = waiting.next(); folder.isPresent(); folder = waiting.next()) {
+            List<Folder> found = new ArrayList<>();
+            try {
+                visit(folder.get(), found);
+            } finally {
+                waiting.add(found);
+            }
+        }
+    }
+
+    private void visit(Folder folder, List<Folder> found) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.place())) {
             for (Path entry : entries) {
-                look(folder, entry);
+                look(folder, entry, found);
             }
         } catch (IOException | DirectoryIteratorException e) {
             leftOut.unreadable(folder.path().isEmpty() ? "." : folder.path());
         }
     }
 
-    private void look(Folder folder, Path entry) {
+    private void look(Folder folder, Path entry, List<Folder> found) {
         Optional<String> name = RootFolder.nameOf(entry);
         if (name.isEmpty()) {
             leftOut.notUtf8(folder.path() + "/" + entry.getFileName());
@@ -65,7 +95,7 @@ final class FolderWalk {
             if (attributes.isDirectory()) {
                 if (!VERSION_CONTROL.contains(name.get())
                         && !ignoreFiles.decideBelowKept(path, true).ignored()) {
-                    toVisit.add(new Folder(entry, path));
+                    found.add(new Folder(entry, path));
                 }
             } else if (attributes.isRegularFile()
                     && !name.get().equals(".git")
@@ -77,6 +107,40 @@ final class FolderWalk {
             return;
         } catch (IOException e) {
             leftOut.unreadable(path);
+        }
+    }
+
+    /** The folders that nobody has visited yet. */
+    private static final class Waiting {
+        private final Deque<Folder> folders = new ArrayDeque<>();
+        private int visited;
+
+        Waiting(Folder first) {
+            folders.add(first);
+        }
+
+        /** The next one; waits for those that are found meanwhile; empty when no more can come. */
+        synchronized Optional<Folder> next() {
+            try {
+                while (folders.isEmpty() && visited > 0) {
+                    wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while folders were listed", e);
+            }
+            if (folders.isEmpty()) {
+                return Optional.empty();
+            }
+            visited++;
+            return Optional.of(folders.removeLast());
+        }
+
+        /** Ends a visit. */
+        synchronized void add(List<Folder> found) {
+            visited--;
+            folders.addAll(found);
+            notifyAll();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.aiinit.store;
 
 import dev.aiinit.store.ProcessRunner.Output;
+import dev.aiinit.store.ProcessRunner.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,11 +55,20 @@ final class GitChild {
 
     /** Runs one command of git; {@code words} are its name, options and, after {@code --}, paths. */
     Output run(String... words) throws IOException {
+        return runner.run(folder, command(words), TIMEOUT, LARGEST_OUTPUT);
+    }
+
+    /** Starts one command of git, whose output is read as it comes. */
+    Running start(String... words) throws IOException {
+        return runner.start(folder, command(words), TIMEOUT);
+    }
+
+    private List<String> command(String... words) {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(ALWAYS);
         command.addAll(List.of(words));
-        return runner.run(folder, command, TIMEOUT, LARGEST_OUTPUT);
+        return command;
     }
 
     /** The user's own configuration stays in force ({@code safe.directory}, global excludes); where the repository is does not. */

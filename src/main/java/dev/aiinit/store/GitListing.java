@@ -2,6 +2,8 @@ package dev.aiinit.store;
 
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.store.ProcessRunner.Output;
+import dev.aiinit.store.ProcessRunner.Running;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -54,22 +56,19 @@ final class GitListing {
      * @throws Refused when git says no, cannot be run, or an ignore file above hides the root
      */
     static Listing list(RootFolder root, boolean isTop, GitChild git) throws Refused {
-        FutureTask<Output> tracked = new FutureTask<>(() -> git.run("ls-files", "-z", "--stage"));
+        FutureTask<Running> tracked = new FutureTask<>(() -> git.start("ls-files", "-z", "--stage"));
         new Thread(tracked, "git ls-files --stage").start();
-        try {
-            Output onDisk = answered(git.withoutIndex().run("ls-files", "-z", "--others", "--exclude-standard"));
-            Output inIndex = answered(tracked.get());
-            if (onDisk.bytes().length == 0 && !isTop && isHidden(git)) {
+        try (Running onDisk = git.withoutIndex().start("ls-files", "-z", "--others", "--exclude-standard");
+                Running inIndex = tracked.get()) {
+            GitListing listing = new GitListing(root);
+            boolean empty = !listing.merge(GitEntries.staged(inIndex.output()), GitEntries.plain(onDisk.output()));
+            Output disk = answered(onDisk.end());
+            answered(inIndex.end());
+            if (empty && !isTop && isHidden(git)) {
                 throw new Refused("an ignore file above hides this folder from git");
             }
-            GitListing listing = new GitListing(root);
-            listing.merge(GitEntries.staged(inIndex.bytes()), GitEntries.plain(onDisk.bytes()));
             List<String> notes = listing.leftOut.notes();
-            onDisk.errors()
-                    .lines()
-                    .limit(NOTED_WARNINGS)
-                    .map(LeftOut::printable)
-                    .forEach(notes::add);
+            disk.errors().lines().limit(NOTED_WARNINGS).map(LeftOut::printable).forEach(notes::add);
             return new Listing(listing.files, true, listing.sparse(git), notes);
         } catch (IOException e) {
             throw new Refused(String.valueOf(e.getMessage()));
@@ -78,8 +77,6 @@ final class GitListing {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refused("interrupted");
-        } finally {
-            tracked.cancel(true);
         }
     }
 
@@ -88,8 +85,8 @@ final class GitListing {
         if (missing.isEmpty()) {
             return List.of();
         }
-        GitEntries tagged =
-                GitEntries.plain(answered(git.run("ls-files", "-z", "-t")).bytes());
+        GitEntries tagged = GitEntries.plain(new ByteArrayInputStream(
+                answered(git.run("ls-files", "-z", "-t")).bytes()));
         List<String> sparse = new ArrayList<>();
         while (tagged.next()) {
             String entry = tagged.path().orElse("");
@@ -116,10 +113,15 @@ final class GitListing {
         return output.exitCode() == 0;
     }
 
-    /** Both lists are in the order of their bytes; a path with a merge conflict is in the index once per side. */
-    private void merge(GitEntries index, GitEntries disk) {
+    /**
+     * Both lists are in the order of their bytes; a path with a merge conflict is in the index once per side.
+     *
+     * @return whether there is anything on the disk
+     */
+    private boolean merge(GitEntries index, GitEntries disk) throws IOException {
         boolean inIndex = index.next();
         boolean onDisk = disk.next();
+        boolean any = onDisk;
         while (inIndex || onDisk) {
             int order = !inIndex ? 1 : !onDisk ? -1 : index.comparePath(disk);
             if (order == 0 && index.isRegularFile()) {
@@ -136,6 +138,7 @@ final class GitListing {
                 onDisk = disk.next();
             }
         }
+        return any;
     }
 
     private void accept(GitEntries entry, boolean tracked) {

@@ -25,6 +25,12 @@ final class LeftOut {
         nestedRepositories.add(path);
     }
 
+    void add(LeftOut other) {
+        unreadable.addAll(other.unreadable);
+        notUtf8.addAll(other.notUtf8);
+        nestedRepositories.addAll(other.nestedRepositories);
+    }
+
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         add(notes, "cannot be read and are left out", unreadable);

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** A page that a person asked for by name, anywhere on the disk: written whole or not at all, and over nothing but an older one. */
 public final class PageFile {
@@ -52,16 +50,16 @@ public final class PageFile {
 
     /** Writes the page; an older one stays until the new one is whole. */
     public static void write(Path file, String text) throws IOException {
+        Disk disk = new LocalDisk();
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
-            Files.deleteIfExists(draft);
-            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            disk.write(draft, text.getBytes(StandardCharsets.UTF_8));
+            disk.moveInTwoSteps(draft, file);
         } catch (IOException failed) {
             throw DiskFault.at(file.toString(), failed, "name a file that can be written");
         } finally {
             if (Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(draft);
+                disk.delete(draft);
             }
         }
     }

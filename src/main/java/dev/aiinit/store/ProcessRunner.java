@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs other programs: without a shell, with nothing to read, for a limited time and with a limited output.
@@ -77,10 +80,7 @@ public final class ProcessRunner {
      *     ends with is an {@link Output}
      */
     public Output run(Path folder, List<String> command, Duration timeout, long largestOutput) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = started(folder, command);
         try {
             return await(process, command.get(0), timeout, largestOutput);
         } catch (InterruptedException e) {
@@ -95,6 +95,83 @@ public final class ProcessRunner {
         }
     }
 
+    /**
+     * Starts a program whose output is read while it runs, so that none of it need be kept.
+     *
+     * @throws IOException when it cannot be started
+     */
+    Running start(Path folder, List<String> command, Duration timeout) throws IOException {
+        return new Running(started(folder, command), command.get(0), timeout);
+    }
+
+    private Process started(Path folder, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** A program that runs; it is stopped when its time is over or when nobody wants the rest of its output. */
+    static final class Running implements AutoCloseable {
+        private final Process process;
+        private final String program;
+        private final Duration timeout;
+        private final Drain errors;
+        private final CompletableFuture<Process> ended;
+
+        private Running(Process process, String program, Duration timeout) throws IOException {
+            this.process = process;
+            this.program = program;
+            this.timeout = timeout;
+            process.getOutputStream().close();
+            this.errors = Drain.start(process.getErrorStream(), LARGEST_ERROR_TEXT, () -> {});
+            this.ended = process.onExit().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            ended.exceptionally(late -> {
+                stop(process);
+                return process;
+            });
+        }
+
+        /** Standard output, as it comes. */
+        InputStream output() {
+            return process.getInputStream();
+        }
+
+        /**
+         * Waits for the end; to be called when the output is read to its end.
+         *
+         * @return without standard output
+         * @throws IOException when the program took too long
+         */
+        Output end() throws IOException {
+            try {
+                ended.join();
+                if (errors.ended(timeout)) {
+                    return new Output(process.exitValue(), new byte[0], errors.kept.toString(StandardCharsets.UTF_8));
+                }
+            } catch (CompletionException late) {
+                if (!(late.getCause() instanceof TimeoutException)) {
+                    throw new IOException(late.getCause());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException(program + " was interrupted");
+            }
+            throw tooLong(program, timeout);
+        }
+
+        @Override
+        public void close() {
+            if (process.isAlive()) {
+                stop(process);
+            }
+        }
+    }
+
+    private static IOException tooLong(String program, Duration timeout) {
+        return new IOException(program + " took longer than " + timeout.toSeconds() + " s");
+    }
+
     private static Output await(Process process, String program, Duration timeout, long largestOutput)
             throws IOException, InterruptedException {
         process.getOutputStream().close();
@@ -104,7 +181,7 @@ public final class ProcessRunner {
         if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 || !output.ended(timeout)
                 || !errors.ended(timeout)) {
-            throw new IOException(program + " took longer than " + timeout.toSeconds() + " s");
+            throw tooLong(program, timeout);
         }
         if (output.cut) {
             throw new IOException(program + " wrote more than " + largestOutput + " bytes");

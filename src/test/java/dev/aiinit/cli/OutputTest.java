@@ -75,7 +75,7 @@ class OutputTest {
 
     @Test
     void anOlderResultIsGoneOnWithWhereTheRepositoryHasNoState() throws IOException {
-        Repo plain = new Repo(Files.createDirectory(other.at("plain")));
+        Repo plain = new Repo(Files.createDirectories(other.at("plain")));
         plain.write("package.json", "{\"name\": \"plain\"}");
         Repo result = new Repo(other.at("result"));
         String output = other.at("result").toString();
@@ -87,7 +87,7 @@ class OutputTest {
         assertThat(result.read("AGENTS.md")).contains("Sells hats").doesNotContain("Sells shoes");
         assertThat(result.read(".ai/TODO.md")).contains("Ask Ada.");
 
-        Files.createDirectory(other.at("result/.git"));
+        Files.createDirectory(result.at(".git"));
         assertThat(plain.run("--yes", "--output", output)).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(plain.err()).contains("this file stands in the output folder already");
     }

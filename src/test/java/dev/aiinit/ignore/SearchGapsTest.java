@@ -71,6 +71,15 @@ class SearchGapsTest {
     }
 
     @Test
+    void aLockFileThatIsNotAddedYetBelongsIntoGit() {
+        InMemoryRepository fresh = InMemoryRepository.of("src/a.js", "a")
+                .withIgnored("node_modules")
+                .withUntracked("package-lock.json", "{}");
+
+        assertThat(gaps(fresh).isEmpty()).isTrue();
+    }
+
+    @Test
     void trackedNoiseIsNoMatterOfGitignore() {
         assertThat(patterns(gaps(repository()))).doesNotContain("package-lock.json");
     }

@@ -101,7 +101,9 @@ class LinesEntryTest {
     void helpAndGoingBackKeepTheText() throws Exception {
         try (Conversation<Turn<String>> talk = asking("")) {
             talk.press("?", ENTER).sees("Use arrows.");
-            assertThat(talk.press("draft", ENTER, SHIFT_TAB).result()).isEqualTo(Turn.back("draft"));
+            talk.press("draft", ENTER, SHIFT_TAB);
+            assertThat(talk.screenText()).doesNotContain("Use arrows.");
+            assertThat(talk.press(SHIFT_TAB).result()).isEqualTo(Turn.back("draft"));
         }
     }
 }

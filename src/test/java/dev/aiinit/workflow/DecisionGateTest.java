@@ -101,11 +101,7 @@ class DecisionGateTest {
             }
         };
         Generate.World world = new Generate.World(
-                InMemoryRepository.of("package.json", "{\"name\": \"demo\"}"),
-                saved,
-                none,
-                Optional.empty(),
-                Optional.empty());
+                InMemoryRepository.of("README.md", "# demo\n"), saved, none, Optional.empty(), Optional.empty());
         Generate.Request request = new Generate.Request(
                 new LinkedHashMap<>(),
                 answers.isEmpty() ? "" : "a.yml",
