@@ -205,7 +205,7 @@ public final class AuditText {
         }
         lines.add(
                 weight.listIsOnDisk()
-                        ? "The list is .claudeignore."
+                        ? "The list is .claudeignore. What it hides of .ai/.ai-init/, the state of ai-init, is not counted."
                         : "There is no .claudeignore: the list is the one that ai-init would write.");
         lines.add("Tokens are " + Method.ESTIMATE + ".");
         if (report.memory().files().stream().anyMatch(file -> file.exact().isPresent())) {

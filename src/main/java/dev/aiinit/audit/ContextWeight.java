@@ -23,10 +23,12 @@ public final class ContextWeight {
 
     /** What some files weigh now, and what those of them that the list keeps. */
     public record Pair(Weight before, Weight after) {
-        /** What the list saves, in percent of the high figure. */
+        /** What the list saves, in percent of the high figure; 100 only when nothing is left. */
         public long saved() {
             long all = before.tokens().high();
-            return all == 0 ? 0 : Math.round(100.0 * (all - after.tokens().high()) / all);
+            long left = after.tokens().high();
+            long percent = all == 0 ? 0 : Math.round(100.0 * (all - left) / all);
+            return left > 0 ? Math.min(99, percent) : percent;
         }
     }
 

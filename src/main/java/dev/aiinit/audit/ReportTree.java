@@ -80,10 +80,10 @@ public final class ReportTree {
             if (isSmall(weight.weights().high(file), weight.weights().bytes(file))) {
                 fold(file, folds);
             } else {
-                nodes.add(file(file));
+                nodes.add(file(file, folder));
             }
         }
-        folds.values().forEach(fold -> nodes.add(fold.count == 1 ? file(fold.first) : fold.node()));
+        folds.values().forEach(fold -> nodes.add(fold.count == 1 ? file(fold.first, folder) : fold.node()));
         return nodes;
     }
 
@@ -107,11 +107,12 @@ public final class ReportTree {
         folds.computeIfAbsent(key, unused -> new Fold(file)).add(file);
     }
 
-    private Map<String, Object> file(int index) {
+    /** A file below a folder; where the folders between are folded, they are in its name. */
+    private Map<String, Object> file(int index, Folder folder) {
         String path = weight.weights().files().get(index).path();
         Sum sum = new Sum();
         sum.add(weight.weights(), index);
-        Map<String, Object> node = sums(path.substring(path.lastIndexOf('/') + 1), sum);
+        Map<String, Object> node = sums(path.substring(folder.path().length()), sum);
         node.put("k", weight.weightClass(index).id());
         if (weight.hidden().hides(index)) {
             node.put("h", 1);

@@ -52,7 +52,7 @@ public final class Application {
             return 0;
         });
         line.setParameterExceptionHandler((problem, given) -> {
-            outcome.add(fail(root.common(given), ExitCode.USAGE, List.of(UsageProblem.of(problem))));
+            outcome.add(fail(root.common(given), ExitCode.USAGE, UsageProblem.of(problem)));
             return 0;
         });
         line.execute(arguments.toArray(String[]::new));
@@ -71,7 +71,7 @@ public final class Application {
         try {
             return step.run();
         } catch (ParameterException usage) {
-            return fail(root.common, ExitCode.USAGE, List.of(UsageProblem.of(usage)));
+            return fail(root.common, ExitCode.USAGE, UsageProblem.of(usage));
         } catch (UserError error) {
             return fail(root.common, error.exitCode(), error.problems());
         } catch (Interrupted interrupted) {

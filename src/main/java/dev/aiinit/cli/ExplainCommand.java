@@ -82,7 +82,8 @@ final class ExplainCommand implements Execution.Command {
         Place place = run.place();
         List<String> paths = new PathArguments(
                         place.root().toAbsolutePath().normalize().toString(),
-                        root.console.directory().toAbsolutePath().toString())
+                        root.console.directory().toAbsolutePath().toString(),
+                        path -> DiskRepository.isRoot(path, place.root()))
                 .fromRoot(asked);
         Pack chosen = pack.pack(root);
         List<PathAnswer> answers = run.generate(chosen, () -> new Renderer(chosen))

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Reads paths as people type them, from where they stand, as paths from the root. Names only: nothing need exist. */
+/** Reads paths as people type them, from where they stand, as paths from the root. Nothing need exist below the root. */
 final class PathArguments {
     private final String root;
     private final String standing;
+    private final Predicate<String> isRoot;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -23,10 +25,12 @@ final class PathArguments {
      *
      * @param root absolute path of the root
      * @param standing absolute path of the folder that relative paths start from
+     * @param isRoot whether an absolute path is the root by another name: shells keep the links that people came by
      */
-    PathArguments(String root, String standing) {
+    PathArguments(String root, String standing, Predicate<String> isRoot) {
         this.root = root;
         this.standing = standing;
+        this.isRoot = isRoot;
     }
 
     /**
@@ -47,19 +51,33 @@ final class PathArguments {
         List<String> base = names(root);
         List<String> path =
                 names(given.startsWith("/") || given.startsWith(root + "/") ? given : standing + "/" + given);
-        if (path.size() < base.size() || !path.subList(0, base.size()).equals(base)) {
+        int depth = base.size();
+        if (path.size() < depth || !path.subList(0, depth).equals(base)) {
+            depth = depthOfRoot(path);
+        }
+        if (depth < 0) {
             problems.add(Problem.of(
                     "\"" + given + "\" is outside the repository",
                     "paths start where you stand; -C names the root only"));
             return "";
         }
-        String below = String.join("/", path.subList(base.size(), path.size()));
+        String below = String.join("/", path.subList(depth, path.size()));
         if (below.isEmpty()) {
             problems.add(Problem.of(
                     given.isEmpty() ? "an empty path" : "\"" + given + "\" is the root itself",
                     "ask about a file or folder in it"));
         }
         return given.endsWith("/") || given.endsWith("/.") ? below + "/" : below;
+    }
+
+    /** How many names lead to the root; -1 when none of the folders on the way is the root. */
+    private int depthOfRoot(List<String> path) {
+        for (int depth = path.size(); depth > 0; depth--) {
+            if (isRoot.test("/" + String.join("/", path.subList(0, depth)))) {
+                return depth;
+            }
+        }
+        return -1;
     }
 
     private static List<String> names(String path) {

@@ -2,6 +2,7 @@ package dev.aiinit.cli;
 
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
+import dev.aiinit.project.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -12,7 +13,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageProblem {
     private UsageProblem() {}
 
-    static Problem of(ParameterException problem) {
+    /** What picocli found wrong, or what one of our own options said of its value. */
+    static List<Problem> of(ParameterException problem) {
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserError own) {
+                return own.problems();
+            }
+        }
+        return List.of(found(problem));
+    }
+
+    private static Problem found(ParameterException problem) {
         String help = "see " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help";
         if (problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {

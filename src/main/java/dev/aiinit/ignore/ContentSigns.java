@@ -22,8 +22,8 @@ final class ContentSigns {
     private static final List<String> TABLES = List.of("CSV", "TSV");
     private static final List<String> RECORDS = List.of("JSON", "YAML");
     private static final List<String> FIXTURES = List.of("JSON", "YAML", "XML");
-    /** Pictures as text, and pages whose outputs are looked at apart. */
-    private static final List<String> NEVER = List.of("SVG", "Jupyter Notebook");
+    /** Pages whose outputs are looked at apart. */
+    private static final String NOTEBOOK = "Jupyter Notebook";
 
     private static final Pattern SNAPSHOT = Pattern.compile("(?:.*/)?__snapshots__/.*|.*\\.(?:snap|ambr)");
     private static final Pattern PACKED = Pattern.compile(
@@ -31,6 +31,9 @@ final class ContentSigns {
     /** Pictures that an assistant can look at: a screenshot is part of the work. */
     private static final Pattern VIEWABLE =
             Pattern.compile(".*\\.(?:png|jpe?g|gif|webp|avif)", Pattern.CASE_INSENSITIVE);
+
+    /** A record a line: nobody writes so many by hand. */
+    private static final Pattern ROWS = Pattern.compile(".*\\.(?:jsonl|ndjson)");
 
     private static final Pattern FIXTURE_FOLDER = Pattern.compile(
             "(?:.*/)?(?:fixtures?|__fixtures__|test-?_?data|mocks?|__mocks__|cassettes|dumps?|datasets?|_*generated_*)/.*");
@@ -78,7 +81,7 @@ final class ContentSigns {
     private Optional<Made> written(String path, long bytes, FileClass fileClass) {
         Language language = fileClass.language();
         String name = language == null ? "" : language.name();
-        if (NEVER.contains(name)) {
+        if (name.equals(NOTEBOOK)) {
             return Optional.empty();
         }
         Signs signs = view.signs(path);
@@ -114,11 +117,16 @@ final class ContentSigns {
         if (bytes < MUCH_DATA || TRANSLATIONS.matcher(path).matches()) {
             return Optional.empty();
         }
+        if (language.equals("SVG")) {
+            return signs.numbers()
+                    ? made(path, bytes, NoiseClass.DATA, "a drawing or a font, mostly numbers")
+                    : Optional.empty();
+        }
         if (language.equals("SQL")) {
             return signs.dumped() ? made(path, bytes, NoiseClass.DATA, "a copy of a database") : Optional.empty();
         }
         boolean records = RECORDS.contains(language) && (signs.rows() || signs.longLines());
-        if (TABLES.contains(language) || records) {
+        if (TABLES.contains(language) || ROWS.matcher(path).matches() || records) {
             return made(path, bytes, NoiseClass.DATA, "rows of data");
         }
         return FIXTURES.contains(language) && FIXTURE_FOLDER.matcher(path).matches()

@@ -23,8 +23,18 @@ public final class FileProjection {
             return kept;
         }
         WrittenFiles written = WrittenFiles.of(view);
-        GitignoreMatcher exact = list.matcher();
-        GitignoreMatcher any = matcher(target, kept.text());
+        // Only the last line that hits a file is found in one pass: behind it others may stand.
+        for (IgnoreList before = kept; ; before = kept) {
+            kept = withoutThoseThatHideSource(target, list.matcher(), before, written);
+            if (kept.lines().size() == before.lines().size()) {
+                return kept;
+            }
+        }
+    }
+
+    private static IgnoreList withoutThoseThatHideSource(
+            Target target, GitignoreMatcher exact, IgnoreList list, WrittenFiles written) {
+        GitignoreMatcher any = matcher(target, list.text());
         Map<Integer, List<String>> hits = new LinkedHashMap<>();
         for (String path : written.tracked()) {
             Verdict verdict = any.decide(spelled(target, path), false);
@@ -37,7 +47,7 @@ public final class FileProjection {
             }
         }
         List<IgnoreLine> lines = new ArrayList<>();
-        List<Dropped> dropped = new ArrayList<>();
+        List<Dropped> dropped = new ArrayList<>(list.dropped());
         for (int i = 0; i < list.lines().size(); i++) {
             IgnoreLine line = list.lines().get(i);
             List<String> hidden = hits.getOrDefault(i, List.of());

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * teach people to pass over the warning.
  */
 final class FilledExamples {
-    private static final Pattern NAME =
-            Pattern.compile("\\.env(?:\\.[\\w-]+)*\\.(?:example|sample|template|dist)|\\.env[_-]example");
+    private static final Pattern NAME = Pattern.compile(
+            "\\.env(?:\\.[\\w-]+)*\\.(?:example|sample|template|dist|defaults|schema)|\\.env[_-]example");
     private static final Pattern KEY =
             Pattern.compile("\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_\\w{60,}"
                     + "|glpat-[\\w-]{20}|sk_live_[A-Za-z0-9]{24,}|xox[bp]-\\d{9,}-[\\w-]{20,}|AIza[\\w-]{35}|SG\\.[\\w-]{22}\\.[\\w-]{43}"

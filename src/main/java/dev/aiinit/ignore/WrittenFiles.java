@@ -101,7 +101,7 @@ final class WrittenFiles {
     }
 
     private boolean saysGenerated(String path) {
-        return view.text(path).map(GeneratedText::saysSo).orElse(false);
+        return GeneratedText.saysSo(view, path);
     }
 
     /** The command that builds what the action of this manifest runs. */

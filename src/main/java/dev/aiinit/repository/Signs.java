@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param bundled whether it starts as bundlers start what they write
  * @param dumped whether it is a copy of a database with its rows
  * @param rows whether it holds records, one like the other
+ * @param numbers whether its middle is mostly numbers, as in a drawing that a program wrote
  */
 public record Signs(
         boolean binary,
@@ -22,13 +23,14 @@ public record Signs(
         boolean longLines,
         boolean bundled,
         boolean dumped,
-        boolean rows) {
+        boolean rows,
+        boolean numbers) {
     /** Bytes from the start of a file that are looked at. */
     public static final int HEAD = 4_096;
     /** Bytes from its middle, and from its end. */
     public static final int PART = 1_024;
     /** What is known of a file that cannot be read. */
-    public static final Signs NONE = new Signs(false, 0, false, false, false, false, false);
+    public static final Signs NONE = new Signs(false, 0, false, false, false, false, false, false);
 
     /** Mean length of a line from which on Linguist takes a script or a style sheet for minified. */
     private static final int LONG = 110;
@@ -67,7 +69,7 @@ public record Signs(
      */
     public static Signs of(byte[] head, byte[] middle, byte[] tail) {
         if (isBinary(head) || isBinary(middle)) {
-            return new Signs(true, 0, false, false, false, false, false);
+            return new Signs(true, 0, false, false, false, false, false, false);
         }
         String first = text(head);
         String last = tail.length == 0 ? first : text(tail);
@@ -83,7 +85,8 @@ public record Signs(
                         && (INSERTED.matcher(first).find()
                                 || INSERTED.matcher(between).find()
                                 || INSERTED.matcher(last).find()),
-                RECORDS.matcher(first).lookingAt());
+                RECORDS.matcher(first).lookingAt(),
+                isNumbers(between));
     }
 
     /** Searches for a byte are fast from the first call on, loops of our own are not. */
@@ -103,6 +106,13 @@ public record Signs(
         return text.isEmpty()
                 || (text.length() / (1 + count(text, '\n')) > LONG
                         && (count(text, ' ') + count(text, '\t')) * 100L <= (long) BLANKS_IN_A_HUNDRED * text.length());
+    }
+
+    private static boolean isNumbers(String text) {
+        long numeric = text.chars()
+                .filter(letter -> (letter >= '0' && letter <= '9') || " .,-\n".indexOf(letter) >= 0)
+                .count();
+        return 2 * numeric > text.length();
     }
 
     private static int count(String text, char wanted) {

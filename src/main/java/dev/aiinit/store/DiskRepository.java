@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -79,6 +80,16 @@ public final class DiskRepository implements RepositoryView {
      */
     public static Path realPath(Path root) throws IOException {
         return RootFolder.of(root).path();
+    }
+
+    /** Whether an absolute path is a name of this root. */
+    public static boolean isRoot(String path, Path root) {
+        try {
+            return Files.isSameFile(Path.of(path), root);
+        } catch (IOException | InvalidPathException e) {
+            // It is not there, or cannot be.
+            return false;
+        }
     }
 
     private static Listing list(RootFolder root, Optional<GitFolder> git, ProcessRunner runner) {

@@ -55,8 +55,12 @@ public final class PageFile {
         try {
             disk.write(draft, text.getBytes(StandardCharsets.UTF_8));
             disk.moveInTwoSteps(draft, file);
+        } catch (IOException failed) {
+            throw DiskFault.at(file.toString(), failed, "name a file that can be written");
         } finally {
-            disk.delete(draft);
+            if (Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+                disk.delete(draft);
+            }
         }
     }
 }

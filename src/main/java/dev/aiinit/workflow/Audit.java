@@ -14,11 +14,13 @@ import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.ListInForce;
 import dev.aiinit.ignore.SearchGaps;
 import dev.aiinit.ignore.Tuning;
+import dev.aiinit.merge.State;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Target;
 import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.FileContents;
 import dev.aiinit.repository.History;
+import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.JsonText;
 import dev.aiinit.syntax.Trees;
@@ -64,16 +66,29 @@ public final class Audit {
         FileClassifier classifier = FileClassifier.bundled();
         IgnoreList tuned = Tuning.tune(Detector.detect(repository, cards).noise(), repository);
         ListInForce list = ListInForce.of(tuned, repository.text(ListInForce.FILE));
-        FileWeights weights = FileWeights.of(repository.files(), world.contents(), classifier, progress);
-        ContextWeight weight = new ContextWeight(weights, HiddenFiles.of(repository.files(), list));
+        List<RepositoryFile> files = weighed(repository.files(), list);
+        FileWeights weights = FileWeights.of(files, world.contents(), classifier, progress);
+        ContextWeight weight = new ContextWeight(weights, HiddenFiles.of(files, list));
         ToLongFunction<String> counter = request.exact() ? new StandIn()::count : null;
         MemoryCost memory = new StartMemory(repository, classifier, counter).cost(targets);
         Growth growth = since == null || request.base() == null
                 ? null
                 : Growth.of(request.base(), since, weight, list, classifier);
         List<String> notes = new ArrayList<>(repository.notes());
+        if (!repository.leftOut().isEmpty()) {
+            notes.add("a sparse checkout leaves out " + repository.leftOut().size()
+                    + " tracked files: they are not here to be weighed");
+        }
         SearchGaps.of(tuned, repository).sentence().ifPresent(notes::add);
         return new AuditReport(request.folderName(), weight, memory, growth, notes);
+    }
+
+    /** What this program keeps for itself, and hides, is no weight that anybody had before: to save it is no saving. */
+    private static List<RepositoryFile> weighed(List<RepositoryFile> files, ListInForce list) {
+        return files.stream()
+                .filter(file -> !file.path().startsWith(State.FOLDER + "/")
+                        || !list.decide(file.path(), false).hidden())
+                .toList();
     }
 
     /** The whole repository as {@code report/1}, on one line; what is small is folded until the text is not too long for a page. */

@@ -34,6 +34,15 @@ class ContextWeightTest {
     }
 
     @Test
+    void allIsSavedOnlyWhereNothingIsLeft() {
+        ContextWeight weight =
+                weigh(InMemoryRepository.of("pnpm-lock.yaml", "c".repeat(1_000_000), "a.py", "x".repeat(37)), list());
+
+        assertThat(weight.total().saved()).isEqualTo(99);
+        assertThat(weight.classes().get(WeightClass.LOCK).saved()).isEqualTo(100);
+    }
+
+    @Test
     void aHiddenFileHasTheClassOfItsLineAndAKeptOneThatOfItsName() {
         ContextWeight weight = weigh(SHOP, list());
 

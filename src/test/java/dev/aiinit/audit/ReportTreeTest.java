@@ -63,6 +63,15 @@ class ReportTreeTest {
     }
 
     @Test
+    void aLoneFileOfAFoldedFolderSaysWhereItIs() {
+        InMemoryRepository one = InMemoryRepository.of("lib/deep/a.py", "x".repeat(37), "lib/b.go", "x".repeat(37_000));
+        AuditReport report = Weighed.report(Weighed.weigh(one, list()));
+
+        assertThat(JsonText.compact(Trees.of(new ReportTree(report, 1000).tree().get("tree"))))
+                .contains("\"n\":\"lib\"", "{\"n\":\"deep/a.py\",\"b\":37,\"lo\":10,\"hi\":14,\"k\":\"source\"}");
+    }
+
+    @Test
     void aTreeOf78000FilesStaysUnderOneAndAHalfMebibytes() {
         ContextWeight weight = large(78_000);
         String json = Audit.reportJson(Weighed.report(weight));

@@ -167,8 +167,28 @@ class AuditTest {
         assertThat(repo.run("audit", "--base=--output=x")).isEqualTo(ExitCode.USAGE);
         assertThat(repo.err()).contains("\"--output=x\" is no revision");
         assertThat(repo.run("audit", "--top", "many")).isEqualTo(ExitCode.USAGE);
-        assertThat(repo.err()).contains("--top: \"many\"");
+        assertThat(repo.err())
+                .isEqualTo("ai-init: --top: \"many\" is no number of tokens or files; give digits only\n");
         assertThat(repo.run("audit", "--max-always-loaded", "-1")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void whatTheProgramKeepsForItselfIsNeitherWeightNorSaving() throws IOException {
+        Object before = at(json(), "totals");
+        repo.write(".ai/.ai-init/lock.json", "{\"a\": 1}\n".repeat(500));
+
+        assertThat(at(json(), "totals")).isEqualTo(before);
+        repo.write(".claudeignore", "pnpm-lock.yaml\n");
+        assertThat(json().toString()).contains(".ai/.ai-init/lock.json");
+    }
+
+    @Test
+    void whatASparseCheckoutLeavesOutIsTold() throws Exception {
+        git("sparse-checkout", "set", "--no-cone", "/src/");
+
+        assertThat(repo.run("audit")).isEqualTo(ExitCode.OK);
+        assertThat(repo.err())
+                .contains("a sparse checkout leaves out 5 tracked files: they are not here to be weighed");
     }
 
     @Test
@@ -220,6 +240,10 @@ class AuditTest {
         assertThat(repo.run("audit", "--report", repo.at("none/page.html").toString()))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(repo.err()).contains("has no folder to lie in");
+        Files.createDirectories(repo.at(".page.html.draft/in"));
+        assertThat(repo.run("audit", "--report", repo.at("page.html").toString()))
+                .isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(repo.err()).contains("page.html: ", "; name a file that can be written");
     }
 
     @Test

@@ -277,4 +277,19 @@ class ExplainPathTest {
         assertThat(repo.err()).contains("no path to explain");
         assertThat(explain(folder.resolve("src/a.js").toString())).startsWith("src/a.js\n");
     }
+
+    @Test
+    void anAbsolutePathMayReachTheRootByALink(@TempDir Path elsewhere) throws IOException {
+        generate();
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+
+        assertThat(explain(link.resolve("src/a.js").toString())).startsWith("src/a.js\n");
+        assertThat(explain(
+                        "-C",
+                        link.toString(),
+                        folder.resolve("src/not-there.js").toString()))
+                .startsWith("src/not-there.js  (not there now)\n");
+        assertThat(repo.run("explain", elsewhere.resolve("src/a.js").toString()))
+                .isEqualTo(ExitCode.USAGE);
+    }
 }

@@ -186,6 +186,18 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void aListThatStandsInNoFileHasNoLineNumbers() throws IOException {
+        open(ReportData.small().replaceAll("\"line\":\\d+,", ""));
+
+        assertThat(tab.text("#files")).contains("package-lock.json").doesNotContain("undefined");
+        JsonObject at = tile("package-lock.json");
+        tab.hover(at.get("x").getAsDouble(), at.get("y").getAsDouble());
+        tab.hover(at.get("x").getAsDouble() + 2, at.get("y").getAsDouble());
+        tab.until("!document.getElementById('tip').hidden");
+        assertThat(tab.text("#tip")).endsWith("hidden by package-lock.json");
+    }
+
+    @Test
     void aHiddenPathLeadsToItsRule() throws IOException {
         open(ReportData.small());
 

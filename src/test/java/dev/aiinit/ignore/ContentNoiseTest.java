@@ -70,7 +70,16 @@ class ContentNoiseTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"a.csv", "a.tsv", "x/rows.json", "x/a.sql", "tests/fixtures/a.json", "x/_generated_/a.json"})
+                strings = {
+                    "a.csv",
+                    "a.tsv",
+                    "a.jsonl",
+                    "a.ndjson",
+                    "x/rows.json",
+                    "x/a.sql",
+                    "tests/fixtures/a.json",
+                    "x/_generated_/a.json"
+                })
         void muchDataIsFound(String path) {
             String text = path.endsWith("sql")
                     ? "-- MySQL dump 10.13\n" + "INSERT INTO a VALUES (1),(2);\n".repeat(5_000)
@@ -78,6 +87,19 @@ class ContentNoiseTest {
             IgnoreList list = tune(InMemoryRepository.of(path, text));
 
             assertThat(Noises.patterns(list)).containsExactly("/" + path, STATE);
+            assertThat(list.lines().get(0).noiseClass()).isEqualTo(NoiseClass.DATA);
+        }
+
+        @Test
+        void aLargeDrawingThatAProgramWroteIsDataAndOneWithWordsIsNot() {
+            String path = "<path d=\"M12.5,3.25 4.75-1.5 20,30.125 7.5,8\"/>\n";
+            IgnoreList list = tune(InMemoryRepository.of(
+                    "art/map.svg", "<svg>" + path.repeat(3_000),
+                    "art/small.svg", "<svg>" + path.repeat(500),
+                    "art/sprite.svg",
+                            "<svg>" + "<symbol id=\"arrow-left\"><use href=\"#arrow\"/></symbol>\n".repeat(3_000)));
+
+            assertThat(Noises.patterns(list)).containsExactly("/art/map.svg", STATE);
             assertThat(list.lines().get(0).noiseClass()).isEqualTo(NoiseClass.DATA);
         }
 

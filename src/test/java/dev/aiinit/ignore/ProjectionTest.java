@@ -124,4 +124,17 @@ class ProjectionTest {
         assertThat(FileProjection.of(exact, list, repository).lines()).isEqualTo(list.lines());
         assertThat(FileProjection.of(target, list, REPOSITORY).text()).isEqualTo(list.text());
     }
+
+    @Test
+    void aSecondLineThatHitsTheSameFileInAnotherCaseGoesToo() {
+        InMemoryRepository repository = REPOSITORY.with("Gen/Main.java", "class Main {}");
+        IgnoreList list =
+                Tuning.tune(noise("prisma", "", NoiseClass.GENERATED, "/gen/", "main.java", "other.java"), repository);
+        Target target = target("{mechanism: ignore-file, enforcement: enforced, file: .aiignore, any-case: true}");
+
+        IgnoreList given = FileProjection.of(target, list, repository);
+
+        assertThat(given.text()).contains("other.java").doesNotContain("gen/", "main.java");
+        assertThat(given.dropped()).hasSize(2);
+    }
 }

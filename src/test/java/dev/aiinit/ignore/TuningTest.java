@@ -362,6 +362,21 @@ class TuningTest {
         }
 
         @Test
+        void aGeneratorAndProseOnLongLinesAreSourceInAnyFolder() {
+            InMemoryRepository repository = InMemoryRepository.of(
+                    "dist/emit.js",
+                            "// The head of what this script writes.\nconst HEAD = '// Code generated. DO NOT EDIT.';\n",
+                    "coverage/README.md",
+                            "A long paragraph that somebody wrote on one line. "
+                                            .repeat(20)
+                                            .repeat(4) + "\n",
+                    "out/Scene.unity", "%YAML 1.1\n%TAG !u! tag:unity3d.com,2011:\n");
+
+            assertThat(lines(repository, noise("x", "", NoiseClass.BUILD, "/dist/", "/coverage/", "/out/")))
+                    .containsExactly("/out/", STATE);
+        }
+
+        @Test
         void lockFilesAndOtherFilesThatNobodyWritesMayBeTracked() {
             InMemoryRepository repository = InMemoryRepository.of(
                     "package-lock.json", "{}",

@@ -122,7 +122,7 @@ function explain(data) {
     range(sum) + " tokens, " + count(sum.files, "file") + ", " + size(sum.bytes)];
   if (data.rest === undefined) lines.push((node.folder ? "mostly " : "") + mainKind(node, state.view).title);
   if (data.rest === undefined && node.hidden && rules[node.rule] !== undefined) {
-    lines.push("hidden by " + visible(rules[node.rule].pattern) + ", line " + rules[node.rule].line);
+    lines.push("hidden by " + visible(rules[node.rule].pattern) + placeOf(rules[node.rule], ", line "));
   }
   tip.replaceChildren(...lines.map((line) => element("div", {}, line)));
   tip.hidden = false;

@@ -8,7 +8,7 @@ const COLUMNS = [
   { key: "class", title: "Class", by: (node) => mainKind(node, state.view).title.toLowerCase() },
   { key: "files", title: "Files", kind: "number", by: (node) => node[state.view].files },
   { key: "size", title: "Size", kind: "number", by: (node) => node[state.view].bytes },
-  { key: "rule", title: "Hidden by", by: (node) => (node.hidden ? (rules[node.rule]?.line ?? 0) : Infinity) },
+  { key: "rule", title: "Hidden by", by: (node) => (node.hidden ? (rules[node.rule]?.line ?? node.rule ?? 0) : Infinity) },
 ];
 
 function found(folder) {
@@ -66,7 +66,7 @@ function hiddenBy(node) {
   if (!node.hidden) return node.folder && node.after.files < node.before.files ? "in part" : "";
   if (rules[node.rule] === undefined) return "the list";
   return element("a", { href: "#" + ruleId(node.rule) },
-    element("code", {}, visible(rules[node.rule].pattern)), " line " + rules[node.rule].line);
+    element("code", {}, visible(rules[node.rule].pattern)), placeOf(rules[node.rule], " line "));
 }
 
 function row(node, folder) {

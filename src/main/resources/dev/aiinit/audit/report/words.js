@@ -36,6 +36,9 @@ function percent(part, whole) {
 
 const windowName = (tokens) => short(tokens) + " window";
 
+// A list that stands in no file has no line numbers.
+const placeOf = (rule, before) => (rule.line === undefined ? "" : before + rule.line);
+
 const joined = (low, high) => (low === high ? low : low + "–" + high);
 
 // How much of a window that is: a share while it may fit, else how many times.
