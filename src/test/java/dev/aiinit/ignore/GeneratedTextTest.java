@@ -2,12 +2,17 @@ package dev.aiinit.ignore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.repository.InMemoryRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedTextTest {
     private static final String CODE = "const a = 1;\n".repeat(400);
+
+    private static boolean saysSo(String text) {
+        return GeneratedText.saysSo(InMemoryRepository.of("src/a.js", text), "src/a.js");
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -19,24 +24,22 @@ class GeneratedTextTest {
                 "%TAG !u! tag:unity3d.com,2011:"
             })
     void aMarkIsBelievedInTheFirstLines(String mark) {
-        assertThat(GeneratedText.saysSo(mark + "\n" + CODE)).isTrue();
-        assertThat(GeneratedText.saysSo(CODE + mark + "\n" + CODE)).isFalse();
+        assertThat(saysSo(mark + "\n" + CODE)).isTrue();
+        assertThat(saysSo(CODE + mark + "\n" + CODE)).isFalse();
     }
 
     @Test
     void theAddressOfASourceMapIsBelievedAtTheEnd() {
-        assertThat(GeneratedText.saysSo(CODE + "//# sourceMappingURL=a.js.map\n"))
-                .isTrue();
-        assertThat(GeneratedText.saysSo("//# sourceMappingURL=a.js.map\n" + CODE))
-                .isFalse();
+        assertThat(saysSo(CODE + "//# sourceMappingURL=a.js.map\n")).isTrue();
+        assertThat(saysSo("//# sourceMappingURL=a.js.map\n" + CODE)).isFalse();
     }
 
     @Test
     void longLinesOfALargeTextAreMinified() {
-        assertThat(GeneratedText.saysSo("a=1;".repeat(600))).isTrue();
-        assertThat(GeneratedText.saysSo(("a=1;".repeat(30) + "\n").repeat(20))).isTrue();
-        assertThat(GeneratedText.saysSo(("a=1;".repeat(20) + "\n").repeat(100))).isFalse();
-        assertThat(GeneratedText.saysSo("a=1;".repeat(400))).isFalse();
-        assertThat(GeneratedText.saysSo("")).isFalse();
+        assertThat(saysSo("a=1;".repeat(600))).isTrue();
+        assertThat(saysSo(("a=1;".repeat(30) + "\n").repeat(20))).isTrue();
+        assertThat(saysSo(("a=1;".repeat(20) + "\n").repeat(100))).isFalse();
+        assertThat(saysSo("a=1;".repeat(400))).isFalse();
+        assertThat(saysSo("")).isFalse();
     }
 }
