@@ -65,6 +65,9 @@ final class ContentNoise {
             return new Found(List.of(), List.of());
         }
         ContentSigns signs = new ContentSigns(view);
+        signs.look(heavy.keySet().stream()
+                .filter(path -> !made.containsKey(path) && !path.endsWith(".ipynb"))
+                .toList());
         heavy.forEach((path, bytes) -> {
             Made before = made.get(path);
             if (before != null) {

@@ -4,9 +4,13 @@ import dev.aiinit.pack.NoiseClass;
 import dev.aiinit.repository.FileClass;
 import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.Language;
+import dev.aiinit.repository.Looked;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Signs;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -43,8 +47,34 @@ final class ContentSigns {
     private final RepositoryView view;
     private final FileClassifier classifier = FileClassifier.bundled();
 
+    /** Those that were looked at together. */
+    private final Map<String, Signs> known = new LinkedHashMap<>();
+
     ContentSigns(RepositoryView view) {
         this.view = view;
+    }
+
+    /** Looks at many files at once, as far as their names do not say enough. */
+    void look(Collection<String> paths) {
+        List<String> wanted = paths.stream().filter(this::isOpen).toList();
+        List<Looked> looked = view.look(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            known.put(wanted.get(i), looked.get(i).signs());
+        }
+    }
+
+    /** Whether only its bytes tell what made a file. */
+    private boolean isOpen(String path) {
+        FileClass fileClass = classifier.classify(path);
+        return switch (fileClass.kind()) {
+            case PROGRAMMING, MARKUP, DATA, OTHER -> !path.endsWith(".pot");
+            case LOCK, GENERATED, FONT, MEDIA, ARCHIVE, BINARY, IMAGE, PROSE -> false;
+        };
+    }
+
+    private Signs signs(String path) {
+        Signs signs = known.get(path);
+        return signs == null ? view.signs(path) : signs;
     }
 
     /**
@@ -75,7 +105,7 @@ final class ContentSigns {
         if (PACKED.matcher(path).matches()) {
             return made(path, bytes, NoiseClass.GENERATED, "a packed file or a source map by its name");
         }
-        return marked(path, bytes, view.signs(path));
+        return marked(path, bytes, signs(path));
     }
 
     private Optional<Made> written(String path, long bytes, FileClass fileClass) {
@@ -84,7 +114,7 @@ final class ContentSigns {
         if (name.equals(NOTEBOOK)) {
             return Optional.empty();
         }
-        Signs signs = view.signs(path);
+        Signs signs = signs(path);
         Optional<Made> marked = marked(path, bytes, signs);
         if (marked.isPresent()) {
             return marked;
@@ -135,7 +165,7 @@ final class ContentSigns {
     }
 
     private Optional<Made> unknown(String path, long bytes) {
-        Signs signs = view.signs(path);
+        Signs signs = signs(path);
         if (signs.binary()) {
             return binary(path, bytes);
         }

@@ -44,6 +44,13 @@ public interface RepositoryView {
     /** A mark of the bytes that {@link #signs} looks at: as long as it stays, they do. */
     String signsMark(String path);
 
+    /** The same of many files, in their order; where files are read this takes less time than one after the other. */
+    default List<Looked> look(List<String> paths) {
+        return paths.stream()
+                .map(path -> new Looked(signs(path), signsMark(path)))
+                .toList();
+    }
+
     /** A size rounded down as {@link #heavy} does. */
     static long rounded(long bytes) {
         long power = 1;

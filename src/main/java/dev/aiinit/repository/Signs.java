@@ -109,9 +109,14 @@ public record Signs(
     }
 
     private static boolean isNumbers(String text) {
-        long numeric = text.chars()
-                .filter(letter -> (letter >= '0' && letter <= '9') || " .,-\n".indexOf(letter) >= 0)
-                .count();
+        int numeric = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            // Digits, and what stands between numbers; most letters are ruled out at once.
+            if (letter <= '9' && (letter >= '0' || " .,-\n".indexOf(letter) >= 0)) {
+                numeric++;
+            }
+        }
         return 2 * numeric > text.length();
     }
 

@@ -170,6 +170,16 @@ public final class Trace implements RepositoryView {
     }
 
     @Override
+    public List<Looked> look(List<String> paths) {
+        List<Looked> looked = view.look(paths);
+        for (int i = 0; i < paths.size(); i++) {
+            Looked each = looked.get(i);
+            answers.putIfAbsent(SIGNS + "\t" + paths.get(i), each.mark() + "/" + mark(each.signs()));
+        }
+        return looked;
+    }
+
+    @Override
     public String signsMark(String path) {
         return view.signsMark(path);
     }

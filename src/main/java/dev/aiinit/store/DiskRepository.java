@@ -7,6 +7,7 @@ import dev.aiinit.project.UserError;
 import dev.aiinit.repository.FileContents;
 import dev.aiinit.repository.GitRule;
 import dev.aiinit.repository.History;
+import dev.aiinit.repository.Looked;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Signs;
@@ -32,6 +33,8 @@ import java.util.TreeMap;
 public final class DiskRepository implements RepositoryView {
     /** Characters of text that are kept, so that whoever asks again does not make us read again. */
     private static final long LARGEST_MEMORY = 4 * LARGEST_TEXT;
+
+    private static final Looked UNREADABLE = new Looked(Signs.NONE, "none");
 
     private final RootFolder root;
     private final Listing listing;
@@ -211,14 +214,20 @@ public final class DiskRepository implements RepositoryView {
     }
 
     @Override
+    public List<Looked> look(List<String> paths) {
+        List<Path> places =
+                paths.stream().map(path -> plainPlace(path).orElse(root.path())).toList();
+        return SideBySide.map(
+                places, place -> FileEnds.read(place).map(FileEnds::looked).orElse(UNREADABLE));
+    }
+
+    @Override
     public String signsMark(String path) {
-        return ends(path).map(FileEnds::mark).orElse("none");
+        return ends(path).map(FileEnds::mark).orElse(UNREADABLE.mark());
     }
 
     private Optional<FileEnds> ends(String path) {
-        return plainPlace(path)
-                .filter(place -> Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))
-                .flatMap(FileEnds::read);
+        return plainPlace(path).flatMap(FileEnds::read);
     }
 
     @Override

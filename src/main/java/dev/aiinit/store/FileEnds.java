@@ -1,5 +1,6 @@
 package dev.aiinit.store;
 
+import dev.aiinit.repository.Looked;
 import dev.aiinit.repository.Mark;
 import dev.aiinit.repository.Signs;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,19 +28,30 @@ final class FileEnds {
 
     /** Reads them from a regular file; empty when it vanished or is not readable for us. */
     static Optional<FileEnds> read(Path file) {
-        try (SeekableByteChannel channel =
-                Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] head = read(channel, 0, Signs.HEAD);
-            long size = channel.size();
-            long tail = Math.max(Signs.HEAD, size - Signs.PART);
-            long middle = Math.min(tail, Math.max(Signs.HEAD, size / 2));
-            return Optional.of(new FileEnds(
-                    head,
-                    read(channel, middle, Math.min(Signs.PART, tail - middle)),
-                    read(channel, tail, size - tail)));
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            // A pipe would be waited for.
+            return attributes.isRegularFile() ? Optional.of(read(file, attributes.size())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static FileEnds read(Path file, long size) throws IOException {
+        long tail = Math.max(Signs.HEAD, size - Signs.PART);
+        long middle = Math.min(tail, Math.max(Signs.HEAD, size / 2));
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] head = read(channel, 0, Math.min(Signs.HEAD, size));
+            return new FileEnds(
+                    head, read(channel, middle, Math.min(Signs.PART, tail - middle)), read(channel, tail, size - tail));
+        }
+    }
+
+    /** What was read tells, and its mark. */
+    Looked looked() {
+        return new Looked(signs(), mark());
     }
 
     Signs signs() {
@@ -54,11 +67,13 @@ final class FileEnds {
             return new byte[0];
         }
         ByteBuffer buffer = ByteBuffer.allocate((int) length);
-        channel.position(at);
+        if (at > 0) {
+            channel.position(at);
+        }
         int read = 0;
         while (read >= 0 && buffer.hasRemaining()) {
             read = channel.read(buffer);
         }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 }

@@ -2,6 +2,7 @@ package dev.aiinit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -34,6 +35,16 @@ class TraceTest {
     void theSizesOfOurOwnFilesAreNotWatched() {
         assertThat(Trace.stillHolds(trace("c.go").lines().toList(), REPOSITORY.with("c.go", CODE), "c.go"::equals))
                 .isTrue();
+    }
+
+    @Test
+    void toLookAtManyLeavesTheTraceOfLookingAtEach() {
+        Trace trace = new Trace(REPOSITORY);
+        trace.heavy(10_000);
+        assertThat(trace.look(List.of("a.go", "b.go")))
+                .extracting(Looked::signs)
+                .containsExactly(REPOSITORY.signs("a.go"), REPOSITORY.signs("b.go"));
+        assertThat(trace.text(path -> false)).isEqualTo(trace(""));
     }
 
     private static boolean holds(InMemoryRepository now) {
