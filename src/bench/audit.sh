@@ -9,6 +9,7 @@
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/src/bench/race.sh"
+. "$root/src/bench/listing-alone.sh"
 rounds=${1:-7}
 [ $# -eq 0 ] || shift
 parts=${*:-cat list repomix grow}
@@ -80,20 +81,6 @@ if [[ " $parts " == *" list "* ]]; then
     command -v rg >/dev/null || race_fail "no rg: install ripgrep"
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
-    cat >"$work/Listing.java" <<'JAVA'
-import dev.aiinit.store.DiskRepository;
-import dev.aiinit.store.ProcessRunner;
-import java.nio.file.Path;
-
-public class Listing {
-    public static void main(String[] arguments) throws Exception {
-        ProcessRunner runner = new ProcessRunner(System.getenv());
-        System.out.println(DiskRepository.open(Path.of(arguments[0]), runner).files().size());
-    }
-}
-JAVA
-    ("${java}c" -cp "$jars" -d "$work" "$work/Listing.java" &&
-        "${java%java}jar" --create --file "$work/listing.jar" -C "$work" Listing.class) || race_fail "could not build the listing"
     tree small 78000 2
     plain=$tree
     # 125,000 installed files beside them, which an ignore file names: they are never entered.
@@ -106,8 +93,8 @@ JAVA
         printf 'node_modules/\n' >"$installed.new/.ignore"
         mv "$installed.new" "$installed"
     fi
-    "$java" "${flags[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$work/listing.jsa" -cp "$jars$work/listing.jar" Listing "$plain" >/dev/null 2>&1
-    list_files() { "$java" "${flags[@]}" -Xlog:disable -XX:SharedArchiveFile="$work/listing.jsa" -cp "$jars$work/listing.jar" Listing "$plain"; }
+    listing_make "$work" "$plain"
+    list_files() { listing_run "$plain"; }
     # Without git: the rules are our own.
     race "$rounds" rg_files 2.5 list_files
     plain=$installed

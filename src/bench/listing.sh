@@ -9,6 +9,7 @@
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 . "$root/src/bench/race.sh"
+. "$root/src/bench/listing-alone.sh"
 rounds=${1:-7}
 program=$root/target/ai-init/bin/ai-init
 [ -x "$program" ] || race_fail "no $program: build it with: mvn -B package"
@@ -45,25 +46,10 @@ java=java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 jars=$(printf '%s:' "$root"/target/ai-init/lib/*.jar)
-cat >"$work/Listing.java" <<'JAVA'
-import dev.aiinit.store.DiskRepository;
-import dev.aiinit.store.ProcessRunner;
-import java.nio.file.Path;
-
-public class Listing {
-    public static void main(String[] arguments) throws Exception {
-        ProcessRunner runner = new ProcessRunner(System.getenv());
-        System.out.println(DiskRepository.open(Path.of(arguments[0]), runner).files().size());
-    }
-}
-JAVA
-("${java}c" -cp "$jars" -d "$work" "$work/Listing.java" &&
-    "${java%java}jar" --create --file "$work/listing.jar" -C "$work" Listing.class) || race_fail "could not build the listing"
 flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData)
-# An archive of its own, as the program has one: made of the same jars, in the same order.
-"$java" "${flags[@]}" -Xlog:disable -XX:ArchiveClassesAtExit="$work/listing.jsa" -cp "$jars$work/listing.jar" Listing "$tree" >/dev/null 2>&1
+listing_make "$work" "$tree"
 
-list_files() { "$java" "${flags[@]}" -Xlog:disable -XX:SharedArchiveFile="$work/listing.jsa" -cp "$jars$work/listing.jar" Listing "$tree"; }
+list_files() { listing_run "$tree"; }
 ai_init_detect() { "$program" detect --json -C "$tree"; }
 rg_files() { cd "$tree" && rg --files; }
 

@@ -94,7 +94,7 @@ public final class AuditJson {
 
     static List<Object> rules(ContextWeight weight) {
         List<Object> rules = new ArrayList<>();
-        for (HiddenFiles.Line line : weight.lines()) {
+        for (HidingLines.Line line : weight.lines()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             if (line.number() > 0) {
                 entry.put("line", line.number());

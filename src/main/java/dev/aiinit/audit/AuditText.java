@@ -130,7 +130,7 @@ public final class AuditText {
         if (!file.hidden()) {
             return title;
         }
-        HiddenFiles.Line line = weight.lines().get(file.line());
+        HidingLines.Line line = weight.lines().get(file.line());
         return title + ", hidden by " + clean(line.pattern());
     }
 

@@ -12,10 +12,10 @@ import java.util.function.IntPredicate;
 /** What reading a repository would cost, now and with the list: by class, by folder, and its heaviest files. */
 public final class ContextWeight {
     private final FileWeights weights;
-    private final HiddenFiles hidden;
+    private final HidingLines hidden;
     private final Folder root;
 
-    public ContextWeight(FileWeights weights, HiddenFiles hidden) {
+    public ContextWeight(FileWeights weights, HidingLines hidden) {
         this.weights = weights;
         this.hidden = hidden;
         this.root = Folder.root(weights, hidden);
@@ -130,7 +130,7 @@ public final class ContextWeight {
     }
 
     /** The lines of the list that hide something. */
-    public List<HiddenFiles.Line> lines() {
+    public List<HidingLines.Line> lines() {
         return Collections.unmodifiableList(hidden.known());
     }
 
@@ -163,7 +163,7 @@ public final class ContextWeight {
         return weights;
     }
 
-    HiddenFiles hidden() {
+    HidingLines hidden() {
         return hidden;
     }
 

@@ -25,7 +25,7 @@ final class Folder {
     }
 
     /** The root of a listing; one pass, since a sorted listing has all files of a folder side by side. */
-    static Folder root(FileWeights weights, HiddenFiles hidden) {
+    static Folder root(FileWeights weights, HidingLines hidden) {
         Deque<Folder> open = new ArrayDeque<>();
         open.push(new Folder(""));
         List<RepositoryFile> listed = weights.files();
@@ -55,7 +55,7 @@ final class Folder {
         open.element().after.add(done.after);
     }
 
-    private void add(FileWeights weights, HiddenFiles hidden, int index) {
+    private void add(FileWeights weights, HidingLines hidden, int index) {
         if (count == files.length) {
             files = Arrays.copyOf(files, 2 * count);
         }

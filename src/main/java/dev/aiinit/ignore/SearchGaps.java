@@ -46,7 +46,7 @@ public record SearchGaps(List<Gap> gaps) {
         }
         Map<String, String> there = there(list, view);
         Set<String> holdTracked = new LinkedHashSet<>();
-        view.files().stream().filter(RepositoryFile::tracked).forEach(file -> addFolders(file.folder(), holdTracked));
+        view.files().stream().filter(RepositoryFile::tracked).forEach(file -> file.addFolders(holdTracked));
         List<Gap> gaps = new ArrayList<>();
         for (IgnoreLine line : list.lines()) {
             String path = there.get(line.pattern());
@@ -89,13 +89,6 @@ public record SearchGaps(List<Gap> gaps) {
             case LOCK, GENERATED, DATA, BINARY -> true;
             case SECRET, DEPENDENCY, BUILD, LOG, LOCAL -> false;
         };
-    }
-
-    private static void addFolders(String folder, Set<String> folders) {
-        String at = folder;
-        while (!at.isEmpty() && folders.add(at)) {
-            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
-        }
     }
 
     /** Installing makes it for sure. A name with a dot is of some machines only, or comes with an ignore file of its own (uv's .venv). */

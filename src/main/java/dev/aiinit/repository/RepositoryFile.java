@@ -2,6 +2,8 @@ package dev.aiinit.repository;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
+
 /**
  * One file of the repository.
  *
@@ -21,5 +23,13 @@ public record RepositoryFile(String path, boolean tracked) {
     public String folder() {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** Adds the folders above it, the root left out, to those of other files. */
+    public void addFolders(Set<String> folders) {
+        String at = folder();
+        while (!at.isEmpty() && folders.add(at)) {
+            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        }
     }
 }

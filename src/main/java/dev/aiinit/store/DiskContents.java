@@ -8,17 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Reads files in two threads, which is as much as a disk and its cache gain from; each thread takes the next few of the list. */
 final class DiskContents implements FileContents {
-    private static final int THREADS = 2;
     /** Neighbours lie in the same folder, which is then looked at once. */
     private static final int AT_ONCE = 64;
 
@@ -33,29 +29,8 @@ final class DiskContents implements FileContents {
     @Override
     public void read(List<RepositoryFile> files, Supplier<Counter> counters) {
         AtomicInteger next = new AtomicInteger();
-        List<FutureTask<Void>> tasks = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            Work work = new Work(root, files, next, counters.get());
-            tasks.add(new FutureTask<>(work::run, null));
-        }
-        for (FutureTask<Void> other : tasks.subList(1, THREADS)) {
-            Thread thread = new Thread(other, "reading");
-            thread.setDaemon(true);
-            thread.start();
-        }
-        tasks.get(0).run();
-        tasks.forEach(DiskContents::await);
-    }
-
-    private static void await(FutureTask<Void> task) {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
-        }
+        SideBySide.run(
+                new Work(root, files, next, counters.get())::run, new Work(root, files, next, counters.get())::run);
     }
 
     /** What one thread does. */

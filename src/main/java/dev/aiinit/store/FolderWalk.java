@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -46,17 +44,8 @@ final class FolderWalk {
         Waiting waiting = new Waiting(new Folder(root.path(), ""));
         FolderWalk here = new FolderWalk(waiting, rules.get());
         FolderWalk beside = new FolderWalk(waiting, rules.get());
-        FutureTask<FolderWalk> task = new FutureTask<>(beside::run, beside);
-        new Thread(task, "folder walk").start();
-        here.run();
-        try {
-            here.files.addAll(task.get().files);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while folders were listed", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        SideBySide.run(here::run, beside::run);
+        here.files.addAll(beside.files);
         here.leftOut.add(beside.leftOut);
         return new Listing(here.files, false, List.of(), here.leftOut.notes());
     }

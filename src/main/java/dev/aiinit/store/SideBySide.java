@@ -6,12 +6,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
-/** Does one thing to many values in two threads: as much as reading files gains from. */
+/** Does work in two threads: as much as listing and reading files gain from. */
 final class SideBySide {
     /** Fewer are done before a thread is there to help. */
     private static final int FEW = 32;
 
     private SideBySide() {}
+
+    /** Does both and returns when both are done; what either throws is thrown. */
+    static void run(Runnable here, Runnable beside) {
+        FutureTask<Void> second = new FutureTask<>(beside, null);
+        Thread thread = new Thread(second, "side by side");
+        thread.setDaemon(true);
+        thread.start();
+        here.run();
+        try {
+            second.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+        }
+    }
 
     /**
      * The results, in the order of the values.
@@ -19,25 +36,17 @@ final class SideBySide {
      * @param work is called by two threads at once
      */
     static <T, R> List<R> map(List<T> values, Function<T, R> work) {
+        List<R> results = new ArrayList<>();
         if (values.size() < FEW) {
-            return values.stream().map(work).toList();
+            values.forEach(value -> results.add(work.apply(value)));
+            return results;
         }
         int half = values.size() / 2;
-        FutureTask<List<R>> second = new FutureTask<>(
-                () -> values.subList(half, values.size()).stream().map(work).toList());
-        Thread thread = new Thread(second, "side by side");
-        thread.setDaemon(true);
-        thread.start();
-        List<R> results =
-                new ArrayList<>(values.subList(0, half).stream().map(work).toList());
-        try {
-            results.addAll(second.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
-        }
+        List<R> others = new ArrayList<>();
+        run(
+                () -> values.subList(0, half).forEach(value -> results.add(work.apply(value))),
+                () -> values.subList(half, values.size()).forEach(value -> others.add(work.apply(value))));
+        results.addAll(others);
         return results;
     }
 }

@@ -4,7 +4,7 @@ import dev.aiinit.audit.AuditReport;
 import dev.aiinit.audit.ContextWeight;
 import dev.aiinit.audit.FileWeights;
 import dev.aiinit.audit.Growth;
-import dev.aiinit.audit.HiddenFiles;
+import dev.aiinit.audit.HidingLines;
 import dev.aiinit.audit.MemoryCost;
 import dev.aiinit.audit.Progress;
 import dev.aiinit.audit.ReportTree;
@@ -68,7 +68,7 @@ public final class Audit {
         ListInForce list = ListInForce.of(tuned, repository.text(ListInForce.FILE));
         List<RepositoryFile> files = weighed(repository.files(), list);
         FileWeights weights = FileWeights.of(files, world.contents(), classifier, progress);
-        ContextWeight weight = new ContextWeight(weights, HiddenFiles.of(files, list));
+        ContextWeight weight = new ContextWeight(weights, HidingLines.of(files, list));
         ToLongFunction<String> counter = request.exact() ? new StandIn()::count : null;
         MemoryCost memory = new StartMemory(repository, classifier, counter).cost(targets);
         Growth growth = since == null || request.base() == null

@@ -43,14 +43,7 @@ final class ExplainPaths {
         this.clients = List.copyOf(clients);
         for (RepositoryFile file : view.files()) {
             listed.put(file.path(), file.tracked());
-            addFolders(file.folder(), file.tracked() ? trackedFolders : listedFolders);
-        }
-    }
-
-    private static void addFolders(String folder, Set<String> folders) {
-        String at = folder;
-        while (!at.isEmpty() && folders.add(at)) {
-            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+            file.addFolders(file.tracked() ? trackedFolders : listedFolders);
         }
     }
 

@@ -52,7 +52,7 @@ class ContextWeightTest {
         assertThat(weight.classes().get(WeightClass.BUILD).after()).isEqualTo(Weight.NONE);
         assertThat(weight.classes().get(WeightClass.SOURCE).saved()).isZero();
         assertThat(weight.lines())
-                .extracting(HiddenFiles.Line::pattern, HiddenFiles.Line::number, HiddenFiles.Line::because)
+                .extracting(HidingLines.Line::pattern, HidingLines.Line::number, HidingLines.Line::because)
                 .containsExactly(
                         tuple("/dist/", 0, "package.json — pnpm"), tuple("pnpm-lock.yaml", 0, "package.json — pnpm"));
     }

@@ -111,7 +111,7 @@ class ReportTreeTest {
             }
         };
         return new ContextWeight(
-                FileWeights.of(files, contents, Weighed.CLASSIFIER, told -> {}), HiddenFiles.of(files, list()));
+                FileWeights.of(files, contents, Weighed.CLASSIFIER, told -> {}), HidingLines.of(files, list()));
     }
 
     private static long sum(Map<?, ?> node, String key) {

@@ -28,7 +28,7 @@ final class Weighed {
     static ContextWeight weigh(InMemoryRepository repository, ListInForce list, String... unreadable) {
         FileWeights weights =
                 FileWeights.of(repository.files(), repository.contents(unreadable), CLASSIFIER, files -> {});
-        return new ContextWeight(weights, HiddenFiles.of(repository.files(), list));
+        return new ContextWeight(weights, HidingLines.of(repository.files(), list));
     }
 
     static AuditReport report(ContextWeight weight) {

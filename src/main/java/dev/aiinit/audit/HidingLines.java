@@ -13,14 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which line of the list hides each file, by its place in the listing. */
-public final class HiddenFiles {
+public final class HidingLines {
     private static final int KEPT = -1;
 
     private final boolean onDisk;
     private final int[] lines;
     private final List<Line> known = new ArrayList<>();
 
-    private HiddenFiles(boolean onDisk, int files) {
+    private HidingLines(boolean onDisk, int files) {
         this.onDisk = onDisk;
         this.lines = new int[files];
     }
@@ -35,8 +35,8 @@ public final class HiddenFiles {
      */
     public record Line(int number, String pattern, @Nullable WeightClass weightClass, String reason, String because) {}
 
-    public static HiddenFiles of(List<RepositoryFile> files, ListInForce list) {
-        HiddenFiles hidden = new HiddenFiles(list.isOnDisk(), files.size());
+    public static HidingLines of(List<RepositoryFile> files, ListInForce list) {
+        HidingLines hidden = new HidingLines(list.isOnDisk(), files.size());
         Map<IgnoreRule, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < files.size(); i++) {
             Decision decision = list.decide(files.get(i).path(), false);
