@@ -37,12 +37,15 @@ class ArchitectureTest {
             store      | repository, ignore, merge, answers, pack, syntax, project
             client     | repository, project
             workflow   | below
-            lint       | audit, ignore, detect, pack, markdown, syntax, repository, project
+            lint       | audit, ignore, detect, structure, command, manifest, pack, markdown, syntax, repository, project
             audit      | ignore, markdown, repository, project
             render     | pack, ignore, project
             merge      | markdown, syntax, project
             answers    | pack, syntax, project
-            detect     | pack, repository, syntax, project
+            detect     | structure, command, manifest, pack, repository, syntax, project
+            structure  | manifest, pack, repository, syntax, project
+            command    | manifest, pack, repository, syntax, project
+            manifest   | pack, repository, syntax, project
             ignore     | pack, repository, project
             pack       | syntax, project
             repository | project

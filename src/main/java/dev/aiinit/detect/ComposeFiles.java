@@ -3,6 +3,9 @@ package dev.aiinit.detect;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
@@ -96,7 +99,7 @@ final class ComposeFiles {
         if (!parts.matches() || parts.group(1).contains("$")) {
             return Optional.empty();
         }
-        String name = PlainText.line(parts.group(1));
+        String name = OneLine.shortened(parts.group(1));
         Matcher version = VERSION.matcher(Optional.ofNullable(parts.group(2)).orElse(""));
         List<Version> versions =
                 version.matches() ? List.of(new Version(version.group(1), null, evidence, null, false)) : List.of();
@@ -125,7 +128,8 @@ final class ComposeFiles {
                 List<String> ports =
                         service.at("ports").map(ComposeFiles::hostPorts).orElse(List.of());
                 if (!ports.isEmpty()) {
-                    published.add("`" + PlainText.line(name).replace('`', '\'') + "` on " + String.join(", ", ports));
+                    published.add(
+                            "`" + OneLine.shortened(name).replace('`', '\'') + "` on " + String.join(", ", ports));
                 }
             });
             if (!published.isEmpty()) {

@@ -1,5 +1,9 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.KeySearch;
+import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Condition;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;

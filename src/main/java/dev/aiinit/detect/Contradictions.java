@@ -4,6 +4,8 @@ import dev.aiinit.detect.Findings.Claim;
 import dev.aiinit.detect.Findings.Contradiction;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.CardKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

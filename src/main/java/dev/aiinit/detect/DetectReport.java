@@ -2,7 +2,9 @@ package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
-import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Unreadable;
+import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import dev.aiinit.project.Evidence;
@@ -196,7 +198,7 @@ public final class DetectReport {
 
     private List<Object> unreadable() {
         List<Object> files = new ArrayList<>();
-        for (Findings.Unreadable file : findings.unreadable()) {
+        for (Unreadable file : findings.unreadable()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("file", file.path());
             ReportEntries.put(entry, "line", file.line() == 0 ? null : file.line());

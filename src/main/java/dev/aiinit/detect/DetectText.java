@@ -1,9 +1,10 @@
 package dev.aiinit.detect;
 
-import dev.aiinit.detect.Findings.Command;
+import dev.aiinit.command.Command;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.manifest.OneLine;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import dev.aiinit.project.Evidence;
@@ -181,13 +182,12 @@ public final class DetectText {
         List<String> all = lines.toList();
         if (!all.isEmpty()) {
             heading(title);
-            all.forEach(
-                    each -> text.append("  ").append(PlainText.visible(each)).append('\n'));
+            all.forEach(each -> text.append("  ").append(OneLine.visible(each)).append('\n'));
         }
     }
 
     private void heading(String title) {
-        text.append(text.isEmpty() ? "" : "\n").append(PlainText.visible(title)).append('\n');
+        text.append(text.isEmpty() ? "" : "\n").append(OneLine.visible(title)).append('\n');
     }
 
     private void line(String indent, String label, String value) {
@@ -195,7 +195,7 @@ public final class DetectText {
         text.append(indent)
                 .append(label)
                 .append(padding)
-                .append(PlainText.visible(value))
+                .append(OneLine.visible(value))
                 .append('\n');
     }
 }

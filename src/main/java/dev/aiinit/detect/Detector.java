@@ -1,8 +1,12 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.command.Commands;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
-import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.Workspace;
+import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
 import dev.aiinit.repository.RepositoryView;
 import java.util.ArrayList;

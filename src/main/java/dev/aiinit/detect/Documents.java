@@ -1,6 +1,8 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Document;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.repository.RepositoryFile;
 import java.util.ArrayList;
 import java.util.Comparator;

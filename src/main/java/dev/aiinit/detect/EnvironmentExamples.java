@@ -1,6 +1,9 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Variable;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +60,7 @@ final class EnvironmentExamples {
 
     private static Variable variable(String name, List<String> comment, Set<String> demanded, String path, int line) {
         // A line of the comment that assigns something may hold a secret that was commented out.
-        String text = PlainText.line(String.join(
+        String text = OneLine.shortened(String.join(
                 " ", comment.stream().filter(part -> !part.contains("=")).toList()));
         boolean required = demanded.contains(name)
                 || (REQUIRED.matcher(text).find() && !OPTIONAL.matcher(text).find());

@@ -1,6 +1,10 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.manifest.KeySearch;
+import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Extraction;
 import dev.aiinit.pack.Extraction.Means;
 import dev.aiinit.project.Evidence;
@@ -70,12 +74,12 @@ final class Extractions {
             if (dependency.name().equals(name)) {
                 Optional<Manifests.Resolved> resolved =
                         manifests.resolved(place.ecosystem(), place.unit(), dependency.name());
-                String declared = PlainText.line(dependency.declared());
+                String declared = OneLine.shortened(dependency.declared());
                 if (!declared.isEmpty() || resolved.isPresent()) {
                     versions.add(new Version(
                             declared.isEmpty() ? null : declared,
                             resolved.map(Manifests.Resolved::version)
-                                    .map(PlainText::line)
+                                    .map(OneLine::shortened)
                                     .orElse(null),
                             dependency.evidence(),
                             resolved.map(Manifests.Resolved::lock).orElse(null),
@@ -119,7 +123,7 @@ final class Extractions {
         return sources.matching(place.unit(), text.file()).stream()
                 .limit(MOST_FILES)
                 .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
-                        .map(hit -> new Extract(PlainText.line(hit.value()), Evidence.line(file, hit.line()))))
+                        .map(hit -> new Extract(OneLine.shortened(hit.value()), Evidence.line(file, hit.line()))))
                 .filter(found -> !found.text().isEmpty())
                 .toList();
     }
@@ -127,13 +131,13 @@ final class Extractions {
     private List<Extract> files(Extraction extraction, Place place) {
         if (extraction instanceof Extraction.File file) {
             return sources.first(place.unit(), file.glob()).stream()
-                    .map(found -> new Extract(PlainText.line(found.path()), Evidence.file(found.path())))
+                    .map(found -> new Extract(OneLine.shortened(found.path()), Evidence.file(found.path())))
                     .toList();
         } else if (extraction instanceof Extraction.Folder folder) {
             return sources
                     .first(place.unit(), folder.glob())
                     .filter(found -> !found.folder().isEmpty())
-                    .map(found -> new Extract(PlainText.line(found.folder()), Evidence.file(found.path())))
+                    .map(found -> new Extract(OneLine.shortened(found.folder()), Evidence.file(found.path())))
                     .stream()
                     .toList();
         }
@@ -147,7 +151,7 @@ final class Extractions {
             for (KeySearch.Hit hit : keys.find(file, key.path())) {
                 for (String value : hit.value().asTexts()) {
                     String taken = pattern == null ? value : firstGroup(pattern, value);
-                    String line = PlainText.line(taken);
+                    String line = OneLine.shortened(taken);
                     // A variable of a workflow is no value.
                     if (!line.isEmpty() && !line.contains("${{")) {
                         found.add(new Extract(line, hit.evidence()));
@@ -170,7 +174,7 @@ final class Extractions {
                 .limit(MOST_FILES)
                 .toList()) {
             for (TextSearch.Hit hit : texts.find(file, names.pattern(), MOST_MATCHES_A_FILE)) {
-                String name = PlainText.line(hit.value()).replace('`', '\'');
+                String name = OneLine.shortened(hit.value()).replace('`', '\'');
                 if (!name.isEmpty() && found.add(name) && first == null) {
                     first = Evidence.line(file, hit.line());
                 }

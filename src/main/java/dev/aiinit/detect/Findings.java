@@ -1,8 +1,10 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.command.Command;
+import dev.aiinit.manifest.Unreadable;
+import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.ActiveNoise;
 import dev.aiinit.pack.CardKind;
-import dev.aiinit.pack.CommandKind;
 import dev.aiinit.project.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,60 +86,6 @@ public record Findings(
         }
     }
 
-    /** A member of a monorepo: its folder, the name in its manifest if any, and where it is listed. */
-    public record Workspace(String path, @Nullable String name, Evidence evidence) {}
-
-    /**
-     * A declared command.
-     *
-     * @param command as typed in {@code unit}: {@code pnpm test}
-     * @param body what it runs: {@code vitest run}; empty when it is the command itself
-     * @param origin who declares it
-     * @param ci how CI runs it; null when it does not
-     */
-    public record Command(
-            CommandKind kind,
-            String name,
-            String command,
-            String body,
-            String unit,
-            Origin origin,
-            @Nullable CiRun ci,
-            Evidence evidence) {
-        public boolean isInCi() {
-            return ci != null;
-        }
-    }
-
-    /**
-     * How CI runs a command.
-     *
-     * @param place among all that CI runs, counted from 1
-     * @param file the pipeline's
-     * @param direct false when CI only runs something that calls it
-     * @param everyChange false when it takes a release, a clock or a person to start it
-     * @param complete it calls other commands whose kind is known
-     */
-    public record CiRun(int place, String file, boolean direct, boolean everyChange, boolean complete) {
-        CiRun and(CiRun other) {
-            boolean first = everyChange == other.everyChange ? place <= other.place : everyChange;
-            return new CiRun(
-                    first ? place : other.place,
-                    first ? file : other.file,
-                    direct || other.direct,
-                    everyChange || other.everyChange,
-                    complete || other.complete);
-        }
-    }
-
-    /** Who declares a command, in order of authority. */
-    public enum Origin {
-        CI,
-        TASK_RUNNER,
-        SCRIPT,
-        WRAPPER
-    }
-
     /** An environment variable that an example file names. Its value is never kept. */
     public record Variable(String name, boolean required, String comment, Evidence evidence) {}
 
@@ -176,9 +124,6 @@ public record Findings(
 
     /** What one file says. */
     public record Claim(String value, Evidence evidence) {}
-
-    /** A file that should have told something and could not be read. */
-    public record Unreadable(String path, int line, String reason) {}
 
     public Stream<Technology> ofKind(CardKind kind) {
         return technologies.stream().filter(technology -> technology.kind() == kind);

@@ -2,6 +2,8 @@ package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.UserInterface;
 import dev.aiinit.detect.Stack.Held;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Language;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sidelines;
 import dev.aiinit.repository.FileClass;
 import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.RepositoryFile;

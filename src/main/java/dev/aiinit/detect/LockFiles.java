@@ -1,7 +1,11 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.command.NodeRunner;
 import dev.aiinit.detect.Findings.Claim;
 import dev.aiinit.detect.Findings.Contradiction;
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sidelines;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;

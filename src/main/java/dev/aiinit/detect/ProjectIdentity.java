@@ -1,6 +1,9 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Fact;
+import dev.aiinit.manifest.CodeText;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.syntax.Node;
 import java.util.List;
@@ -89,7 +92,7 @@ final class ProjectIdentity {
     private Optional<Fact> manifest(String key, List<Key> places) {
         for (Key place : places) {
             Optional<Node> value = sources.tree(place.file()).flatMap(tree -> tree.at(place.path()));
-            String text = value.flatMap(Node::asText).map(PlainText::line).orElse("");
+            String text = value.flatMap(Node::asText).map(OneLine::shortened).orElse("");
             // A property of Maven is not a name.
             if (value.isPresent()
                     && !text.isBlank()
@@ -112,7 +115,7 @@ final class ProjectIdentity {
                         "project.name",
                         STATED,
                         "",
-                        PlainText.line(matcher.group(1)),
+                        OneLine.shortened(matcher.group(1)),
                         Evidence.line(file, CodeText.line(text, matcher.start(1)))))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.manifest.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,6 @@ final class Readme {
         text = TAG.matcher(text).replaceAll("");
         text = MARKS.matcher(text).replaceAll("");
         text = PICTOGRAM.matcher(text).replaceAll("");
-        return PlainText.line(text.replace("&nbsp;", " ").replace("&amp;", "&"));
+        return OneLine.shortened(text.replace("&nbsp;", " ").replace("&amp;", "&"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.aiinit.detect;
 
-import dev.aiinit.detect.Findings.Command;
+import dev.aiinit.command.Command;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.project.Evidence;

@@ -1,5 +1,7 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.aiinit.detect;
 
-import dev.aiinit.detect.Findings.Command;
+import dev.aiinit.command.Command;
+import dev.aiinit.command.Origin;
 import dev.aiinit.detect.Findings.Fact;
-import dev.aiinit.detect.Findings.Origin;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.detect.Stack.Held;

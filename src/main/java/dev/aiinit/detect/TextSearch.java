@@ -1,6 +1,7 @@
 package dev.aiinit.detect;
 
-import dev.aiinit.detect.Findings.Unreadable;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

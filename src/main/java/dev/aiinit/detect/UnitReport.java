@@ -1,7 +1,8 @@
 package dev.aiinit.detect;
 
-import dev.aiinit.detect.Findings.Command;
-import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.command.Command;
+import dev.aiinit.command.CommandSort;
+import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CommandKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sidelines;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Glob;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.detect.Findings.Claim;
+import dev.aiinit.manifest.KeySearch;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
@@ -54,7 +57,7 @@ final class WorkflowVersions {
                 versions.addAll(WorkflowMatrix.values(workflow, hit.evidence().key(), text));
             } else {
                 text.lines()
-                        .map(PlainText::line)
+                        .map(OneLine::shortened)
                         .filter(line -> !line.isEmpty())
                         .forEach(versions::add);
             }

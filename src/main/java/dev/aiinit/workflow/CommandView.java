@@ -1,8 +1,8 @@
 package dev.aiinit.workflow;
 
+import dev.aiinit.command.CiRun;
+import dev.aiinit.command.Command;
 import dev.aiinit.detect.Findings;
-import dev.aiinit.detect.Findings.CiRun;
-import dev.aiinit.detect.Findings.Command;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.aiinit.workflow;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
-import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.project.PlainText;

@@ -5,6 +5,7 @@ import dev.aiinit.audit.TokenRange;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.SearchGaps;
+import dev.aiinit.manifest.Unreadable;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Planner;
@@ -195,7 +196,7 @@ final class Production {
     /** What a person should know of the repository itself. */
     private List<String> seen(IgnoreList ignored) {
         List<String> seen = new ArrayList<>();
-        for (Findings.Unreadable unreadable : findings.unreadable()) {
+        for (Unreadable unreadable : findings.unreadable()) {
             String line = unreadable.line() > 0 ? ":" + unreadable.line() : "";
             seen.add(unreadable.path() + line + ": not read: " + unreadable.reason());
         }

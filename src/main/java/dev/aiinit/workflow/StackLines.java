@@ -1,5 +1,6 @@
 package dev.aiinit.workflow;
 
+import dev.aiinit.command.Command;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
@@ -111,7 +112,7 @@ final class StackLines {
     private Evidence telling(Technology technology) {
         return findings.commands().stream()
                 .sorted(Comparator.comparingInt(command -> command.kind() == CommandKind.TEST ? 0 : 1))
-                .map(Findings.Command::ci)
+                .map(Command::ci)
                 .filter(Objects::nonNull)
                 .filter(run -> technology.kind() == CardKind.CI && run.everyChange())
                 .map(run -> Evidence.file(run.file()))

@@ -2,7 +2,13 @@ package dev.aiinit.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.command.Command;
+import dev.aiinit.command.Origin;
 import dev.aiinit.detect.Findings.Technology;
+import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.Workspace;
+import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Condition;
 import dev.aiinit.repository.InMemoryRepository;
@@ -113,8 +119,8 @@ class CardSamplesTest {
                             .containsExactlyInAnyOrderElementsOf(value.asTexts());
                 default ->
                     softly.assertThat(findings.commands().stream()
-                                    .filter(command -> command.origin() == Findings.Origin.WRAPPER)
-                                    .map(Findings.Command::command)
+                                    .filter(command -> command.origin() == Origin.WRAPPER)
+                                    .map(Command::command)
                                     .toList())
                             .as("commands")
                             .containsAll(value.asTexts());
@@ -126,7 +132,7 @@ class CardSamplesTest {
     private static List<String> units(RepositoryView repository, String card) {
         Sources sources = new Sources(repository);
         List<String> members =
-                Workspaces.find(sources).stream().map(Findings.Workspace::path).toList();
+                Workspaces.find(sources).stream().map(Workspace::path).toList();
         return new Stack(sources, Manifests.over(sources), new Units(sources, members), BuiltInCards.ALL)
                 .held().stream()
                         .filter(held -> held.card().id().equals(card))

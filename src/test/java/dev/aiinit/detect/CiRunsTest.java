@@ -2,8 +2,8 @@ package dev.aiinit.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aiinit.detect.Findings.CiRun;
-import dev.aiinit.detect.Findings.Command;
+import dev.aiinit.command.CiRun;
+import dev.aiinit.command.Command;
 import dev.aiinit.repository.InMemoryRepository;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.Unreadable;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardReader;
 import dev.aiinit.project.Evidence;
@@ -193,7 +195,7 @@ class DetectorTest {
         assertThat(findings.technologies())
                 .extracting(Technology::evidence)
                 .allMatch(evidence -> evidence.equals(List.of(Evidence.line("b.txt", 1))));
-        assertThat(findings.unreadable()).extracting(Findings.Unreadable::path).contains("a.txt");
+        assertThat(findings.unreadable()).extracting(Unreadable::path).contains("a.txt");
     }
 
     @Test
@@ -320,7 +322,7 @@ class DetectorTest {
                         "<a>".repeat(50_000)),
                 BuiltInCards.ALL);
         assertThat(findings.unreadable())
-                .extracting(Findings.Unreadable::path)
+                .extracting(Unreadable::path)
                 .containsExactlyInAnyOrder(
                         "a/package.json", "compose.yml", "package.json", "pom.xml", "pyproject.toml");
     }
@@ -333,7 +335,7 @@ class DetectorTest {
                         "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><project><name>&e;</name></project>"),
                 BuiltInCards.ALL);
         assertThat(findings.name()).isNull();
-        assertThat(findings.unreadable()).extracting(Findings.Unreadable::path).containsExactly("pom.xml");
+        assertThat(findings.unreadable()).extracting(Unreadable::path).containsExactly("pom.xml");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.aiinit.detect.Findings.Document;
 import dev.aiinit.detect.Findings.Language;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Variable;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.repository.InMemoryRepository;
 import java.util.ArrayList;
 import java.util.List;

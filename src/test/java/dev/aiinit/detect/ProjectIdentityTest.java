@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.detect.Findings.Fact;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.repository.InMemoryRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,8 @@ package dev.aiinit.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.detect.TextSearch.Hit;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.Unreadable;
 import dev.aiinit.repository.InMemoryRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class TextSearchTest {
         Sources sources = new Sources(InMemoryRepository.of("a", "a".repeat(5_000)));
 
         assertThat(new TextSearch(sources).find("a", "(?:a+)+b", 1)).isEmpty();
-        assertThat(sources.unreadable()).extracting(Findings.Unreadable::path).containsExactly("a");
+        assertThat(sources.unreadable()).extracting(Unreadable::path).containsExactly("a");
     }
 
     @Test

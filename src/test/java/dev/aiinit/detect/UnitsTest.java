@@ -2,6 +2,9 @@ package dev.aiinit.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.Sidelines;
+import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardReader;
 import dev.aiinit.repository.InMemoryRepository;

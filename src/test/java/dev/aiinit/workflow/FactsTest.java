@@ -6,7 +6,7 @@ import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.UserInterface;
 import dev.aiinit.detect.Findings.Version;
-import dev.aiinit.detect.Findings.Workspace;
+import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
 import java.util.LinkedHashMap;

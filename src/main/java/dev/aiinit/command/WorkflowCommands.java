@@ -1,0 +1,146 @@
+package dev.aiinit.command;
+
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.project.Evidence;
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what the workflows of GitHub Actions run, step by step. */
+final class WorkflowCommands {
+    private static final String FILES = ".github/workflows/*.{yml,yaml}";
+    private static final String ACTIONS = ".github/actions/**/action.{yml,yaml}";
+
+    /** Events that look at every change, as opposed to releases and clocks. */
+    private static final List<String> EVERY_CHANGE =
+            List.of("pull_request", "pull_request_target", "merge_group", "push", "workflow_call");
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{.*?}}", Pattern.DOTALL);
+
+    /** An option whose value is only known in the pipeline: {@code --shard=${{ matrix.shard }}/4}. */
+    private static final Pattern OPTION_WITH_EXPRESSION =
+            Pattern.compile("\\s--?[\\w-]+(?:=|\\s+)[\"']?[^\\s\"'$]*(?:\\$\\{\\{.*?}}[^\\s\"'$]*)+[\"']?(?=\\s|$)");
+
+    private final List<Declared> commands = new ArrayList<>();
+
+    private WorkflowCommands() {}
+
+    /** In order: workflows that run for every change, then the others, each by file and line. */
+    static List<Declared> read(Sources sources) {
+        WorkflowCommands reader = new WorkflowCommands();
+        List<String> files = sources.matching("", FILES).stream().sorted().toList();
+        for (boolean everyChange : List.of(true, false)) {
+            for (String file : files) {
+                sources.tree(file)
+                        .filter(tree -> runsForEveryChange(tree) == everyChange)
+                        .ifPresent(tree -> reader.workflow(file, tree));
+            }
+        }
+        for (String file : sources.matching("", ACTIONS)) {
+            sources.tree(file)
+                    .flatMap(tree -> tree.at("runs", "steps"))
+                    .ifPresent(steps -> reader.steps(file, "runs.steps", steps, Optional.of("")));
+        }
+        return List.copyOf(reader.commands);
+    }
+
+    /** The workflows that a change alone does not start. */
+    static Set<String> seldom(Sources sources) {
+        Set<String> files = new TreeSet<>();
+        for (String file : sources.matching("", FILES)) {
+            sources.tree(file).filter(tree -> !runsForEveryChange(tree)).ifPresent(tree -> files.add(file));
+        }
+        return files;
+    }
+
+    private static boolean runsForEveryChange(Node workflow) {
+        // YAML 1.1 reads the key "on" as true; ours keeps the word.
+        Optional<Node> on = workflow.at("on").or(() -> workflow.at("true"));
+        if (on.isEmpty()) {
+            return false;
+        }
+        for (String event : EVERY_CHANGE) {
+            boolean named = on.get().asTexts().contains(event);
+            Node detail = on.get().asEntries().get(event);
+            boolean tagsOnly = detail != null
+                    && detail.at("tags").isPresent()
+                    && detail.at("branches").isEmpty();
+            if (named || (detail != null && !tagsOnly)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void workflow(String file, Node workflow) {
+        Optional<String> folder = folder(workflow, "");
+        workflow.at("jobs").map(Node::asEntries).ifPresent(jobs -> {
+            for (Map.Entry<String, Node> job : jobs.entrySet()) {
+                Optional<String> inJob = folder.flatMap(outer -> folder(job.getValue(), outer));
+                if (!isNever(job.getValue())) {
+                    job.getValue()
+                            .at("steps")
+                            .ifPresent(steps -> steps(file, "jobs." + job.getKey() + ".steps", steps, inJob));
+                }
+            }
+        });
+    }
+
+    /** The folder that {@code run} lines start in; empty when only the pipeline knows it. */
+    private static Optional<String> folder(Node node, String outer) {
+        return resolve(node.at("defaults", "run", "working-directory"), outer);
+    }
+
+    private static Optional<String> resolve(Optional<Node> given, String outer) {
+        if (given.isEmpty()) {
+            return Optional.of(outer);
+        }
+        String path = given.get().asText().orElse("").replaceFirst("^\\$\\{\\{\\s*github\\.workspace\\s*}}/?", "./");
+        return path.contains("${{") ? Optional.empty() : Folders.resolve("", path);
+    }
+
+    private static boolean isNever(Node node) {
+        String condition = node.at("if").flatMap(Node::asText).orElse("").strip();
+        return condition.equals("false") || condition.matches("\\$\\{\\{\\s*false\\s*}}");
+    }
+
+    private void steps(String file, String key, Node steps, Optional<String> outer) {
+        List<Node> items = steps.asItems();
+        for (int i = 0; i < items.size(); i++) {
+            Node step = items.get(i);
+            Optional<Node> run = step.at("run");
+            Optional<String> folder = outer.flatMap(start -> resolve(step.at("working-directory"), start));
+            String shell = step.at("shell").flatMap(Node::asText).orElse("bash");
+            if (run.isEmpty() || folder.isEmpty() || isNever(step) || shell.matches("python.*|node.*|perl.*")) {
+                continue;
+            }
+            String place = key + "." + i + ".run";
+            int line = run.get().mark().line();
+            for (ShellScript.Line command : ShellScript.read(run.get().asText().orElse(""), folder.get())) {
+                plain(command.command())
+                        .ifPresent(text -> commands.add(new Declared(
+                                command.folder(),
+                                "",
+                                OneLine.shortened(text),
+                                "",
+                                Origin.CI,
+                                new Evidence(file, place, line))));
+            }
+        }
+    }
+
+    /** The command without what only the pipeline knows; empty when nothing is left that could be typed. */
+    static Optional<String> plain(String command) {
+        Matcher options = OPTION_WITH_EXPRESSION.matcher(command);
+        String text = options.replaceAll("").strip();
+        return text.isEmpty() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,4 +1,0 @@
-package dev.aiinit.detect;
-
-/** A part of a manifest that lists dependencies, and whether they serve development only. */
-record Section(String key, boolean development) {}

@@ -1,0 +1,38 @@
+package dev.aiinit.manifest;
+
+import dev.aiinit.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code pubspec.yaml} of Dart and Flutter. */
+final class PubManifest implements ManifestReader {
+    private static final List<Section> SECTIONS =
+            List.of(new Section("dependencies", false), new Section("dev_dependencies", true));
+
+    @Override
+    public String ecosystem() {
+        return "pub";
+    }
+
+    @Override
+    public List<Declaration> declared(Sources sources, String unit) {
+        List<Declaration> declarations = new ArrayList<>();
+        String path = Folders.join(unit, "pubspec.yaml");
+        sources.tree(path).ifPresent(manifest -> {
+            for (Section section : SECTIONS) {
+                if (manifest.at(section.key()).orElse(null) instanceof Node.Mapping entries) {
+                    entries.entries()
+                            .forEach((name, value) -> declarations.add(Declaration.of(
+                                    name,
+                                    value.asText()
+                                            .or(() -> value.at("version").flatMap(Node::asText))
+                                            .orElse("")
+                                            .strip(),
+                                    section.development(),
+                                    Entries.evidence(path, section.key(), entries, name))));
+                }
+            }
+        });
+        return declarations;
+    }
+}
