@@ -22,13 +22,6 @@ final class ContentSigns {
     /** From this size on tables and records are data, not an example that somebody typed. */
     static final long MUCH_DATA = 100_000;
 
-    private static final List<String> SCRIPTS = List.of("JavaScript", "CSS");
-    private static final List<String> TABLES = List.of("CSV", "TSV");
-    private static final List<String> RECORDS = List.of("JSON", "YAML");
-    private static final List<String> FIXTURES = List.of("JSON", "YAML", "XML");
-    /** Pages whose outputs are looked at apart. */
-    private static final String NOTEBOOK = "Jupyter Notebook";
-
     private static final Pattern SNAPSHOT = Pattern.compile("(?:.*/)?__snapshots__/.*|.*\\.(?:snap|ambr)");
     private static final Pattern PACKED = Pattern.compile(
             ".*\\.(?:min\\.(?:[cm]?js|css)|(?:bundle|chunk)\\.js|(?:[cm]?js|css|ts)\\.map|tsbuildinfo)");
@@ -109,9 +102,8 @@ final class ContentSigns {
     }
 
     private Optional<Made> written(String path, long bytes, FileClass fileClass) {
-        Language language = fileClass.language();
-        String name = language == null ? "" : language.name();
-        if (name.equals(NOTEBOOK)) {
+        if (fileClass.has(Language.Trait.NOTEBOOK)) {
+            // Its outputs are looked at apart.
             return Optional.empty();
         }
         Signs signs = signs(path);
@@ -119,10 +111,10 @@ final class ContentSigns {
         if (marked.isPresent()) {
             return marked;
         }
-        if (SCRIPTS.contains(name)) {
+        if (fileClass.has(Language.Trait.PACKED)) {
             return script(path, bytes, signs);
         }
-        return fileClass.kind() == FileClass.Kind.DATA ? data(path, bytes, name, signs) : Optional.empty();
+        return fileClass.kind() == FileClass.Kind.DATA ? data(path, bytes, fileClass, signs) : Optional.empty();
     }
 
     private static Optional<Made> marked(String path, long bytes, Signs signs) {
@@ -143,23 +135,26 @@ final class ContentSigns {
         return signs.longLines() ? made(path, bytes, NoiseClass.GENERATED, "minified") : Optional.empty();
     }
 
-    private static Optional<Made> data(String path, long bytes, String language, Signs signs) {
+    private static Optional<Made> data(String path, long bytes, FileClass fileClass, Signs signs) {
         if (bytes < MUCH_DATA || TRANSLATIONS.matcher(path).matches()) {
             return Optional.empty();
         }
-        if (language.equals("SVG")) {
+        if (fileClass.has(Language.Trait.DRAWING)) {
             return signs.numbers()
                     ? made(path, bytes, NoiseClass.DATA, "a drawing or a font, mostly numbers")
                     : Optional.empty();
         }
-        if (language.equals("SQL")) {
+        if (fileClass.has(Language.Trait.DUMP)) {
             return signs.dumped() ? made(path, bytes, NoiseClass.DATA, "a copy of a database") : Optional.empty();
         }
-        boolean records = RECORDS.contains(language) && (signs.rows() || signs.longLines());
-        if (TABLES.contains(language) || ROWS.matcher(path).matches() || records) {
+        boolean records = fileClass.has(Language.Trait.RECORDS);
+        if (fileClass.has(Language.Trait.TABLE)
+                || ROWS.matcher(path).matches()
+                || (records && (signs.rows() || signs.longLines()))) {
             return made(path, bytes, NoiseClass.DATA, "rows of data");
         }
-        return FIXTURES.contains(language) && FIXTURE_FOLDER.matcher(path).matches()
+        return (records || fileClass.has(Language.Trait.ELEMENTS))
+                        && FIXTURE_FOLDER.matcher(path).matches()
                 ? made(path, bytes, NoiseClass.DATA, "much data in a folder for data")
                 : Optional.empty();
     }

@@ -52,4 +52,14 @@ public record FileClass(Kind kind, @Nullable Language language) {
     public boolean isWritten() {
         return language != null;
     }
+
+    /** Whether programs are known to write this in its language. */
+    public boolean has(Language.Trait trait) {
+        return language != null && language.traits().contains(trait);
+    }
+
+    /** Whether its first bytes tell as much of how it was made as all of them: so with code that no bundler or compiler writes. */
+    public boolean isToldByHead() {
+        return kind == Kind.PROGRAMMING && !has(Language.Trait.PACKED) && !has(Language.Trait.COMPILED);
+    }
 }

@@ -33,6 +33,15 @@ public final class FileClassifier {
 
     /** The classifier with the table that ai-init brings. */
     public static FileClassifier bundled() {
+        return Bundled.CLASSIFIER;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Bundled {
+        static final FileClassifier CLASSIFIER = read();
+    }
+
+    private static FileClassifier read() {
         try (InputStream in = FileClassifier.class.getResourceAsStream("files.txt")) {
             if (in == null) {
                 throw new IllegalStateException("files.txt is not in this build");
@@ -50,18 +59,27 @@ public final class FileClassifier {
 
     private void addLine(String line) {
         String[] columns = line.split("\\|", -1);
-        if (columns.length != 3) {
-            throw new IllegalArgumentException("not three columns: " + line);
+        if (columns.length < 3 || columns.length > 4) {
+            throw new IllegalArgumentException("not three columns, or four: " + line);
         }
         Kind kind = Kind.valueOf(columns[0].strip().toUpperCase(Locale.ROOT));
         String language = columns[1].strip();
-        FileClass fileClass = new FileClass(kind, language.isEmpty() ? null : new Language(language, kind));
+        List<Language.Trait> traits = columns.length == 3 ? List.of() : traits(columns[3]);
+        FileClass fileClass = new FileClass(kind, language.isEmpty() ? null : new Language(language, kind, traits));
         for (String name : columns[2].strip().split(" +", -1)) {
             add(name, fileClass);
         }
         if (fileClass.language() != null) {
             languages.add(fileClass.language());
         }
+    }
+
+    private static List<Language.Trait> traits(String words) {
+        List<Language.Trait> traits = new ArrayList<>();
+        for (String word : words.strip().split(" +", -1)) {
+            traits.add(Language.Trait.valueOf(word.toUpperCase(Locale.ROOT)));
+        }
+        return traits;
     }
 
     private void add(String name, FileClass fileClass) {

@@ -89,6 +89,13 @@ public record Signs(
                 isNumbers(between));
     }
 
+    /** The signs of a file whose head tells all ({@link FileClass#isToldByHead}). */
+    public static Signs ofHead(byte[] head) {
+        boolean binary = isBinary(head);
+        int markedAt = binary ? 0 : GeneratedMark.line(text(head));
+        return new Signs(binary, markedAt, false, false, false, false, false, false);
+    }
+
     /** Searches for a byte are fast from the first call on, loops of our own are not. */
     private static boolean isBinary(byte[] bytes) {
         boolean zero = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;

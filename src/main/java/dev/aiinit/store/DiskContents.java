@@ -35,22 +35,17 @@ final class DiskContents implements FileContents {
 
     /** What one thread does. */
     private static final class Work {
-        private final RootFolder root;
-        private final PlainFolders folders;
+        private final PlainPlaces places;
         private final List<RepositoryFile> files;
         private final AtomicInteger next;
         private final Counter counter;
         private final byte[] buffer = new byte[BUFFER];
-        private String folder = "";
-        private Optional<Path> place;
 
         Work(RootFolder root, List<RepositoryFile> files, AtomicInteger next, Counter counter) {
-            this.root = root;
-            this.folders = new PlainFolders(root);
+            this.places = new PlainPlaces(root);
             this.files = files;
             this.next = next;
             this.counter = counter;
-            this.place = Optional.of(root.path());
         }
 
         void run() {
@@ -66,7 +61,7 @@ final class DiskContents implements FileContents {
 
         private long read(String path, boolean wanted) {
             try {
-                Optional<Path> file = at(path);
+                Optional<Path> file = places.of(path);
                 if (file.isEmpty()) {
                     return -1;
                 }
@@ -75,21 +70,6 @@ final class DiskContents implements FileContents {
                 // Vanished, a link, or not readable for us: the port says -1.
                 return -1;
             }
-        }
-
-        /** A folder is turned into a place once for all its files. */
-        private Optional<Path> at(String path) {
-            int slash = Math.max(0, path.lastIndexOf('/'));
-            if (slash != folder.length() || !path.startsWith(folder)) {
-                folder = path.substring(0, slash);
-                place = folder.isEmpty()
-                        ? Optional.of(root.path())
-                        : folders.isPlain(folder) ? root.at(folder) : Optional.empty();
-            }
-            String name = path.substring(slash == 0 ? 0 : slash + 1);
-            return RootFolder.isAscii(name)
-                    ? place.map(above -> above.resolve(name))
-                    : place.isEmpty() ? place : root.at(path);
         }
 
         /** Git names nothing but regular files, and a link is not opened: no pipe is waited for here. */

@@ -4,6 +4,7 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
+import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.FileContents;
 import dev.aiinit.repository.GitRule;
 import dev.aiinit.repository.History;
@@ -39,7 +40,7 @@ public final class DiskRepository implements RepositoryView {
     private final RootFolder root;
     private final Listing listing;
     private final IgnoreFiles ignoreFiles;
-    private final PlainFolders folders;
+    private final PlainPlaces places;
     private final Map<String, Optional<String>> texts = new LinkedHashMap<>();
     private long remembered;
 
@@ -47,7 +48,7 @@ public final class DiskRepository implements RepositoryView {
         this.root = root;
         this.listing = listing;
         this.ignoreFiles = ignoreFiles;
-        this.folders = new PlainFolders(root);
+        this.places = new PlainPlaces(root);
     }
 
     /**
@@ -177,32 +178,33 @@ public final class DiskRepository implements RepositoryView {
 
     @Override
     public long bytes(String path) {
-        Optional<Path> place = plainPlace(path);
-        if (place.isEmpty()) {
-            return -1;
-        }
+        return places.of(path).map(DiskRepository::size).orElse(-1L);
+    }
+
+    private static long size(Path place) {
         try {
             BasicFileAttributes attributes =
-                    Files.readAttributes(place.get(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return attributes.isRegularFile() ? attributes.size() : -1;
         } catch (IOException e) {
             return -1;
         }
     }
 
-    /** The place of a path that leads through no link. */
-    private Optional<Path> plainPlace(String path) {
-        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        return folders.isPlain(folder) ? root.at(path) : Optional.empty();
-    }
-
     @Override
     public SortedMap<String, Long> heavy(long least) {
+        List<String> tracked = files().stream()
+                .filter(RepositoryFile::tracked)
+                .map(RepositoryFile::path)
+                .toList();
+        List<Long> bytes = SideBySide.map(tracked, () -> {
+            PlainPlaces own = new PlainPlaces(root);
+            return path -> own.of(path).map(DiskRepository::size).orElse(-1L);
+        });
         SortedMap<String, Long> sizes = new TreeMap<>();
-        for (RepositoryFile file : files()) {
-            long bytes = file.tracked() ? bytes(file.path()) : -1;
-            if (bytes >= least) {
-                sizes.put(file.path(), RepositoryView.rounded(bytes));
+        for (int i = 0; i < tracked.size(); i++) {
+            if (bytes.get(i) >= least) {
+                sizes.put(tracked.get(i), RepositoryView.rounded(bytes.get(i)));
             }
         }
         return sizes;
@@ -210,24 +212,25 @@ public final class DiskRepository implements RepositoryView {
 
     @Override
     public Signs signs(String path) {
-        return ends(path).map(FileEnds::signs).orElse(Signs.NONE);
+        return ends(path, places).map(FileEnds::signs).orElse(Signs.NONE);
     }
 
     @Override
     public List<Looked> look(List<String> paths) {
-        List<Path> places =
-                paths.stream().map(path -> plainPlace(path).orElse(root.path())).toList();
-        return SideBySide.map(
-                places, place -> FileEnds.read(place).map(FileEnds::looked).orElse(UNREADABLE));
+        return SideBySide.map(paths, () -> {
+            PlainPlaces own = new PlainPlaces(root);
+            return path -> ends(path, own).map(FileEnds::looked).orElse(UNREADABLE);
+        });
     }
 
     @Override
     public String signsMark(String path) {
-        return ends(path).map(FileEnds::mark).orElse(UNREADABLE.mark());
+        return ends(path, places).map(FileEnds::mark).orElse(UNREADABLE.mark());
     }
 
-    private Optional<FileEnds> ends(String path) {
-        return plainPlace(path).flatMap(FileEnds::read);
+    private static Optional<FileEnds> ends(String path, PlainPlaces places) {
+        boolean headOnly = FileClassifier.bundled().classify(path).isToldByHead();
+        return places.of(path).flatMap(place -> FileEnds.read(place, headOnly));
     }
 
     @Override

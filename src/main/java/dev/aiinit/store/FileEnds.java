@@ -16,34 +16,53 @@ import java.util.Optional;
 
 /** The few bytes of a file that tell how it was made: some from its start, its middle and its end. */
 final class FileEnds {
+    private static final byte[] NOTHING = new byte[0];
+
     private final byte[] head;
     private final byte[] middle;
     private final byte[] tail;
 
+    private final boolean headOnly;
+
+    private FileEnds(byte[] head) {
+        this.head = head;
+        this.middle = NOTHING;
+        this.tail = NOTHING;
+        this.headOnly = true;
+    }
+
     private FileEnds(byte[] head, byte[] middle, byte[] tail) {
+        this.headOnly = false;
         this.head = head;
         this.middle = middle;
         this.tail = tail;
     }
 
-    /** Reads them from a regular file; empty when it vanished or is not readable for us. */
-    static Optional<FileEnds> read(Path file) {
+    /**
+     * Reads them from a regular file; empty when it vanished or is not readable for us.
+     *
+     * @param headOnly whether its start tells enough
+     */
+    static Optional<FileEnds> read(Path file, boolean headOnly) {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             // A pipe would be waited for.
-            return attributes.isRegularFile() ? Optional.of(read(file, attributes.size())) : Optional.empty();
+            return attributes.isRegularFile() ? Optional.of(read(file, attributes.size(), headOnly)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static FileEnds read(Path file, long size) throws IOException {
+    private static FileEnds read(Path file, long size, boolean headOnly) throws IOException {
         long tail = Math.max(Signs.HEAD, size - Signs.PART);
         long middle = Math.min(tail, Math.max(Signs.HEAD, size / 2));
         try (SeekableByteChannel channel =
                 Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             byte[] head = read(channel, 0, Math.min(Signs.HEAD, size));
+            if (headOnly) {
+                return new FileEnds(head);
+            }
             return new FileEnds(
                     head, read(channel, middle, Math.min(Signs.PART, tail - middle)), read(channel, tail, size - tail));
         }
@@ -55,7 +74,7 @@ final class FileEnds {
     }
 
     Signs signs() {
-        return Signs.of(head, middle, tail);
+        return headOnly ? Signs.ofHead(head) : Signs.of(head, middle, tail);
     }
 
     String mark() {
@@ -64,7 +83,7 @@ final class FileEnds {
 
     private static byte[] read(SeekableByteChannel channel, long at, long length) throws IOException {
         if (length <= 0) {
-            return new byte[0];
+            return NOTHING;
         }
         ByteBuffer buffer = ByteBuffer.allocate((int) length);
         if (at > 0) {

@@ -23,8 +23,7 @@ final class GitListing {
     private static final int REFUSED = 128;
     private static final int NOTED_WARNINGS = 3;
 
-    private final RootFolder root;
-    private final PlainFolders folders;
+    private final PlainPlaces places;
     private final List<RepositoryFile> files = new ArrayList<>();
     private final Set<String> submodules = new LinkedHashSet<>();
     private final LeftOut leftOut = new LeftOut();
@@ -32,8 +31,7 @@ final class GitListing {
     private final Set<String> missing = new LinkedHashSet<>();
 
     private GitListing(RootFolder root) {
-        this.root = root;
-        this.folders = new PlainFolders(root);
+        this.places = new PlainPlaces(root);
     }
 
     /** Thrown when git does not list this folder; the message says why. */
@@ -175,9 +173,8 @@ final class GitListing {
     }
 
     private boolean isRegularFile(String path) {
-        return folders.isPlain(path.substring(0, Math.max(0, path.lastIndexOf('/'))))
-                && root.at(path)
-                        .filter(place -> Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))
-                        .isPresent();
+        return places.of(path)
+                .filter(place -> Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))
+                .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does work in two threads: as much as listing and reading files gain from. */
 final class SideBySide {
@@ -33,20 +34,24 @@ final class SideBySide {
     /**
      * The results, in the order of the values.
      *
-     * @param work is called by two threads at once
+     * @param worker makes what works in one thread
      */
-    static <T, R> List<R> map(List<T> values, Function<T, R> work) {
+    static <T, R> List<R> map(List<T> values, Supplier<Function<T, R>> worker) {
         List<R> results = new ArrayList<>();
         if (values.size() < FEW) {
-            values.forEach(value -> results.add(work.apply(value)));
+            addAll(values, worker.get(), results);
             return results;
         }
         int half = values.size() / 2;
         List<R> others = new ArrayList<>();
         run(
-                () -> values.subList(0, half).forEach(value -> results.add(work.apply(value))),
-                () -> values.subList(half, values.size()).forEach(value -> others.add(work.apply(value))));
+                () -> addAll(values.subList(0, half), worker.get(), results),
+                () -> addAll(values.subList(half, values.size()), worker.get(), others));
         results.addAll(others);
         return results;
+    }
+
+    private static <T, R> void addAll(List<T> values, Function<T, R> work, List<R> results) {
+        values.forEach(value -> results.add(work.apply(value)));
     }
 }

@@ -159,6 +159,9 @@ public final class InMemoryRepository implements RepositoryView {
     @Override
     public Signs signs(String path) {
         byte[] all = texts.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+        if (FileClassifier.bundled().classify(path).isToldByHead()) {
+            return Signs.ofHead(part(all, 0, Signs.HEAD));
+        }
         int tail = Math.max(Signs.HEAD, all.length - Signs.PART);
         int middle = Math.max(Signs.HEAD, all.length / 2);
         return Signs.of(

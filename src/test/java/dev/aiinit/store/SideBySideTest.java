@@ -12,7 +12,7 @@ class SideBySideTest {
     void theResultsAreInTheOrderOfTheValues() {
         for (int size : List.of(0, 1, 31, 32, 33, 1001)) {
             List<Integer> values = IntStream.range(0, size).boxed().toList();
-            assertThat(SideBySide.map(values, value -> 2 * value))
+            assertThat(SideBySide.map(values, () -> value -> 2 * value))
                     .isEqualTo(values.stream().map(value -> 2 * value).toList());
         }
     }
@@ -21,7 +21,7 @@ class SideBySideTest {
     void aFaultInEitherThreadIsThrown() {
         List<Integer> values = IntStream.range(0, 100).boxed().toList();
         for (int bad : List.of(3, 97)) {
-            assertThatThrownBy(() -> SideBySide.map(values, value -> {
+            assertThatThrownBy(() -> SideBySide.map(values, () -> value -> {
                         if (value == bad) {
                             throw new IllegalArgumentException("no " + value);
                         }
