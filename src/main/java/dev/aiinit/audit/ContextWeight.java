@@ -136,21 +136,7 @@ public final class ContextWeight {
 
     /** What a file of this path weighs; a place in the listing, -1 when it is not listed. */
     int find(String path) {
-        int from = 0;
-        int to = weights.files().size() - 1;
-        while (from <= to) {
-            int middle = (from + to) >>> 1;
-            int order = weights.files().get(middle).path().compareTo(path);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
-        }
-        return -1;
+        return weights.find(path);
     }
 
     WeightClass weightClass(int index) {

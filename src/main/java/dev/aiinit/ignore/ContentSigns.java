@@ -4,7 +4,6 @@ import dev.aiinit.pack.NoiseClass;
 import dev.aiinit.repository.FileClass;
 import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.Language;
-import dev.aiinit.repository.Looked;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Signs;
 import java.util.Collection;
@@ -50,9 +49,9 @@ final class ContentSigns {
     /** Looks at many files at once, as far as their names do not say enough. */
     void look(Collection<String> paths) {
         List<String> wanted = paths.stream().filter(this::isOpen).toList();
-        List<Looked> looked = view.look(wanted);
+        List<Signs> signs = view.signs(wanted);
         for (int i = 0; i < wanted.size(); i++) {
-            known.put(wanted.get(i), looked.get(i).signs());
+            known.put(wanted.get(i), signs.get(i));
         }
     }
 

@@ -30,7 +30,7 @@ public record Signs(
     /** Bytes from its middle, and from its end. */
     public static final int PART = 1_024;
     /** What is known of a file that cannot be read. */
-    public static final Signs NONE = new Signs(false, 0, false, false, false, false, false, false);
+    public static final Signs NONE = ofHead(false, 0);
 
     /** Mean length of a line from which on Linguist takes a script or a style sheet for minified. */
     private static final int LONG = 110;
@@ -69,7 +69,7 @@ public record Signs(
      */
     public static Signs of(byte[] head, byte[] middle, byte[] tail) {
         if (isBinary(head) || isBinary(middle)) {
-            return new Signs(true, 0, false, false, false, false, false, false);
+            return ofHead(true, 0);
         }
         String first = text(head);
         String last = tail.length == 0 ? first : text(tail);
@@ -92,7 +92,11 @@ public record Signs(
     /** The signs of a file whose head tells all ({@link FileClass#isToldByHead}). */
     public static Signs ofHead(byte[] head) {
         boolean binary = isBinary(head);
-        int markedAt = binary ? 0 : GeneratedMark.line(text(head));
+        return ofHead(binary, binary ? 0 : GeneratedMark.line(text(head)));
+    }
+
+    /** The same, of what was seen in the head. */
+    public static Signs ofHead(boolean binary, int markedAt) {
         return new Signs(binary, markedAt, false, false, false, false, false, false);
     }
 

@@ -9,6 +9,7 @@ import dev.aiinit.audit.MemoryCost;
 import dev.aiinit.audit.Progress;
 import dev.aiinit.audit.ReportTree;
 import dev.aiinit.audit.StandIn;
+import dev.aiinit.audit.WeighedRepository;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.ListInForce;
@@ -64,11 +65,12 @@ public final class Audit {
         // First, so that a wrong revision is told before anything takes time.
         History.Since since = request.base() == null ? null : world.history().since(request.base());
         FileClassifier classifier = FileClassifier.bundled();
-        IgnoreList tuned = Tuning.tune(Detector.detect(repository, cards).noise(), repository);
+        FileWeights all = FileWeights.of(repository.files(), world.contents(), classifier, progress);
+        RepositoryView weighed = new WeighedRepository(repository, all);
+        IgnoreList tuned = Tuning.tune(Detector.detect(repository, cards).noise(), weighed);
         ListInForce list = ListInForce.of(tuned, repository.text(ListInForce.FILE));
-        List<RepositoryFile> files = weighed(repository.files(), list);
-        FileWeights weights = FileWeights.of(files, world.contents(), classifier, progress);
-        ContextWeight weight = new ContextWeight(weights, HidingLines.of(files, list));
+        FileWeights weights = all.only(file -> !isOwn(file, list));
+        ContextWeight weight = new ContextWeight(weights, HidingLines.of(weights.files(), list));
         ToLongFunction<String> counter = request.exact() ? new StandIn()::count : null;
         MemoryCost memory = new StartMemory(repository, classifier, counter).cost(targets);
         Growth growth = since == null || request.base() == null
@@ -84,11 +86,9 @@ public final class Audit {
     }
 
     /** What this program keeps for itself, and hides, is no weight that anybody had before: to save it is no saving. */
-    private static List<RepositoryFile> weighed(List<RepositoryFile> files, ListInForce list) {
-        return files.stream()
-                .filter(file -> !file.path().startsWith(State.FOLDER + "/")
-                        || !list.decide(file.path(), false).hidden())
-                .toList();
+    private static boolean isOwn(RepositoryFile file, ListInForce list) {
+        return file.path().startsWith(State.FOLDER + "/")
+                && list.decide(file.path(), false).hidden();
     }
 
     /** The whole repository as {@code report/1}, on one line; what is small is folded until the text is not too long for a page. */
