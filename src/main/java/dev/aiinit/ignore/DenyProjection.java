@@ -22,7 +22,7 @@ public record DenyProjection(List<DenyRule> rules, List<Dropped> dropped) {
     /** What a line of the list is worth here. */
     public Enforcement enforcementOf(IgnoreLine line) {
         return rules.stream()
-                .filter(rule -> rule.line().equals(line))
+                .filter(rule -> rule.line().isSame(line))
                 .findFirst()
                 .map(DenyRule::enforcement)
                 .orElse(Enforcement.UNSUPPORTED);

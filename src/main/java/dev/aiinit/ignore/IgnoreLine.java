@@ -28,6 +28,11 @@ public record IgnoreLine(String pattern, NoiseClass noiseClass, List<Origin> ori
         return pattern.startsWith("!");
     }
 
+    /** Whether they are one line of a list, in which no pattern stands twice. */
+    boolean isSame(IgnoreLine other) {
+        return pattern.equals(other.pattern);
+    }
+
     public IgnoreGroup group() {
         return IgnoreGroup.of(this);
     }

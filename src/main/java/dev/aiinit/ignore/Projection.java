@@ -42,7 +42,7 @@ public record Projection(Target target, String startFolder, List<Worth> lines) {
         List<Worth> lines = new ArrayList<>();
         for (IgnoreLine line : list.lines()) {
             List<String> rules = projection.rules().stream()
-                    .filter(rule -> rule.line().equals(line))
+                    .filter(rule -> rule.line().isSame(line))
                     .map(DenyRule::text)
                     .toList();
             Enforcement enforcement = projection.enforcementOf(line);
@@ -72,7 +72,7 @@ public record Projection(Target target, String startFolder, List<Worth> lines) {
             if (target.obeys().mechanism() != Mechanism.IGNORE_FILE) {
                 String why = target.name() + " obeys nothing of the kind";
                 lines.add(new Worth(line, Enforcement.UNSUPPORTED, List.of(), why));
-            } else if (given.lines().contains(line)) {
+            } else if (given.lines().stream().anyMatch(line::isSame)) {
                 lines.add(new Worth(line, target.obeys().enforcement(), List.of(line.pattern()), ""));
             } else {
                 lines.add(new Worth(line, Enforcement.UNSUPPORTED, List.of(), dropped(line, given.dropped())));

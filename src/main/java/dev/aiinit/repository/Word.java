@@ -31,11 +31,11 @@ final class Word {
     boolean isIn(String text) {
         int last = word.length() - 1;
         char end = word.charAt(last);
+        char largeEnd = Character.toUpperCase(end);
         int at = last;
         while (at < text.length()) {
             char letter = text.charAt(at);
-            if ((letter == end || letter == Character.toUpperCase(end))
-                    && text.regionMatches(true, at - last, word, 0, last)) {
+            if ((letter == end || letter == largeEnd) && text.regionMatches(true, at - last, word, 0, last)) {
                 return true;
             }
             at += letter < ASCII ? steps[letter] : word.length();
