@@ -31,7 +31,8 @@ public final class Main {
                 System.getenv(),
                 isInteractive(),
                 version(),
-                System.in);
+                System.in,
+                System::exit);
         return new Application(console).run(args).number();
     }
 

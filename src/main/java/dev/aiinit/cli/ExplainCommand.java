@@ -69,8 +69,12 @@ final class ExplainCommand implements Execution.Command {
 
     private void section(Run run, String address) throws IOException {
         Pack chosen = pack.pack(root);
-        Explanation explanation = run.generate(chosen, () -> new Renderer(chosen))
-                .explain(address, run.place().folderName(), run.world(), Renderer.withPlaces(chosen));
+        Explanation explanation = run.generate(chosen, () -> new Renderer(chosen, new Watchdog(root.console)))
+                .explain(
+                        address,
+                        run.place().folderName(),
+                        run.world(),
+                        Renderer.withPlaces(chosen, new Watchdog(root.console)));
         if (root.common.json) {
             root.console.out().print(Json.text(SectionPrinter.tree(explanation)));
         } else {
@@ -86,7 +90,7 @@ final class ExplainCommand implements Execution.Command {
                         path -> DiskRepository.isRoot(path, place.root()))
                 .fromRoot(asked);
         Pack chosen = pack.pack(root);
-        List<PathAnswer> answers = run.generate(chosen, () -> new Renderer(chosen))
+        List<PathAnswer> answers = run.generate(chosen, () -> new Renderer(chosen, new Watchdog(root.console)))
                 .explain(
                         paths,
                         place.folderName(),

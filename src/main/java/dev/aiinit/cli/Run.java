@@ -72,7 +72,7 @@ final class Run {
     Prepared prepare(Generate.Request request, @Nullable Asker asker) throws IOException {
         root.builtIn.begin();
         Pack pack = packOption.pack(root);
-        Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack)).begin();
+        Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack, new Watchdog(root.console))).begin();
         return generate(pack, renderer::get).prepare(request, world(), asker);
     }
 

@@ -88,7 +88,7 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
         return new BuiltIn(
                 reader.apply(cards),
                 TargetReader.readAll(targets),
-                PackReader.read(new PackFiles("templates/default", templates), manifest));
+                PackReader.readBuiltIn(new PackFiles("templates/default", templates), manifest));
     }
 
     private static Map<String, Node> each(Node node, String key) {

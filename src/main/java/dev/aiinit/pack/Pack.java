@@ -9,6 +9,7 @@ import java.util.Map;
  * A pack, read and checked: questions, documents and the text of its templates.
  *
  * @param templates text by name, {@code \n} line ends
+ * @param builtIn whether it ships with this program, whose build has checked it; any other may come from anywhere
  */
 public record Pack(
         String name,
@@ -17,7 +18,8 @@ public record Pack(
         List<Topic> topics,
         List<PackQuestion> questions,
         List<Document> documents,
-        Map<String, String> templates) {
+        Map<String, String> templates,
+        boolean builtIn) {
     public Pack {
         topics = List.copyOf(topics);
         questions = List.copyOf(questions);

@@ -29,8 +29,11 @@ public final class PackReader {
     private final PackFiles files;
     private final Problems problems;
 
-    private PackReader(PackFiles files) {
+    private final boolean builtIn;
+
+    private PackReader(PackFiles files, boolean builtIn) {
         this.files = files;
+        this.builtIn = builtIn;
         this.problems = new Problems(files.origin() + "/" + MANIFEST);
     }
 
@@ -49,15 +52,18 @@ public final class PackReader {
         }
         String path = files.origin() + "/" + MANIFEST;
         try {
-            return read(files, Syntax.parse(Format.YAML, path, manifest));
+            return read(new PackReader(files, false), Syntax.parse(Format.YAML, path, manifest));
         } catch (SyntaxError broken) {
             throw new UserError(ExitCode.USAGE, broken.problem());
         }
     }
 
-    /** Reads a pack whose manifest is parsed already. */
-    public static Pack read(PackFiles files, Node manifest) {
-        PackReader reader = new PackReader(files);
+    /** Reads the pack of this program, whose manifest is parsed already. */
+    public static Pack readBuiltIn(PackFiles files, Node manifest) {
+        return read(new PackReader(files, true), manifest);
+    }
+
+    private static Pack read(PackReader reader, Node manifest) {
         Pack pack = reader.pack(manifest);
         Problems.stopAt(reader.problems.found());
         return pack;
@@ -97,7 +103,8 @@ public final class PackReader {
             documents.add(document);
         }
         fields.refuseOthers();
-        return new Pack(name, version, description, topics, List.copyOf(questions.values()), documents, templates());
+        return new Pack(
+                name, version, description, topics, List.copyOf(questions.values()), documents, templates(), builtIn);
     }
 
     private static List<Node> nodes(Fields fields, String key) {

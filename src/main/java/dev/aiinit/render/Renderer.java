@@ -15,25 +15,26 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /** Renders the documents of one pack. Templates see only the model: no class, no file, no clock. */
 public final class Renderer {
-    private static final int LONGEST_TEMPLATE = 256 << 10;
     private static final int MOST_TEMPLATES = 200;
     private static final Pattern MEMORY_FILE = Pattern.compile("\\.ai/[A-Za-z0-9_.-]+\\.md");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
     private final String origin;
+    private final Watch watch;
     private final Map<String, Template> templates = new LinkedHashMap<>();
 
     /**
@@ -41,8 +42,8 @@ public final class Renderer {
      *
      * @throws UserError with every template that does not parse, by name and line
      */
-    public Renderer(Pack pack) {
-        this(pack, (name, text) -> text);
+    public Renderer(Pack pack, Watch watch) {
+        this(pack, watch, (name, text) -> text);
     }
 
     /**
@@ -50,12 +51,13 @@ public final class Renderer {
      *
      * @throws UserError with every template that does not parse, by name and line
      */
-    public static Renderer withPlaces(Pack pack) {
-        return new Renderer(pack, Places::mark);
+    public static Renderer withPlaces(Pack pack, Watch watch) {
+        return new Renderer(pack, watch, Places::mark);
     }
 
-    private Renderer(Pack pack, BinaryOperator<String> source) {
+    private Renderer(Pack pack, Watch watch, BinaryOperator<String> source) {
         this.origin = pack.name();
+        this.watch = pack.builtIn() ? Watch.NONE : watch;
         StringTemplateLoader loader = new StringTemplateLoader();
         pack.templates().forEach((name, text) -> loader.putTemplate(name, source.apply(name, text)));
         Configuration configuration = sandbox(loader);
@@ -63,13 +65,25 @@ public final class Renderer {
         if (pack.templates().size() > MOST_TEMPLATES) {
             problems.add(Problem.of("the pack has more than " + MOST_TEMPLATES + " templates", ""));
         }
-        pack.templates().forEach((name, text) -> {
-            if (text.length() > LONGEST_TEMPLATE) {
-                problems.add(Problem.at(place(name, 0, 0), "the template is longer than 256 KiB", ""));
-            } else {
-                parse(configuration, name, problems);
-            }
-        });
+        if (!pack.builtIn()) {
+            pack.templates()
+                    .forEach((name, text) ->
+                            problems.addAll(TemplateRules.ofText(text, (line, column) -> place(name, line, column))));
+        }
+        stopAt(problems);
+        for (String name : pack.templates().keySet()) {
+            this.watch
+                    .over(origin + "/" + name, () -> parse(configuration, name))
+                    .ifPresent(problems::add);
+        }
+        if (!pack.builtIn()) {
+            templates.forEach((name, template) ->
+                    problems.addAll(TemplateRules.ofTree(template, (line, column) -> place(name, line, column))));
+        }
+        stopAt(problems);
+    }
+
+    private static void stopAt(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.TEMPLATE, problems);
         }
@@ -86,15 +100,29 @@ public final class Renderer {
         if (template == null) {
             throw new IllegalArgumentException("no template " + document.template());
         }
-        StringWriter out = new StringWriter();
+        return watch.over(origin + "/" + template.getName(), () -> tidy(process(template, model)));
+    }
+
+    private String process(Template template, Map<String, Object> model) {
+        Writer out = new BoundedText();
         try {
             template.process(model, out);
+            return out.toString();
         } catch (TemplateException wrong) {
             throw failure(wrong);
+        } catch (BoundedText.TooLong tooLong) {
+            throw tooMuch(template.getName(), "it prints more than " + (BoundedText.LONGEST >> 10) + " KiB");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        } catch (StackOverflowError deep) {
+            throw tooMuch(template.getName(), "it calls itself without an end");
+        } catch (OutOfMemoryError large) {
+            throw tooMuch(template.getName(), "it takes more memory than there is");
         }
-        return tidy(out.toString());
+    }
+
+    private UserError tooMuch(String name, String what) {
+        return new UserError(ExitCode.TEMPLATE, Problem.at(place(name, 0, 0), what, "mend the template"));
     }
 
     private static String tidy(String text) {
@@ -114,16 +142,22 @@ public final class Renderer {
                         "mend the template"));
     }
 
-    private void parse(Configuration configuration, String name, List<Problem> problems) {
+    /** Nothing when it parses. */
+    private Optional<Problem> parse(Configuration configuration, String name) {
         try {
             templates.put(name, configuration.getTemplate(name));
+            return Optional.empty();
         } catch (ParseException broken) {
-            problems.add(Problem.at(
-                    place(name, broken.getLineNumber(), broken.getColumnNumber()),
-                    firstSentence(broken.getEditorMessage()),
-                    "mend the template"));
+            Location where = place(name, broken.getLineNumber(), broken.getColumnNumber());
+            String what = firstSentence(broken.getEditorMessage());
+            return Optional.of(
+                    TemplateRules.ofUnknown(what, where).orElseGet(() -> Problem.at(where, what, "mend the template")));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        } catch (StackOverflowError deep) {
+            return Optional.of(Problem.at(place(name, 0, 0), "it is nested too deeply", "mend the template"));
+        } catch (OutOfMemoryError large) {
+            return Optional.of(Problem.at(place(name, 0, 0), "to read it takes more memory than there is", ""));
         }
     }
 

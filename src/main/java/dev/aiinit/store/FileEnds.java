@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** The few bytes of a file that tell how it was made: some from its start, its middle and its end. */
 final class FileEnds {
-    private static final byte[] NOTHING = new byte[0];
-
     private final byte[] head;
     private final byte[] middle;
     private final byte[] tail;
@@ -26,8 +24,8 @@ final class FileEnds {
 
     private FileEnds(byte[] head) {
         this.head = head;
-        this.middle = NOTHING;
-        this.tail = NOTHING;
+        this.middle = new byte[0];
+        this.tail = new byte[0];
         this.headOnly = true;
     }
 
@@ -83,7 +81,7 @@ final class FileEnds {
 
     private static byte[] read(SeekableByteChannel channel, long at, long length) throws IOException {
         if (length <= 0) {
-            return NOTHING;
+            return new byte[0];
         }
         ByteBuffer buffer = ByteBuffer.allocate((int) length);
         if (at > 0) {

@@ -38,7 +38,8 @@ final class Repo {
                 System.getenv(),
                 false,
                 "test",
-                new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
+                number -> {});
         ExitCode code = new Application(console).run(List.of(arguments));
         out = results.toString();
         err = rest.toString();

@@ -72,7 +72,7 @@ class SchemasTest {
                 switch (this) {
                     case CARD -> CardReader.read("cards/a.yml", node);
                     case TARGET -> TargetReader.read("targets/a.yml", node);
-                    case PACK -> PackReader.read(new PackFiles("a", templates()), node);
+                    case PACK -> PackReader.readBuiltIn(new PackFiles("a", templates()), node);
                 }
                 return true;
             } catch (UserError refused) {

@@ -83,7 +83,7 @@ class RendererTest {
 
     @Test
     void aBrokenTemplateIsNamedWithItsLineBeforeAnythingIsRendered() {
-        assertThatThrownBy(() -> new Renderer(pack("fine\n<#if x>\nnever closed")))
+        assertThatThrownBy(() -> new Renderer(pack("fine\n<#if x>\nnever closed"), Watch.NONE))
                 .isInstanceOfSatisfying(UserError.class, error -> {
                     assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE);
                     assertThat(error.problems().get(0).toString())
@@ -106,12 +106,12 @@ class RendererTest {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("value", value);
         Pack pack = pack(template);
-        return new Renderer(pack).render(pack.documents().get(0), model);
+        return new Renderer(pack, Watch.NONE).render(pack.documents().get(0), model);
     }
 
     private static Pack pack(String template) {
         When always = new When.Always();
         Document document = new Document("AGENTS.md", "t.ftl", Ownership.WHOLE, 0, always, always, "", false, "");
-        return new Pack("test", "1", "", List.of(), List.of(), List.of(document), Map.of("t.ftl", template));
+        return new Pack("test", "1", "", List.of(), List.of(), List.of(document), Map.of("t.ftl", template), false);
     }
 }

@@ -14,6 +14,7 @@ import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
 import dev.aiinit.render.Renderer;
+import dev.aiinit.render.Watch;
 import dev.aiinit.repository.InMemoryRepository;
 import dev.aiinit.store.BuiltInSource;
 import java.io.IOException;
@@ -110,7 +111,11 @@ class DecisionGateTest {
                 "demo",
                 MergeOptions.NONE,
                 new LinkedHashMap<>());
-        return new Generate(builtIn.pack(), () -> new Renderer(builtIn.pack()), builtIn.cards(), builtIn.targets())
+        return new Generate(
+                        builtIn.pack(),
+                        () -> new Renderer(builtIn.pack(), Watch.NONE),
+                        builtIn.cards(),
+                        builtIn.targets())
                 .prepare(request, world, asker);
     }
 
