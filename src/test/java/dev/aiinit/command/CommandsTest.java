@@ -89,7 +89,7 @@ class CommandsTest {
                 "Makefile", ".PHONY: test\ntest:\n\t./all.sh\n",
                 ".github/workflows/ci.yml", workflow("- run: npx playwright test")));
         Command wrapper =
-                new Command(CommandKind.TEST, "", "./mvnw test", "", "", Origin.WRAPPER, null, Evidence.file("mvnw"));
+                new Command(CommandKind.TEST, "", "./mvnw test", "", "", Origin.WRAPPER, null, List.of(), Evidence.file("mvnw"));
         assertThat(of(CommandKind.TEST, Commands.find(sources, List.of(), List.of(wrapper))))
                 .containsExactly("npx playwright test", "make test", "npm test", "./mvnw test");
     }
