@@ -33,7 +33,7 @@ For <#list ui.folders as folder>${code(folder)}<#sep>, </#sep></#list><#if ui.mo
 - ${ui.moreComponents} more <#if ui.moreComponents == 1>folder holds<#else>folders hold</#if> components: look there before you add one
 </#if>
 <#if ui.libraries?has_content>
-- Before you write a component, look what <#list ui.libraries as library>${library.name}<#if library.evidence??> (${code(library.evidence)})</#if><#sep> or </#sep></#list> has
+- Before you write a component, look at what <#list ui.libraries as library>${library.name}<#if library.evidence??> (${code(library.evidence)})</#if><#sep> or </#sep></#list> has
 </#if>
 <#if ui.icons?has_content>
 - Icons are from <#list ui.icons as set>${set.name}<#if set.evidence??> (${code(set.evidence)})</#if><#sep>, </#sep></#list>

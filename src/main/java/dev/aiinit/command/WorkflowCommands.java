@@ -23,6 +23,9 @@ final class WorkflowCommands {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{.*?}}", Pattern.DOTALL);
 
+    /** The same as another line says for all other systems. */
+    private static final Pattern OF_WINDOWS = Pattern.compile("\\S+\\.(?:cmd|bat)(?:\\s.*)?", Pattern.DOTALL);
+
     /** An option whose value is only known in the pipeline: {@code --shard=${{ matrix.shard }}/4}. */
     private static final Pattern OPTION_WITH_EXPRESSION =
             Pattern.compile("\\s--?[\\w-]+(?:=|\\s+)[\"']?[^\\s\"'$]*(?:\\$\\{\\{.*?}}[^\\s\"'$]*)+[\"']?(?=\\s|$)");
@@ -167,6 +170,6 @@ final class WorkflowCommands {
     static Optional<String> plain(String command) {
         Matcher options = OPTION_WITH_EXPRESSION.matcher(command);
         String text = options.replaceAll("").strip();
-        return text.isEmpty() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
+        return text.isEmpty() || OF_WINDOWS.matcher(text).matches() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
     }
 }

@@ -19,7 +19,7 @@ final class InterfaceView {
     private static final int MOST_TOKENS = 4;
     private static final int MOST_COMPONENT_FOLDERS = 4;
     private static final int MOST_FOLDERS = 6;
-    private static final int MOST_OF_A_KIND = 3;
+    private static final int MOST_OF_A_KIND = 5;
     private static final int MOST_LOCALE_FOLDERS = 3;
 
     private final Findings findings;
