@@ -131,13 +131,17 @@ final class ComponentFolders {
                 .map(Map.Entry::getKey);
     }
 
+    /** By what its own units call a component; where they say nothing, by what any unit does. */
     private Set<String> filesIn(String folder, Map<String, Set<String>> globs) {
+        Set<String> own = new LinkedHashSet<>();
+        Folders.upwards(folder).forEach(unit -> own.addAll(globs.getOrDefault(unit, new TreeSet<>())));
+        if (own.isEmpty()) {
+            globs.values().forEach(own::addAll);
+        }
         Set<String> files = new LinkedHashSet<>();
-        for (String unit : Folders.upwards(folder)) {
-            for (String glob : globs.getOrDefault(unit, new TreeSet<>())) {
-                files.addAll(sources.matching(folder, glob));
-                files.addAll(sources.matching(folder, "**/" + glob));
-            }
+        for (String glob : own) {
+            files.addAll(sources.matching(folder, glob));
+            files.addAll(sources.matching(folder, "**/" + glob));
         }
         return files;
     }
