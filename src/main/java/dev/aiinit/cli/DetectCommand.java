@@ -62,9 +62,6 @@ final class DetectCommand implements Execution.Command {
                 Explain.of(place.repository(), root.builtIn.get().cards(), key);
         root.console
                 .out()
-                .print(
-                        root.common.json
-                                ? Json.text(ExplainReport.of(explanation))
-                                : ExplainText.of(explanation));
+                .print(root.common.json ? Json.text(ExplainReport.of(explanation)) : ExplainText.of(explanation));
     }
 }

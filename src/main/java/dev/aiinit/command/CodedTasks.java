@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class CodedTasks {
     private static final int MOST = 60;
 
-    private static final Pattern RAKE_TASK =
-            Pattern.compile("^desc[ \\t(]+[\"'][^\\n]*\\n(?:[ \\t]*#[^\\n]*\\n)*task[ \\t(]+[:\"']?(?<name>[\\w:-]+)", Pattern.MULTILINE);
+    private static final Pattern RAKE_TASK = Pattern.compile(
+            "^desc[ \\t(]+[\"'][^\\n]*\\n(?:[ \\t]*#[^\\n]*\\n)*task[ \\t(]+[:\"']?(?<name>[\\w:-]+)",
+            Pattern.MULTILINE);
 
     /** A task that asks for others and does nothing itself. */
     private static final Pattern RAKE_DEFAULT = Pattern.compile(
@@ -72,8 +73,11 @@ final class CodedTasks {
     }
 
     private static Evidence evidence(String file, String name, String text, int at) {
-        int line =
-                1 + (int) text.substring(0, at).chars().filter(each -> each == '\n').count();
+        int line = 1
+                + (int) text.substring(0, at)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
         return new Evidence(file, name, line);
     }
 }

@@ -140,8 +140,8 @@ public final class Commands {
     private boolean marks(Declared line, CiRun run, @Nullable Sorted caller, int depth) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
-        boolean byName =
-                call.isPresent() && sorted.stream().anyMatch(each -> calls.isCalled(each.declared, call.get(), line.unit()));
+        boolean byName = call.isPresent()
+                && sorted.stream().anyMatch(each -> calls.isCalled(each.declared, call.get(), line.unit()));
         boolean any = false;
         for (Sorted candidate : sorted) {
             if (candidate.declared.origin() == Origin.CI || candidate == caller) {
@@ -224,11 +224,12 @@ public final class Commands {
         for (ShellScript.Line line : ShellScript.read(declared.body(), declared.unit())) {
             services.addAll(ComposeStarts.of(sources, line.folder(), line.command()));
             if (depth < DEEPEST_STARTS) {
-                ScriptCall.of(line.command()).ifPresent(call -> sorted.stream()
-                        .filter(each -> each != command
-                                && each.declared.origin() != Origin.CI
-                                && calls.isCalled(each.declared, call, line.folder()))
-                        .forEach(each -> started(each, services, depth + 1)));
+                ScriptCall.of(line.command())
+                        .ifPresent(call -> sorted.stream()
+                                .filter(each -> each != command
+                                        && each.declared.origin() != Origin.CI
+                                        && calls.isCalled(each.declared, call, line.folder()))
+                                .forEach(each -> started(each, services, depth + 1)));
             }
         }
     }

@@ -34,9 +34,7 @@ final class JenkinsCommands {
     static List<Declared> read(Sources sources) {
         List<Declared> commands = new ArrayList<>();
         for (String file : sources.matching("", "Jenkinsfile")) {
-            sources.text(file)
-                    .filter(text -> text.length() < LONGEST)
-                    .ifPresent(text -> read(file, text, commands));
+            sources.text(file).filter(text -> text.length() < LONGEST).ifPresent(text -> read(file, text, commands));
         }
         return commands;
     }
@@ -80,8 +78,7 @@ final class JenkinsCommands {
         if (block.folder().isEmpty()) {
             return;
         }
-        for (ShellScript.Line command :
-                ShellScript.read(script, block.folder().get())) {
+        for (ShellScript.Line command : ShellScript.read(script, block.folder().get())) {
             if (!command.command().contains("${")) {
                 commands.add(new Declared(
                         command.folder(),

@@ -24,7 +24,9 @@ final class MatrixValues {
     /** The command as it is where no value of the matrix can be told. */
     static List<String> expanded(String command, Node matrix) {
         Matcher word = WORD.matcher(command);
-        if (!word.find() || word.group("before").startsWith("-") || endsWithOption(command.substring(0, word.start()))) {
+        if (!word.find()
+                || word.group("before").startsWith("-")
+                || endsWithOption(command.substring(0, word.start()))) {
             return List.of(command);
         }
         String name = word.group(2);
@@ -32,7 +34,8 @@ final class MatrixValues {
         matrix.at(name).map(Node::asItems).ifPresent(items -> items.forEach(item -> add(values, item.asText())));
         matrix.at("include")
                 .map(Node::asItems)
-                .ifPresent(items -> items.forEach(item -> add(values, item.at(name).flatMap(Node::asText))));
+                .ifPresent(items ->
+                        items.forEach(item -> add(values, item.at(name).flatMap(Node::asText))));
         if (values.isEmpty() || values.size() > MOST) {
             return List.of(command);
         }

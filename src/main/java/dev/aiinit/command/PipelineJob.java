@@ -29,9 +29,8 @@ record PipelineJob(boolean everyChange, List<String> services) {
         node.at("docker").ifPresent(value -> {
             // The first image of CircleCI is where the steps run.
             List<Node> images = value.asItems();
-            images.subList(Math.min(1, images.size()), images.size()).forEach(image -> image.at("image")
-                    .flatMap(Node::asText)
-                    .ifPresent(all::add));
+            images.subList(Math.min(1, images.size()), images.size())
+                    .forEach(image -> image.at("image").flatMap(Node::asText).ifPresent(all::add));
         });
         return new PipelineJob(
                 everyChange && !isSeldom(node) && !SELDOM_PART.matcher(path).matches(), all);
@@ -52,9 +51,11 @@ record PipelineJob(boolean everyChange, List<String> services) {
         boolean byHand = text(job, "when").or(() -> text(job, "trigger")).equals(Optional.of("manual"));
         boolean tagsOnly = job.at("only")
                 .map(Node::asTexts)
-                .filter(only -> !only.isEmpty() && ONLY_SELDOM.matcher(only.get(0)).matches())
+                .filter(only ->
+                        !only.isEmpty() && ONLY_SELDOM.matcher(only.get(0)).matches())
                 .isPresent();
-        boolean puts = job.at("deployment").isPresent() || PUTS_OUT.matcher(stage).matches();
+        boolean puts =
+                job.at("deployment").isPresent() || PUTS_OUT.matcher(stage).matches();
         return byHand || tagsOnly || puts;
     }
 

@@ -44,7 +44,12 @@ final class WorkflowCommands {
 
     /** What all steps of a job have in common. */
     private record Job(
-            String file, String key, Optional<String> folder, boolean everyChange, List<String> services, Node matrix) {}
+            String file,
+            String key,
+            Optional<String> folder,
+            boolean everyChange,
+            List<String> services,
+            Node matrix) {}
 
     /** In order: workflows that run for every change, then the others, each by file and line. */
     static List<Declared> read(Sources sources) {
@@ -60,8 +65,8 @@ final class WorkflowCommands {
         for (String file : sources.matching("", ACTIONS)) {
             sources.tree(file)
                     .flatMap(tree -> tree.at("runs", "steps"))
-                    .ifPresent(steps -> reader.steps(
-                            new Job(file, "runs.steps", Optional.of(""), true, List.of(), steps), steps));
+                    .ifPresent(steps ->
+                            reader.steps(new Job(file, "runs.steps", Optional.of(""), true, List.of(), steps), steps));
         }
         return List.copyOf(reader.commands);
     }
@@ -130,8 +135,12 @@ final class WorkflowCommands {
     /** The images of a job's services; the name where only the pipeline knows the image. */
     private static List<String> services(Node job) {
         List<String> services = new ArrayList<>();
-        job.at("services").map(Node::asEntries).ifPresent(entries -> entries.forEach((name, service) -> services.add(
-                service.at("image").flatMap(Node::asText).filter(image -> !image.contains("${{")).orElse(name))));
+        job.at("services")
+                .map(Node::asEntries)
+                .ifPresent(entries -> entries.forEach((name, service) -> services.add(service.at("image")
+                        .flatMap(Node::asText)
+                        .filter(image -> !image.contains("${{"))
+                        .orElse(name))));
         return services;
     }
 
@@ -151,15 +160,16 @@ final class WorkflowCommands {
             int line = run.get().mark().line();
             for (ShellScript.Line command : ShellScript.read(run.get().asText().orElse(""), folder.get())) {
                 for (String each : MatrixValues.expanded(command.command(), job.matrix())) {
-                    plain(each).ifPresent(text -> commands.add(new Declared(
-                            command.folder(),
-                            "",
-                            OneLine.shortened(text),
-                            "",
-                            Origin.CI,
-                            new Evidence(job.file(), place, line),
-                            everyChange,
-                            started)));
+                    plain(each)
+                            .ifPresent(text -> commands.add(new Declared(
+                                    command.folder(),
+                                    "",
+                                    OneLine.shortened(text),
+                                    "",
+                                    Origin.CI,
+                                    new Evidence(job.file(), place, line),
+                                    everyChange,
+                                    started)));
                 }
                 started.addAll(ComposeStarts.of(sources, command.folder(), command.command()));
             }
@@ -170,6 +180,10 @@ final class WorkflowCommands {
     static Optional<String> plain(String command) {
         Matcher options = OPTION_WITH_EXPRESSION.matcher(command);
         String text = options.replaceAll("").strip();
-        return text.isEmpty() || OF_WINDOWS.matcher(text).matches() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
+        return text.isEmpty()
+                        || OF_WINDOWS.matcher(text).matches()
+                        || EXPRESSION.matcher(text).find()
+                ? Optional.empty()
+                : Optional.of(text);
     }
 }

@@ -43,7 +43,8 @@ final class ComponentFolders {
         Set<String> units = new TreeSet<>(files.keySet());
         units.removeIf(unit -> folders.keySet().stream().anyMatch(folder -> Folders.isWithin(folder, unit)));
         for (String unit : units) {
-            fullest(unit, files.getOrDefault(unit, new TreeSet<>())).ifPresent(folder -> folders.putIfAbsent(folder, ""));
+            fullest(unit, files.getOrDefault(unit, new TreeSet<>()))
+                    .ifPresent(folder -> folders.putIfAbsent(folder, ""));
         }
         Map<ComponentFolder, Long> found = new LinkedHashMap<>();
         folders.forEach((folder, alias) -> {
@@ -56,7 +57,9 @@ final class ComponentFolders {
                 int more = names.size() - told.size();
                 long common =
                         names.keySet().stream().filter(ComponentNames::isCommon).count();
-                found.put(new ComponentFolder(folder, alias.isEmpty() ? null : alias, told, more), common * 1000 + names.size());
+                found.put(
+                        new ComponentFolder(folder, alias.isEmpty() ? null : alias, told, more),
+                        common * 1000 + names.size());
             }
         });
         return found.keySet().stream()
@@ -82,8 +85,10 @@ final class ComponentFolders {
         for (Held each : held) {
             Card.UiRule ui = each.card().ui();
             for (Extraction extraction : ui.componentAliases()) {
-                extractions.value(extraction, each.place()).ifPresent(alias -> folder(each.unit(), alias.text())
-                        .ifPresent(folder -> folders.put(folder, alias.text())));
+                extractions
+                        .value(extraction, each.place())
+                        .ifPresent(alias -> folder(each.unit(), alias.text())
+                                .ifPresent(folder -> folders.put(folder, alias.text())));
             }
             for (String named : ui.components()) {
                 String folder = InterfaceFolders.path(each.unit(), named);

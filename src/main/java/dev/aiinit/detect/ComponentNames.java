@@ -30,15 +30,53 @@ final class ComponentNames {
 
     /** Folders in which a component is a page, a test or a show piece. */
     private static final Set<String> NO_SHARED = new TreeSet<>(List.of(
-            "__mocks__", "__stories__", "__tests__", "_examples", "demo", "demos", "e2e", "examples", "fixtures", "icons",
-            "layouts", "mocks", "pages", "preview", "routes", "screens", "spec", "stories", "storybook", "templates", "test", "tests", "views"));
+            "__mocks__",
+            "__stories__",
+            "__tests__",
+            "_examples",
+            "demo",
+            "demos",
+            "e2e",
+            "examples",
+            "fixtures",
+            "icons",
+            "layouts",
+            "mocks",
+            "pages",
+            "preview",
+            "routes",
+            "screens",
+            "spec",
+            "stories",
+            "storybook",
+            "templates",
+            "test",
+            "tests",
+            "views"));
 
     private static final Pattern TEST = Pattern.compile("\\.(?:test|spec|stories|story|e2e|cy|d)$");
 
     /** Files that a framework calls by their name. */
     private static final Set<String> FRAMEWORK = new TreeSet<>(List.of(
-            "_app", "_document", "_imports", "app", "default", "error", "global-error", "layout", "loading", "main", "not-found",
-            "page", "route", "routes", "template", "types", "utils", "constants", "hooks"));
+            "_app",
+            "_document",
+            "_imports",
+            "app",
+            "default",
+            "error",
+            "global-error",
+            "layout",
+            "loading",
+            "main",
+            "not-found",
+            "page",
+            "route",
+            "routes",
+            "template",
+            "types",
+            "utils",
+            "constants",
+            "hooks"));
 
     private ComponentNames() {}
 

@@ -73,9 +73,7 @@ final class Conditions {
         } else if (condition instanceof Condition.OnDisk onDisk) {
             return onDisk(onDisk, place);
         } else if (condition instanceof Condition.Key key) {
-            return isOfRoot(key.file(), trace)
-                    ? fromRoot(key, () -> key(key, place, trace))
-                    : key(key, place, trace);
+            return isOfRoot(key.file(), trace) ? fromRoot(key, () -> key(key, place, trace)) : key(key, place, trace);
         } else if (condition instanceof Condition.Text text) {
             return isOfRoot(text.file(), trace)
                     ? fromRoot(text, () -> text(text, place, trace))

@@ -20,6 +20,7 @@ final class DesignTokens {
 
     /** A file with a handful of definitions beside one with a hundred adjusts that one. */
     private static final int SHARE = 8;
+
     private static final long LARGEST = 256 << 10;
 
     private final Sources sources;
@@ -48,7 +49,8 @@ final class DesignTokens {
                 }
             }
         }
-        int most = definitions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most =
+                definitions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> files = definitions.keySet().stream()
                 .filter(file -> definitions.getOrDefault(file, 0) * SHARE >= most)
                 .sorted(Comparator.<String>comparingInt(file -> -definitions.getOrDefault(file, 0))
@@ -79,8 +81,7 @@ final class DesignTokens {
                 .limit(MOST_CANDIDATES)
                 .filter(file -> sources.repository().bytes(file) <= LARGEST)
                 .forEach(file -> {
-                    int matches =
-                            texts.find(file, rule.pattern(), MOST_MATCHES).size();
+                    int matches = texts.find(file, rule.pattern(), MOST_MATCHES).size();
                     if (matches >= rule.least()) {
                         definitions.merge(file, matches, Integer::sum);
                     }

@@ -114,8 +114,7 @@ public final class DetectText {
                 String ci = command.isInCi()
                         ? "  (CI runs it)"
                         : command.origin() == Origin.WRAPPER ? "  (a convention)" : "";
-                String services =
-                        command.services().isEmpty() ? "" : "  with " + String.join(", ", command.services());
+                String services = command.services().isEmpty() ? "" : "  with " + String.join(", ", command.services());
                 line(
                         "  ",
                         other ? "command" : command.kind().word(),
@@ -154,8 +153,11 @@ public final class DetectText {
             list("code in", findings.userInterface().folders());
             findings.userInterface()
                     .components()
-                    .forEach(folder -> line("  ", "components in", folder.path() + ": " + String.join(", ", folder.names())
-                            + (folder.more() > 0 ? " and " + folder.more() + " more" : "")));
+                    .forEach(folder -> line(
+                            "  ",
+                            "components in",
+                            folder.path() + ": " + String.join(", ", folder.names())
+                                    + (folder.more() > 0 ? " and " + folder.more() + " more" : "")));
             list("design tokens", findings.userInterface().tokens());
             list("translations", findings.userInterface().locales());
             Findings.Claim locale = findings.userInterface().defaultLocale();

@@ -34,7 +34,8 @@ public final class Explain {
      *
      * @param entries of the report, where the key is a field of it; null when it is none
      */
-    public record Explanation(String key, List<CardTrial> cards, @Nullable List<Entry> entries) {
+    public record Explanation(
+            String key, List<CardTrial> cards, @Nullable List<Entry> entries) {
         public Explanation {
             cards = List.copyOf(cards);
             entries = entries == null ? null : List.copyOf(entries);
@@ -148,8 +149,9 @@ public final class Explain {
             ConditionTrace trace = ConditionTrace.on();
             boolean held = stack.conditions().holds(card.when(), place, trace).isPresent();
             if (held || !onlyHeld) {
-                List<FactTrial> told =
-                        held ? facts.stream().map(fact -> fact(card, fact, place)).toList() : List.of();
+                List<FactTrial> told = held
+                        ? facts.stream().map(fact -> fact(card, fact, place)).toList()
+                        : List.of();
                 units.add(new UnitTrial(unit, trace.tried(), told));
             }
         }

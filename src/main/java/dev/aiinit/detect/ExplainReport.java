@@ -23,7 +23,9 @@ public final class ExplainReport {
         ReportEntries.put(
                 tree,
                 "entries",
-                entries == null ? null : entries.stream().map(Explain.Entry::value).toList());
+                entries == null
+                        ? null
+                        : entries.stream().map(Explain.Entry::value).toList());
         tree.put(
                 "cards",
                 explanation.cards().stream().map(card -> (Object) card(card)).toList());
@@ -74,7 +76,9 @@ public final class ExplainReport {
         ReportEntries.put(tree, "failure", tried.failure().isEmpty() ? null : tried.failure());
         tree.put("evidence", tried.evidence().stream().map(Evidence::toString).toList());
         tree.put("looked_in", tried.looked());
-        tree.put("parts", tried.parts().stream().map(part -> (Object) tried(part)).toList());
+        tree.put(
+                "parts",
+                tried.parts().stream().map(part -> (Object) tried(part)).toList());
         return tree;
     }
 }

@@ -84,16 +84,19 @@ public final class ExplainText {
         tried(fact.when(), INDENT + INDENT + INDENT);
         for (Filled value : fact.values()) {
             String found = value.text() == null ? ": nothing found" : " = " + value.text() + place(value.evidence());
-            line(INDENT + INDENT + INDENT, (value.text() == null ? "no   " : "yes  ") + "{" + value.name() + "}" + found);
+            line(
+                    INDENT + INDENT + INDENT,
+                    (value.text() == null ? "no   " : "yes  ") + "{" + value.name() + "}" + found);
         }
     }
 
     private void tried(Tried tried, String indent) {
         String failure = tried.failure().isEmpty() ? "" : ": " + tried.failure();
         // What a whole holds by is told by its parts.
-        String evidence = tried.held() && tried.parts().isEmpty() && !tried.evidence().isEmpty()
-                ? place(tried.evidence().get(0))
-                : "";
+        String evidence =
+                tried.held() && tried.parts().isEmpty() && !tried.evidence().isEmpty()
+                        ? place(tried.evidence().get(0))
+                        : "";
         line(indent, (tried.held() ? "yes  " : "no   ") + tried.words() + failure + evidence);
         tried.parts().forEach(part -> tried(part, indent + INDENT));
     }

@@ -10,7 +10,8 @@ final class ReportFields {
     /** Stands for a value that no file states. */
     static final Object NOTHING = List.of();
 
-    private static final List<String> NAMES = List.of("name", "language", "command", "fact", "about", "folder", "locale");
+    private static final List<String> NAMES =
+            List.of("name", "language", "command", "fact", "about", "folder", "locale");
 
     private ReportFields() {}
 

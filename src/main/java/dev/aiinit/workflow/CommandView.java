@@ -156,11 +156,10 @@ final class CommandView {
                                             .toList())
                             .map()));
         }
-        Tree unit =
-                Tree.of("path", path)
-                        .with("ci", chains.stream().map(CommandView::told).toList())
-                        .with("lines", lines)
-                        .with("tools", tools(path));
+        Tree unit = Tree.of("path", path)
+                .with("ci", chains.stream().map(CommandView::told).toList())
+                .with("lines", lines)
+                .with("tools", tools(path));
         return lines.isEmpty() && chains.isEmpty() ? unit : unit.with("some", true);
     }
 

@@ -30,7 +30,8 @@ final class InterfaceView {
         this.findings = findings;
         this.answers = answers;
         String kind = answers.text("interface");
-        this.graphical = kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
+        this.graphical =
+                kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
     }
 
     Tree tree() {
@@ -55,7 +56,9 @@ final class InterfaceView {
         return tree.with("empty", empty)
                 .with("graphical", graphical)
                 .with("moreTokens", Math.max(0, tokens.size() - MOST_TOKENS))
-                .with("moreComponents", graphical ? Math.max(0, found.components().size() - MOST_COMPONENT_FOLDERS) : 0)
+                .with(
+                        "moreComponents",
+                        graphical ? Math.max(0, found.components().size() - MOST_COMPONENT_FOLDERS) : 0)
                 .with("folders", graphical ? first(folders, MOST_FOLDERS) : List.of())
                 .with("moreFolders", graphical ? Math.max(0, folders.size() - MOST_FOLDERS) : 0)
                 .with(

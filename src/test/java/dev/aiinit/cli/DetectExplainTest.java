@@ -69,7 +69,9 @@ class DetectExplainTest {
         assertThat(explain("commands.test"))
                 .contains("npm test ← package.json#scripts.test")
                 .contains("origin: script");
-        assertThat(explain("frameworks")).contains("Next.js ← web/package.json#dependencies.next").contains("web/ holds");
+        assertThat(explain("frameworks"))
+                .contains("Next.js ← web/package.json#dependencies.next")
+                .contains("web/ holds");
         assertThat(explain("ui.default_locale")).contains("ui.default_locale: nothing was found");
     }
 

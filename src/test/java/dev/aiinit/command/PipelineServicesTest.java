@@ -105,7 +105,8 @@ class PipelineServicesTest {
 
     @Test
     void aWordOfAMatrixIsWrittenOutAndAnOptionIsNot() {
-        List<Command> commands = find(CI, """
+        List<Command> commands = find(
+                CI, """
                 on: push
                 jobs:
                   a:

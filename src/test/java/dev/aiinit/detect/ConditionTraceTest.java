@@ -34,7 +34,8 @@ class ConditionTraceTest {
         Detector.detect(SHOP, BuiltInCards.ALL).technologies().stream()
                 .filter(technology -> !technology.card().equals(ComposeFiles.CARD))
                 .forEach(technology -> detected.add(technology.card() + " in " + technology.unit()));
-        List<String> cards = detected.stream().map(line -> line.replaceFirst(" in .*", "")).toList();
+        List<String> cards =
+                detected.stream().map(line -> line.replaceFirst(" in .*", "")).toList();
         for (Card card : BuiltInCards.ALL) {
             Explain.CardTrial trial =
                     Explain.of(SHOP, BuiltInCards.ALL, card.id()).cards().get(0);

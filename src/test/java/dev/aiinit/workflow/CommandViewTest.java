@@ -60,8 +60,7 @@ class CommandViewTest {
                                 + "commands: [{kind: test, command: ./mvnw test, when: {file: mvnw}}]\n"));
         Map<?, ?> alone = units(InMemoryRepository.of("mvnw", ""), wrapper).get(0);
         assertThat(line(alone, "./mvnw test").get("convention")).isEqualTo(true);
-        Map<?, ?> declared = units(
-                        InMemoryRepository.of("mvnw", "", "Makefile", "test:\n\t./mvnw -q test\n"), wrapper)
+        Map<?, ?> declared = units(InMemoryRepository.of("mvnw", "", "Makefile", "test:\n\t./mvnw -q test\n"), wrapper)
                 .get(0);
         assertThat(lines(declared)).containsExactly("test: make test");
         assertThat(line(declared, "make test").get("convention")).isEqualTo(false);
@@ -143,7 +142,8 @@ class CommandViewTest {
         for (Object chain : (List<?>) unit.get("ci")) {
             Map<?, ?> map = (Map<?, ?>) chain;
             String services = String.join(", ", texts(map.get("services")));
-            chains.add(String.join(" && ", texts(map.get("commands"))) + (services.isEmpty() ? "" : " with " + services));
+            chains.add(
+                    String.join(" && ", texts(map.get("commands"))) + (services.isEmpty() ? "" : " with " + services));
         }
         return chains;
     }

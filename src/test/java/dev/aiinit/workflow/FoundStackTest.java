@@ -29,7 +29,10 @@ class FoundStackTest {
     @Test
     void aValueStandsBesideItsPlace() {
         assertThat(lines(
-                        "web/package.json", "{\"dependencies\": {\"next\": \"^15.1.0\"}}", "Makefile", "all:\n\tcc a.c\n"))
+                        "web/package.json",
+                        "{\"dependencies\": {\"next\": \"^15.1.0\"}}",
+                        "Makefile",
+                        "all:\n\tcc a.c\n"))
                 .containsExactly("Next.js ^15.1.0 - web/package.json#dependencies.next");
     }
 
