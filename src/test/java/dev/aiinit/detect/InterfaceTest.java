@@ -134,6 +134,21 @@ class InterfaceTest {
     }
 
     @Test
+    void aLongSheetIsReadToItsEnd() {
+        Findings findings = Detector.detect(
+                InMemoryRepository.of(
+                        "package.json",
+                        REACT,
+                        "src/theme.scss",
+                        ":root { --image: url(" + "x".repeat(60_000)
+                                + "); --a: #{$a}; --b: #{$b};\n --c: 3; --d: 4; }\n.a { " + "color: red; ".repeat(5_000)
+                                + "}\n"),
+                BuiltInCards.ALL);
+        assertThat(findings.userInterface().tokens()).containsExactly("src/theme.scss");
+        assertThat(findings.unreadable()).isEmpty();
+    }
+
+    @Test
     void aServiceHasNoneOfIt() {
         Map<String, Object> ui = ui(
                 "package.json",
