@@ -14,10 +14,10 @@ In ${code(unit.path + "/")}<#if unit.tools?has_content> (${unit.tools?join(", ")
 
 </#if>
 <#list unit.ci as chain>
-- as CI runs it: ${code(chain?join(" && "))}
+- as CI runs it: ${code(chain.commands?join(" && "))}<#if chain.services?has_content> (CI starts ${chain.services?join(", ")} for it)</#if>
 </#list>
 <#list unit.lines as line>
-- ${line.kind}: ${code(line.command)}<#if line.calls??>, which only runs ${code(line.calls)}</#if><#if line.fixes??>, which changes files (${code(line.fixes)})</#if>
+- ${line.kind}: ${code(line.command)}<#if line.calls??>, which only runs ${code(line.calls)}</#if><#if line.fixes??>, which changes files (${code(line.fixes)})</#if><#if line.services?has_content> (CI starts ${line.services?join(", ")} for it)</#if><#if line.convention> (by convention)</#if>
 </#list>
 </#list>
 <#list commands.notes as note>

@@ -3,15 +3,21 @@ package dev.aiinit.cli;
 import dev.aiinit.detect.DetectReport;
 import dev.aiinit.detect.DetectText;
 import dev.aiinit.detect.Detector;
+import dev.aiinit.detect.Explain;
+import dev.aiinit.detect.ExplainReport;
+import dev.aiinit.detect.ExplainText;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.store.StateFolder;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ai-init detect}: what the repository's own files tell, each fact with its evidence. */
 final class DetectCommand implements Execution.Command {
     private final AiInit root;
+
+    private @Nullable String explained;
 
     DetectCommand(AiInit root) {
         this.root = root;
@@ -22,6 +28,12 @@ final class DetectCommand implements Execution.Command {
         return root.common
                 .addTo(new Options(
                         this, "detect", "Print what the repository's files tell, each fact with its evidence."))
+                .text(
+                        "--explain",
+                        "KEY",
+                        "Say which conditions were tried where, and which held: of a card or technology (nextjs, Next.js), a fact"
+                                + " (nextjs.app-router) or a field of --json (commands.test).",
+                        key -> explained = key)
                 .spec();
     }
 
@@ -31,6 +43,10 @@ final class DetectCommand implements Execution.Command {
         StateFolder.open(place.root(), place.root())
                 .pending()
                 .ifPresent(told -> root.console.err().println("ai-init: " + told));
+        if (explained != null) {
+            explain(place, explained);
+            return ExitCode.OK;
+        }
         Findings findings =
                 Detector.detect(place.repository(), root.builtIn.get().cards());
         if (root.common.json) {
@@ -39,5 +55,13 @@ final class DetectCommand implements Execution.Command {
             root.console.out().print(DetectText.of(findings));
         }
         return ExitCode.OK;
+    }
+
+    private void explain(Place place, String key) throws IOException {
+        Explain.Explanation explanation =
+                Explain.of(place.repository(), root.builtIn.get().cards(), key);
+        root.console
+                .out()
+                .print(root.common.json ? Json.text(ExplainReport.of(explanation)) : ExplainText.of(explanation));
     }
 }

@@ -1,5 +1,7 @@
 package dev.aiinit.command;
 
+import java.util.List;
+
 /**
  * How CI runs a command.
  *
@@ -8,8 +10,14 @@ package dev.aiinit.command;
  * @param direct false when CI only runs something that calls it
  * @param everyChange false when it takes a release, a clock or a person to start it
  * @param complete it calls other commands whose kind is known
+ * @param services what the job starts before it: images or names
  */
-public record CiRun(int place, String file, boolean direct, boolean everyChange, boolean complete) {
+public record CiRun(
+        int place, String file, boolean direct, boolean everyChange, boolean complete, List<String> services) {
+    public CiRun {
+        services = List.copyOf(services);
+    }
+
     CiRun and(CiRun other) {
         boolean first = everyChange == other.everyChange ? place <= other.place : everyChange;
         return new CiRun(
@@ -17,6 +25,16 @@ public record CiRun(int place, String file, boolean direct, boolean everyChange,
                 first ? file : other.file,
                 direct || other.direct,
                 everyChange || other.everyChange,
-                complete || other.complete);
+                complete || other.complete,
+                first ? services : other.services);
+    }
+
+    /** The same run, seen from what the command calls. */
+    CiRun inner() {
+        return new CiRun(place, file, false, everyChange, false, services);
+    }
+
+    CiRun withComplete(boolean whole) {
+        return new CiRun(place, file, direct, everyChange, whole, services);
     }
 }

@@ -1,7 +1,6 @@
 package dev.aiinit.command;
 
 import dev.aiinit.manifest.Folders;
-import dev.aiinit.manifest.Sidelines;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CommandKind;
@@ -23,6 +22,11 @@ public final class Commands {
     private static final int MOST_OF_A_PIPELINE = 6;
 
     private static final int DEEPEST_CALLS = 6;
+    private static final int DEEPEST_STARTS = 2;
+
+    /** Of what runs beside a database in one job, the rest needs none. */
+    private static final List<CommandKind> NEEDS_SERVICES =
+            List.of(CommandKind.TEST, CommandKind.DEV, CommandKind.OTHER);
 
     private static final List<BiFunction<Sources, String, List<Declared>>> DECLARERS = List.of(
             MakeTargets::read,
@@ -35,22 +39,13 @@ public final class Commands {
             ManifestScripts::ofComposer,
             ManifestScripts::ofDeno,
             ManifestScripts::ofPython,
+            CodedTasks::ofRake,
+            CodedTasks::ofInvoke,
             TaskFiles::ofCargo);
 
-    private static final List<String> MARKERS = List.of(
-            "package.json",
-            "composer.json",
-            "deno.json",
-            "deno.jsonc",
-            "pyproject.toml",
-            "setup.py",
-            "Cargo.toml",
-            "go.mod",
-            "pom.xml");
-
     private final Sources sources;
-    private final List<Workspace> workspaces;
-    private final Set<String> units = new TreeSet<>();
+    private final CallMatch calls;
+    private final Set<String> units;
     private final List<Sorted> sorted = new ArrayList<>();
 
     /** A declared command with its sort; changes when a pipeline turns out to run it. */
@@ -68,7 +63,7 @@ public final class Commands {
         }
 
         void runBy(CiRun run) {
-            CiRun whole = new CiRun(run.place(), run.file(), run.direct(), run.everyChange(), complete);
+            CiRun whole = run.withComplete(complete);
             ci = ci == null ? whole : ci.and(whole);
         }
 
@@ -80,7 +75,8 @@ public final class Commands {
 
     private Commands(Sources sources, List<Workspace> workspaces) {
         this.sources = sources;
-        this.workspaces = workspaces;
+        this.calls = new CallMatch(workspaces);
+        this.units = CommandUnits.of(sources, workspaces);
     }
 
     /**
@@ -90,34 +86,12 @@ public final class Commands {
      */
     public static List<Command> find(Sources sources, List<Workspace> workspaces, List<Command> wrappers) {
         Commands commands = new Commands(sources, workspaces);
-        commands.findUnits();
         commands.declare();
         List<Declared> pipeline = new ArrayList<>(WorkflowCommands.read(sources));
         pipeline.addAll(PipelineCommands.read(sources));
+        pipeline.addAll(JenkinsCommands.read(sources));
         commands.run(pipeline);
         return commands.ordered(wrappers);
-    }
-
-    private void findUnits() {
-        units.add("");
-        workspaces.forEach(workspace -> units.add(workspace.path()));
-        for (String marker : MARKERS) {
-            for (String path : sources.index().named(marker)) {
-                if (Sidelines.admitUnit(Folders.of(path), marker)) {
-                    units.add(Folders.of(path));
-                }
-            }
-        }
-        List<String> runners = new ArrayList<>(MakeTargets.FILES);
-        runners.addAll(JustRecipes.FILES);
-        for (String marker : runners) {
-            for (String path : sources.index().named(marker)) {
-                // Deeper ones, if no manifest is beside them, are parts of a build rather than things to call.
-                if (Folders.depth(Folders.of(path)) <= 1 && Sidelines.admitUnit(Folders.of(path), marker)) {
-                    units.add(Folders.of(path));
-                }
-            }
-        }
     }
 
     private void declare() {
@@ -134,7 +108,6 @@ public final class Commands {
     private void run(List<Declared> pipeline) {
         Map<CommandKind, Integer> taken = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
-        Set<String> seldom = WorkflowCommands.seldom(sources);
         int place = 0;
         for (Declared line : pipeline) {
             place++;
@@ -143,7 +116,7 @@ public final class Commands {
                 continue;
             }
             String file = line.evidence().path();
-            CiRun run = new CiRun(place, file, true, !seldom.contains(file), false);
+            CiRun run = new CiRun(place, file, true, line.everyChange(), false, line.services());
             boolean known = marks(line, run, null, 0);
             Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
             if (sort.isPresent() && seen.add(identity(line, sort.get()))) {
@@ -167,14 +140,14 @@ public final class Commands {
     private boolean marks(Declared line, CiRun run, @Nullable Sorted caller, int depth) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
-        boolean byName =
-                call.isPresent() && sorted.stream().anyMatch(each -> isCalled(each.declared, call.get(), line.unit()));
+        boolean byName = call.isPresent()
+                && sorted.stream().anyMatch(each -> calls.isCalled(each.declared, call.get(), line.unit()));
         boolean any = false;
         for (Sorted candidate : sorted) {
             if (candidate.declared.origin() == Origin.CI || candidate == caller) {
                 continue;
             }
-            boolean called = byName && isCalled(candidate.declared, call.get(), line.unit());
+            boolean called = byName && calls.isCalled(candidate.declared, call.get(), line.unit());
             // What a script runs may stand in the pipeline without the script's name.
             boolean same = !byName
                     && candidate.declared.unit().equals(line.unit())
@@ -196,7 +169,7 @@ public final class Commands {
     }
 
     private void follow(Sorted caller, CiRun run, int depth) {
-        CiRun inner = new CiRun(run.place(), run.file(), false, run.everyChange(), false);
+        CiRun inner = run.inner();
         Declared declared = caller.declared;
         for (ShellScript.Line line : ShellScript.read(declared.body(), declared.unit())) {
             marks(
@@ -205,39 +178,6 @@ public final class Commands {
                     caller,
                     depth);
         }
-    }
-
-    private boolean isCalled(Declared candidate, ScriptCall call, String folder) {
-        if (!call.names().contains(candidate.name()) || !runner(candidate).equals(call.runner())) {
-            return false;
-        }
-        String from = Folders.resolve(folder, call.folder()).orElse(folder);
-        if (call.packages().isEmpty()) {
-            return candidate.unit().equals(from);
-        }
-        return call.packages().stream().anyMatch(wanted -> isPackage(candidate.unit(), wanted, from));
-    }
-
-    private boolean isPackage(String unit, String wanted, String from) {
-        if (wanted.equals("*")) {
-            return Folders.isWithin(unit, from);
-        }
-        String plain = wanted.replaceAll("^\\.\\.\\.|\\.\\.\\.$|^\\./", "");
-        return workspaces.stream()
-                .filter(workspace -> workspace.path().equals(unit))
-                .anyMatch(workspace -> plain.equals(workspace.name())
-                        || plain.equals(workspace.path())
-                        || plain.equals(Folders.name(workspace.path())));
-    }
-
-    private static String runner(Declared declared) {
-        String file = Folders.name(declared.evidence().path());
-        if (file.equals("package.json")) {
-            return "node";
-        }
-        String command = declared.command().replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox)", "");
-        String[] words = command.split(" ", 3);
-        return words.length > 2 && words[1].matches("run|task") ? words[0] + " " + words[1] : words[0];
     }
 
     private List<Command> ordered(List<Command> wrappers) {
@@ -254,8 +194,9 @@ public final class Commands {
         return List.copyOf(commands);
     }
 
-    private static Command command(Sorted each, CommandKind kind) {
+    private Command command(Sorted each, CommandKind kind) {
         Declared declared = each.declared;
+        boolean needs = NEEDS_SERVICES.contains(kind) && (kind != CommandKind.OTHER || each.complete);
         return new Command(
                 kind,
                 declared.name(),
@@ -264,7 +205,33 @@ public final class Commands {
                 declared.unit(),
                 declared.origin(),
                 each.ci,
+                needs ? services(each) : List.of(),
                 declared.evidence());
+    }
+
+    /** What its job starts, and what it starts itself before it goes on. */
+    private List<String> services(Sorted command) {
+        Set<String> services = new LinkedHashSet<>();
+        if (command.ci != null) {
+            services.addAll(command.ci.services());
+        }
+        started(command, services, 0);
+        return List.copyOf(services);
+    }
+
+    private void started(Sorted command, Set<String> services, int depth) {
+        Declared declared = command.declared;
+        for (ShellScript.Line line : ShellScript.read(declared.body(), declared.unit())) {
+            services.addAll(ComposeStarts.of(sources, line.folder(), line.command()));
+            if (depth < DEEPEST_STARTS) {
+                ScriptCall.of(line.command())
+                        .ifPresent(call -> sorted.stream()
+                                .filter(each -> each != command
+                                        && each.declared.origin() != Origin.CI
+                                        && calls.isCalled(each.declared, call, line.folder()))
+                                .forEach(each -> started(each, services, depth + 1)));
+            }
+        }
     }
 
     /** {@code mvn verify} is how such a project is tested, where nothing else is declared for it. */
@@ -277,15 +244,7 @@ public final class Commands {
                 .filter(command -> command.kind() == CommandKind.BUILD
                         && !tested.contains(command.unit())
                         && ToolTable.buildsWithTests(command.command()))
-                .map(build -> new Command(
-                        CommandKind.TEST,
-                        build.name(),
-                        build.command(),
-                        build.body(),
-                        build.unit(),
-                        build.origin(),
-                        build.ci(),
-                        build.evidence()))
+                .map(build -> build.as(CommandKind.TEST))
                 .toList();
         commands.addAll(tests);
     }

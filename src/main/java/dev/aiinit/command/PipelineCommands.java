@@ -17,10 +17,12 @@ final class PipelineCommands {
     private static final int DEEPEST = 12;
 
     private final List<Declared> commands = new ArrayList<>();
+    private final Sources sources;
     private final String file;
     private final List<String> keys;
 
-    private PipelineCommands(String file, List<String> keys) {
+    private PipelineCommands(Sources sources, String file, List<String> keys) {
+        this.sources = sources;
         this.file = file;
         this.keys = keys;
     }
@@ -40,37 +42,46 @@ final class PipelineCommands {
         List<Declared> commands = new ArrayList<>();
         SCRIPT_KEYS.forEach((glob, keys) -> {
             for (String file : sources.matching("", glob)) {
-                PipelineCommands reader = new PipelineCommands(file, keys);
-                sources.tree(file).ifPresent(tree -> reader.walk(tree, "", 0));
+                PipelineCommands reader = new PipelineCommands(sources, file, keys);
+                sources.tree(file).ifPresent(tree -> reader.walk(tree, "", new PipelineJob(true, List.of()), 0));
                 commands.addAll(reader.commands);
             }
         });
         return commands;
     }
 
-    private void walk(Node node, String path, int depth) {
+    private void walk(Node node, String path, PipelineJob outer, int depth) {
         if (depth > DEEPEST) {
             return;
         }
+        PipelineJob job = outer.with(node, path);
         if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
-                walk(sequence.items().get(i), path + "." + i, depth + 1);
+                walk(sequence.items().get(i), path + "." + i, job, depth + 1);
             }
         }
         node.asEntries().forEach((key, value) -> {
             String place = path.isEmpty() ? key : path + "." + key;
+            boolean joined = key.equals("before_script") && node.at("script").isPresent();
             if (keys.contains(key) && !(value instanceof Node.Mapping)) {
-                script(value, place);
+                List<String> lines = new ArrayList<>();
+                if (key.equals("script")) {
+                    // Both run in one shell.
+                    node.at("before_script").ifPresent(before -> flatten(before, lines, 0));
+                }
+                flatten(value, lines, 0);
+                if (!joined) {
+                    script(lines, new Evidence(file, place, value.mark().line()), job);
+                }
             } else {
-                walk(value, place, depth + 1);
+                walk(value, place, job, depth + 1);
             }
         });
     }
 
     /** The lines of one script share a shell, so that {@code cd} lasts. */
-    private void script(Node value, String place) {
-        List<String> lines = new ArrayList<>();
-        flatten(value, lines, 0);
+    private void script(List<String> lines, Evidence evidence, PipelineJob job) {
+        List<String> started = new ArrayList<>(job.services());
         for (ShellScript.Line command : ShellScript.read(String.join("\n", lines), "")) {
             if (!command.command().contains("${{") && !command.command().contains("$((")) {
                 commands.add(new Declared(
@@ -79,8 +90,11 @@ final class PipelineCommands {
                         OneLine.shortened(command.command()),
                         "",
                         Origin.CI,
-                        new Evidence(file, place, value.mark().line())));
+                        evidence,
+                        job.everyChange(),
+                        started));
             }
+            started.addAll(ComposeStarts.of(sources, command.folder(), command.command()));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ScriptCall(String runner, List<String> names, String folder, List<String> packages) {
     private static final Pattern NODE = Pattern.compile("(npm|pnpm|yarn|bun)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern OTHER = Pattern.compile(
-            "(make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task|tox|nox)|pdm run|hatch run|pixi run|rye run)(?:\\s+(.*)|$)",
+            "((?:bundle exec )?rake|(?:(?:uv|poetry|pdm|pipenv) run )?(?:inv|invoke)|make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task|tox|nox)|pdm run|hatch run|pixi run|rye run)(?:\\s+(.*)|$)",
             Pattern.DOTALL);
     private static final List<String> FOLDER_OPTIONS =
             List.of("-C", "--prefix", "--dir", "--cwd", "--directory", "-d", "--working-dir");
@@ -91,15 +91,19 @@ record ScriptCall(String runner, List<String> names, String folder, List<String>
         List<String> names = new ArrayList<>();
         if (program.equals("tox") || program.equals("nox")) {
             names.addAll(sessions(words));
+        } else if (program.endsWith("rake") && options.rest().isEmpty()) {
+            names.add("default");
         } else {
             options.rest().stream()
                     .filter(word -> !word.contains("=") && !RUN_WORDS.contains(word))
-                    .limit(program.contains("make") ? 10 : 1)
+                    .limit(program.matches(".*(make|rake)") ? 10 : 1)
+                    .map(word -> program.endsWith("inv") || program.endsWith("invoke") ? word.replace('-', '_') : word)
                     .forEach(names::add);
         }
         String runner = program.equals("gmake")
                 ? "make"
-                : program.replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox)", "");
+                : program.replaceFirst("^(uv|poetry|pdm|pipenv) run (?=poe|task|tox|nox|inv)", "")
+                        .replaceFirst("^bundle exec |(?<=inv)oke$", "");
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ScriptCall(runner, names, options.folder(), options.packages()));

@@ -14,6 +14,7 @@ final class ToolTable {
     private static final Pattern PREFIX = Pattern.compile("^(?:"
             + "[A-Za-z_][A-Za-z0-9_]*=(?:\"[^\"]*\"|'[^']*'|\\S*)"
             + "|sudo(?: -\\w+)*|time|exec|command|nohup|xvfb-run(?: -\\S+)*|timeout \\S+|nice|cross-env(?:-shell)?|env|dotenv(?: -\\S+(?: \\S+)?)* --"
+            + "|(?:\\./)?mvx(?= mvn\\b)"
             + "|npx(?: -y| --yes| --no-install| --no)*(?: --)?|bunx|pnpx|pnpm exec|pnpm dlx|yarn exec|yarn dlx|npm exec(?: --)?|bun x"
             + "|bundle exec|uv run(?: (?:--(?:group|only-group|no-group|extra|with|with-requirements|python|package|directory|project|env-file)[= ]\\S+|-p \\S+|--?[\\w-]+))*|poetry run|pdm run|pipenv run|hatch run|rye run|pixi run|uvx|python3? -m(?! build\\b)|py -m"
             + "|php(?: -d \\S+)*(?= \\S*(?:vendor/)?bin/)"

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,40 +23,52 @@ final class WorkflowCommands {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{.*?}}", Pattern.DOTALL);
 
+    /** The same as another line says for all other systems. */
+    private static final Pattern OF_WINDOWS = Pattern.compile("\\S+\\.(?:cmd|bat)(?:\\s.*)?", Pattern.DOTALL);
+
     /** An option whose value is only known in the pipeline: {@code --shard=${{ matrix.shard }}/4}. */
     private static final Pattern OPTION_WITH_EXPRESSION =
             Pattern.compile("\\s--?[\\w-]+(?:=|\\s+)[\"']?[^\\s\"'$]*(?:\\$\\{\\{.*?}}[^\\s\"'$]*)+[\"']?(?=\\s|$)");
 
+    /** A job that only a release, the main branch or a person lets run: it puts something somewhere. */
+    private static final Pattern GUARDED = Pattern.compile(
+            "refs/tags|github\\.ref_type|github\\.event_name\\s*==\\s*'(?:release|schedule|workflow_dispatch|push)'"
+                    + "|github\\.ref(?:_name)?\\s*==|startsWith\\(\\s*github\\.ref|github\\.event\\.(?:release|schedule|inputs)");
+
+    private final Sources sources;
     private final List<Declared> commands = new ArrayList<>();
 
-    private WorkflowCommands() {}
+    private WorkflowCommands(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** What all steps of a job have in common. */
+    private record Job(
+            String file,
+            String key,
+            Optional<String> folder,
+            boolean everyChange,
+            List<String> services,
+            Node matrix) {}
 
     /** In order: workflows that run for every change, then the others, each by file and line. */
     static List<Declared> read(Sources sources) {
-        WorkflowCommands reader = new WorkflowCommands();
+        WorkflowCommands reader = new WorkflowCommands(sources);
         List<String> files = sources.matching("", FILES).stream().sorted().toList();
         for (boolean everyChange : List.of(true, false)) {
             for (String file : files) {
                 sources.tree(file)
                         .filter(tree -> runsForEveryChange(tree) == everyChange)
-                        .ifPresent(tree -> reader.workflow(file, tree));
+                        .ifPresent(tree -> reader.workflow(file, tree, everyChange));
             }
         }
         for (String file : sources.matching("", ACTIONS)) {
             sources.tree(file)
                     .flatMap(tree -> tree.at("runs", "steps"))
-                    .ifPresent(steps -> reader.steps(file, "runs.steps", steps, Optional.of("")));
+                    .ifPresent(steps ->
+                            reader.steps(new Job(file, "runs.steps", Optional.of(""), true, List.of(), steps), steps));
         }
         return List.copyOf(reader.commands);
-    }
-
-    /** The workflows that a change alone does not start. */
-    static Set<String> seldom(Sources sources) {
-        Set<String> files = new TreeSet<>();
-        for (String file : sources.matching("", FILES)) {
-            sources.tree(file).filter(tree -> !runsForEveryChange(tree)).ifPresent(tree -> files.add(file));
-        }
-        return files;
     }
 
     private static boolean runsForEveryChange(Node workflow) {
@@ -80,15 +90,21 @@ final class WorkflowCommands {
         return false;
     }
 
-    private void workflow(String file, Node workflow) {
+    private void workflow(String file, Node workflow, boolean everyChange) {
         Optional<String> folder = folder(workflow, "");
         workflow.at("jobs").map(Node::asEntries).ifPresent(jobs -> {
             for (Map.Entry<String, Node> job : jobs.entrySet()) {
                 Optional<String> inJob = folder.flatMap(outer -> folder(job.getValue(), outer));
-                if (!isNever(job.getValue())) {
-                    job.getValue()
-                            .at("steps")
-                            .ifPresent(steps -> steps(file, "jobs." + job.getKey() + ".steps", steps, inJob));
+                Node node = job.getValue();
+                if (!isNever(node)) {
+                    Job known = new Job(
+                            file,
+                            "jobs." + job.getKey() + ".steps",
+                            inJob,
+                            everyChange && !isGuarded(node),
+                            services(node),
+                            node.at("strategy", "matrix").orElse(node));
+                    node.at("steps").ifPresent(steps -> steps(known, steps));
                 }
             }
         });
@@ -112,27 +128,50 @@ final class WorkflowCommands {
         return condition.equals("false") || condition.matches("\\$\\{\\{\\s*false\\s*}}");
     }
 
-    private void steps(String file, String key, Node steps, Optional<String> outer) {
+    private static boolean isGuarded(Node node) {
+        return GUARDED.matcher(node.at("if").flatMap(Node::asText).orElse("")).find();
+    }
+
+    /** The images of a job's services; the name where only the pipeline knows the image. */
+    private static List<String> services(Node job) {
+        List<String> services = new ArrayList<>();
+        job.at("services")
+                .map(Node::asEntries)
+                .ifPresent(entries -> entries.forEach((name, service) -> services.add(service.at("image")
+                        .flatMap(Node::asText)
+                        .filter(image -> !image.contains("${{"))
+                        .orElse(name))));
+        return services;
+    }
+
+    private void steps(Job job, Node steps) {
         List<Node> items = steps.asItems();
+        List<String> started = new ArrayList<>(job.services());
         for (int i = 0; i < items.size(); i++) {
             Node step = items.get(i);
             Optional<Node> run = step.at("run");
-            Optional<String> folder = outer.flatMap(start -> resolve(step.at("working-directory"), start));
+            Optional<String> folder = job.folder().flatMap(start -> resolve(step.at("working-directory"), start));
             String shell = step.at("shell").flatMap(Node::asText).orElse("bash");
             if (run.isEmpty() || folder.isEmpty() || isNever(step) || shell.matches("python.*|node.*|perl.*")) {
                 continue;
             }
-            String place = key + "." + i + ".run";
+            String place = job.key() + "." + i + ".run";
+            boolean everyChange = job.everyChange() && !isGuarded(step);
             int line = run.get().mark().line();
             for (ShellScript.Line command : ShellScript.read(run.get().asText().orElse(""), folder.get())) {
-                plain(command.command())
-                        .ifPresent(text -> commands.add(new Declared(
-                                command.folder(),
-                                "",
-                                OneLine.shortened(text),
-                                "",
-                                Origin.CI,
-                                new Evidence(file, place, line))));
+                for (String each : MatrixValues.expanded(command.command(), job.matrix())) {
+                    plain(each)
+                            .ifPresent(text -> commands.add(new Declared(
+                                    command.folder(),
+                                    "",
+                                    OneLine.shortened(text),
+                                    "",
+                                    Origin.CI,
+                                    new Evidence(job.file(), place, line),
+                                    everyChange,
+                                    started)));
+                }
+                started.addAll(ComposeStarts.of(sources, command.folder(), command.command()));
             }
         }
     }
@@ -141,6 +180,10 @@ final class WorkflowCommands {
     static Optional<String> plain(String command) {
         Matcher options = OPTION_WITH_EXPRESSION.matcher(command);
         String text = options.replaceAll("").strip();
-        return text.isEmpty() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
+        return text.isEmpty()
+                        || OF_WINDOWS.matcher(text).matches()
+                        || EXPRESSION.matcher(text).find()
+                ? Optional.empty()
+                : Optional.of(text);
     }
 }

@@ -119,6 +119,13 @@ final class ComposeFiles {
                 List.of(evidence)));
     }
 
+    /** The technology of an image by the name that people know, else what the image or service is called. */
+    static String named(String image, List<Card> cards) {
+        return technology(image, Evidence.file(image), cards)
+                .map(Technology::name)
+                .orElse(image);
+    }
+
     /** One sentence for each file that publishes ports. */
     static List<Fact> ports(Sources sources) {
         List<Fact> facts = new ArrayList<>();

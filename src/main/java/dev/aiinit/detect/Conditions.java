@@ -58,28 +58,44 @@ final class Conditions {
 
     /** The evidence, which may be an empty list ({@code not}, {@code always}); an empty optional when the condition does not hold. */
     Optional<List<Evidence>> holds(Condition condition, Place place) {
+        return holds(condition, place, ConditionTrace.OFF);
+    }
+
+    /** The same, told step by step. What is already known of files at the root is looked up again, to say where. */
+    Optional<List<Evidence>> holds(Condition condition, Place place, ConditionTrace trace) {
+        trace.begin(condition);
+        return trace.end(tried(condition, place, trace));
+    }
+
+    private Optional<List<Evidence>> tried(Condition condition, Place place, ConditionTrace trace) {
         if (condition instanceof Condition.File file) {
             return sources.first(place.unit(), file.glob()).map(found -> List.of(Evidence.file(found.path())));
         } else if (condition instanceof Condition.OnDisk onDisk) {
             return onDisk(onDisk, place);
         } else if (condition instanceof Condition.Key key) {
-            return key.file().startsWith("/") ? fromRoot(key, () -> key(key, place)) : key(key, place);
+            return isOfRoot(key.file(), trace) ? fromRoot(key, () -> key(key, place, trace)) : key(key, place, trace);
         } else if (condition instanceof Condition.Text text) {
-            return text.file().startsWith("/") ? fromRoot(text, () -> text(text, place)) : text(text, place);
+            return isOfRoot(text.file(), trace)
+                    ? fromRoot(text, () -> text(text, place, trace))
+                    : text(text, place, trace);
         } else if (condition instanceof Condition.Dependency dependency) {
-            return dependency(dependency, place);
+            return dependency(dependency, place, trace);
         } else if (condition instanceof Condition.Technology technology) {
             return technology.anywhere()
                     ? holdings.anywhere(technology.card())
                     : holdings.in(place.unit(), technology.card());
         } else if (condition instanceof Condition.AllOf all) {
-            return all(all.conditions(), place);
+            return all(all.conditions(), place, trace);
         } else if (condition instanceof Condition.AnyOf any) {
-            return any(any.conditions(), place);
+            return any(any.conditions(), place, trace);
         } else if (condition instanceof Condition.Not not) {
-            return holds(not.condition(), place).isPresent() ? NO : YES_WITHOUT_EVIDENCE;
+            return holds(not.condition(), place, trace).isPresent() ? NO : YES_WITHOUT_EVIDENCE;
         }
         return YES_WITHOUT_EVIDENCE;
+    }
+
+    private static boolean isOfRoot(String file, ConditionTrace trace) {
+        return file.startsWith("/") && !trace.isOn();
     }
 
     private Optional<List<Evidence>> onDisk(Condition.OnDisk onDisk, Place place) {
@@ -88,8 +104,9 @@ final class Conditions {
         return sources.repository().exists(path) ? Optional.of(List.of(Evidence.file(path))) : NO;
     }
 
-    private Optional<List<Evidence>> key(Condition.Key key, Place place) {
+    private Optional<List<Evidence>> key(Condition.Key key, Place place, ConditionTrace trace) {
         for (String file : sources.matching(place.unit(), key.file())) {
+            trace.looked(file);
             for (KeySearch.Hit hit : keys.find(file, key.path())) {
                 if (key.matches().isEmpty()
                         || isMatched(key.matches(), hit.value().asTexts())) {
@@ -109,8 +126,9 @@ final class Conditions {
         return Pattern.compile(regex, Pattern.MULTILINE);
     }
 
-    private Optional<List<Evidence>> text(Condition.Text text, Place place) {
+    private Optional<List<Evidence>> text(Condition.Text text, Place place, ConditionTrace trace) {
         for (String file : sources.matching(place.unit(), text.file())) {
+            trace.looked(file);
             Optional<Integer> line = texts.firstLine(file, text.pattern());
             if (line.isPresent()) {
                 return Optional.of(List.of(Evidence.line(file, line.get())));
@@ -119,8 +137,9 @@ final class Conditions {
         return NO;
     }
 
-    private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place) {
+    private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place, ConditionTrace trace) {
         for (Manifests.Dependency dependency : declared(place)) {
+            trace.looked(dependency.evidence().path());
             boolean inScope = wanted.scope().isEmpty()
                     || wanted.scope().equals(dependency.development() ? "development" : "runtime");
             if (inScope && isNamed(wanted.names(), dependency.name())) {
@@ -158,10 +177,10 @@ final class Conditions {
         return Pattern.compile(String.join(".*", parts));
     }
 
-    private Optional<List<Evidence>> all(List<Condition> conditions, Place place) {
+    private Optional<List<Evidence>> all(List<Condition> conditions, Place place, ConditionTrace trace) {
         List<Evidence> gathered = new ArrayList<>();
         for (Condition condition : conditions) {
-            Optional<List<Evidence>> held = holds(condition, place);
+            Optional<List<Evidence>> held = holds(condition, place, trace);
             if (held.isEmpty()) {
                 return NO;
             }
@@ -170,9 +189,9 @@ final class Conditions {
         return Optional.of(List.copyOf(gathered));
     }
 
-    private Optional<List<Evidence>> any(List<Condition> conditions, Place place) {
+    private Optional<List<Evidence>> any(List<Condition> conditions, Place place, ConditionTrace trace) {
         for (Condition condition : conditions) {
-            Optional<List<Evidence>> held = holds(condition, place);
+            Optional<List<Evidence>> held = holds(condition, place, trace);
             if (held.isPresent()) {
                 return held;
             }

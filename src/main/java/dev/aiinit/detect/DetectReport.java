@@ -65,7 +65,7 @@ public final class DetectReport {
         tree.put("contradictions", contradictions());
         tree.put("unreadable", unreadable());
         tree.put("project", project());
-        tree.put("libraries", technologies(CardKind.LIBRARY));
+        tree.put("libraries", technologies(CardKind.LIBRARY, CardKind.WORKSHOP));
         tree.put("environment", environment());
         tree.put("units", byUnit.units());
         return tree;
@@ -160,8 +160,17 @@ public final class DetectReport {
         ui.put("tokens", findings.userInterface().tokens());
         ui.put("i18n", ofKinds(CardKind.I18N).map(Technology::name).distinct().toList());
         ui.put("folders", findings.userInterface().folders());
-        ui.put("component_folders", findings.userInterface().components());
+        ui.put(
+                "component_folders",
+                findings.userInterface().components().stream()
+                        .map(Findings.ComponentFolder::path)
+                        .toList());
         ui.put("locale_folders", findings.userInterface().locales());
+        ui.put("shared_components", InterfaceReport.components(findings.userInterface()));
+        ui.put("icons", InterfaceReport.ofKind(findings, CardKind.ICONS));
+        ui.put("accessibility", InterfaceReport.ofKind(findings, CardKind.ACCESSIBILITY));
+        ui.put("storybook", InterfaceReport.ofKind(findings, CardKind.WORKSHOP));
+        ReportEntries.put(ui, "default_locale", InterfaceReport.defaultLocale(findings.userInterface()));
         return ui;
     }
 

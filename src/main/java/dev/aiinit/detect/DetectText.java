@@ -1,6 +1,7 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.command.Command;
+import dev.aiinit.command.Origin;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
@@ -110,11 +111,14 @@ public final class DetectText {
         for (Command command : findings.commands()) {
             boolean other = command.kind() == CommandKind.OTHER;
             if (command.unit().equals(unit) && (!other || others++ < MOST_OTHER_COMMANDS)) {
-                String ci = command.isInCi() ? "  (CI runs it)" : "";
+                String ci = command.isInCi()
+                        ? "  (CI runs it)"
+                        : command.origin() == Origin.WRAPPER ? "  (a convention)" : "";
+                String services = command.services().isEmpty() ? "" : "  with " + String.join(", ", command.services());
                 line(
                         "  ",
                         other ? "command" : command.kind().word(),
-                        command.command() + ci + place(command.evidence()));
+                        command.command() + ci + services + place(command.evidence()));
             }
         }
     }
@@ -147,9 +151,19 @@ public final class DetectText {
         if (findings.userInterface().graphical()) {
             heading("User interface");
             list("code in", findings.userInterface().folders());
-            list("components in", findings.userInterface().components());
+            findings.userInterface()
+                    .components()
+                    .forEach(folder -> line(
+                            "  ",
+                            "components in",
+                            folder.path() + ": " + String.join(", ", folder.names())
+                                    + (folder.more() > 0 ? " and " + folder.more() + " more" : "")));
             list("design tokens", findings.userInterface().tokens());
             list("translations", findings.userInterface().locales());
+            Findings.Claim locale = findings.userInterface().defaultLocale();
+            if (locale != null) {
+                line("  ", "default locale", locale.value() + place(locale.evidence()));
+            }
         }
     }
 

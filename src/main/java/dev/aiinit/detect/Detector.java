@@ -28,7 +28,8 @@ public final class Detector {
                 new Units(sources, workspaces.stream().map(Workspace::path).toList());
         Manifests manifests = Manifests.over(sources);
         Stack stack = new Stack(sources, manifests, units, cards);
-        Technologies technologies = new Technologies(stack, new Extractions(sources, manifests));
+        Extractions extractions = new Extractions(sources, manifests);
+        Technologies technologies = new Technologies(stack, extractions);
         ProjectIdentity identity = new ProjectIdentity(sources);
 
         List<Technology> found = new ArrayList<>(technologies.found());
@@ -42,11 +43,18 @@ public final class Detector {
                 Languages.of(repository),
                 found,
                 workspaces,
-                Commands.find(sources, workspaces, technologies.commands()),
+                Commands.find(sources, workspaces, technologies.commands()).stream()
+                        .map(command -> command.services().isEmpty()
+                                ? command
+                                : command.withServices(command.services().stream()
+                                        .map(service -> ComposeFiles.named(service, cards))
+                                        .distinct()
+                                        .toList()))
+                        .toList(),
                 EnvironmentExamples.find(sources),
                 Documents.find(sources),
                 facts,
-                new InterfaceFolders(sources).find(technologies.held()),
+                new InterfaceFolders(sources, extractions, workspaces).find(technologies.held()),
                 technologies.noise(),
                 Contradictions.find(sources, found),
                 sources.unreadable(),

@@ -100,18 +100,40 @@ public record Findings(
      */
     public record Fact(String key, String topic, String unit, String text, Evidence evidence) {}
 
-    /** What is known about the user interface: folders with its code, folders of components, files with design tokens. */
+    /**
+     * What is known about the user interface.
+     *
+     * @param folders with its code
+     * @param components folders of shared components, the fullest first
+     * @param tokens files that define design tokens, the richest first
+     * @param locales folders of translations
+     * @param defaultLocale the language that texts are written in first; null when no file states it
+     */
     public record UserInterface(
             boolean graphical,
             List<String> folders,
-            List<String> components,
+            List<ComponentFolder> components,
             List<String> tokens,
-            List<String> locales) {
+            List<String> locales,
+            @Nullable Claim defaultLocale) {
         public UserInterface {
             folders = List.copyOf(folders);
             components = List.copyOf(components);
             tokens = List.copyOf(tokens);
             locales = List.copyOf(locales);
+        }
+    }
+
+    /**
+     * A folder of shared components.
+     *
+     * @param importedAs how code names the folder ({@code @/components/ui}); null when no file states it
+     * @param names of some of them, as the files are called
+     * @param more how many are there besides
+     */
+    public record ComponentFolder(String path, @Nullable String importedAs, List<String> names, int more) {
+        public ComponentFolder {
+            names = List.copyOf(names);
         }
     }
 

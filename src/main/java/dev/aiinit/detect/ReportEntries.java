@@ -47,6 +47,8 @@ final class ReportEntries {
         place(entry, command.evidence());
         entry.put("folder", command.unit().isEmpty() ? "." : command.unit());
         entry.put("ci", command.isInCi());
+        entry.put("origin", command.authority().word());
+        entry.put("services", command.services());
         return entry;
     }
 

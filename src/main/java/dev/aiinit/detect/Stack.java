@@ -2,14 +2,18 @@ package dev.aiinit.detect;
 
 import dev.aiinit.manifest.Manifests;
 import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.Workspace;
+import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
 import dev.aiinit.project.Evidence;
+import dev.aiinit.repository.RepositoryView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows which card holds in which unit; each is tried at most once. */
 final class Stack implements Conditions.Holdings {
@@ -22,6 +26,8 @@ final class Stack implements Conditions.Holdings {
         }
     }
 
+    private final Sources sources;
+    private final Manifests manifests;
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Units units;
     private final Conditions conditions;
@@ -29,9 +35,28 @@ final class Stack implements Conditions.Holdings {
     private final Map<String, Optional<List<Evidence>>> anywhere = new LinkedHashMap<>();
 
     Stack(Sources sources, Manifests manifests, Units units, List<Card> cards) {
+        this.sources = sources;
+        this.manifests = manifests;
         cards.forEach(card -> this.cards.put(card.id(), card));
         this.units = units;
         this.conditions = new Conditions(sources, manifests, this);
+    }
+
+    /** Everything that is needed to try cards, over a repository that nothing has been read of yet. */
+    static Stack over(RepositoryView repository, List<Card> cards) {
+        Sources sources = new Sources(repository);
+        List<String> members =
+                Workspaces.find(sources).stream().map(Workspace::path).toList();
+        return new Stack(sources, Manifests.over(sources), new Units(sources, members), cards);
+    }
+
+    /** Every unit in which a card is tried. */
+    Set<String> triedIn(Card card) {
+        return units.of(card);
+    }
+
+    Extractions extractions() {
+        return new Extractions(sources, manifests);
     }
 
     Conditions conditions() {

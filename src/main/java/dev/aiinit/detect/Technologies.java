@@ -114,6 +114,7 @@ final class Technologies {
                                 each.unit(),
                                 Origin.WRAPPER,
                                 null,
+                                List.of(),
                                 because.isEmpty() ? first(each) : because.get(0))));
             }
         }

@@ -72,13 +72,38 @@ public record Card(
      * @param graphical whether using it means that there is a graphical user interface
      * @param folders folders of the unit that hold user-interface code; those that exist scope the UI rules
      * @param components folders of reusable components; those that exist are named
+     * @param componentFiles names of files that hold one component each ({@code *.vue})
+     * @param componentAliases where a file names the folder of reusable components as code imports it ({@code @/components/ui})
+     * @param tokens files that define design tokens
+     * @param defaultLocale where the language is stated that texts are written in first
      */
-    public record UiRule(boolean graphical, List<String> folders, List<String> components) {
-        public static final UiRule NONE = new UiRule(false, List.of(), List.of());
+    public record UiRule(
+            boolean graphical,
+            List<String> folders,
+            List<String> components,
+            List<String> componentFiles,
+            List<Extraction> componentAliases,
+            List<TokenRule> tokens,
+            List<Extraction> defaultLocale) {
+        public static final UiRule NONE =
+                new UiRule(false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public UiRule {
             folders = List.copyOf(folders);
             components = List.copyOf(components);
+            componentFiles = List.copyOf(componentFiles);
+            componentAliases = List.copyOf(componentAliases);
+            tokens = List.copyOf(tokens);
+            defaultLocale = List.copyOf(defaultLocale);
         }
     }
+
+    /**
+     * Files that define design tokens.
+     *
+     * @param except glob of files that only look like it ({@code **}{@code /print.css}); empty for none
+     * @param pattern regular expression of one definition
+     * @param least how many matches make a file one of them
+     */
+    public record TokenRule(String file, String except, String pattern, int least) {}
 }

@@ -14,6 +14,11 @@ public enum CardKind {
     CSS,
     COMPONENTS,
     I18N,
+    ICONS,
+    /** Finds barriers for people who cannot see or use a mouse. */
+    ACCESSIBILITY,
+    /** Shows components one by one outside of the application. */
+    WORKSHOP,
     SERVICE,
     CI,
     DEPLOY,

@@ -4,6 +4,7 @@ import dev.aiinit.pack.Card.CommandRule;
 import dev.aiinit.pack.Card.FactRule;
 import dev.aiinit.pack.Card.Named;
 import dev.aiinit.pack.Card.NoiseRule;
+import dev.aiinit.pack.Card.TokenRule;
 import dev.aiinit.pack.Card.UiRule;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
@@ -200,7 +201,30 @@ public final class CardReader {
 
     private UiRule ui(Node node) {
         Fields fields = new Fields(node, "a ui part", problems);
-        UiRule rule = new UiRule(fields.flag("graphical"), fields.texts("folders"), fields.texts("components"));
+        UiRule rule = new UiRule(
+                fields.flag("graphical"),
+                fields.texts("folders"),
+                fields.texts("components"),
+                globs(fields, "component-files"),
+                fields.items("component-aliases", extractions::read),
+                fields.items("tokens", this::tokens),
+                fields.items("default-locale", extractions::read));
+        fields.refuseOthers();
+        return rule;
+    }
+
+    private List<String> globs(Fields fields, String key) {
+        return fields.items(key, item -> patterns.glob(item, item.asText().orElse("")));
+    }
+
+    private TokenRule tokens(Node node) {
+        Fields fields = new Fields(node, "a token rule", problems);
+        String except = fields.text("except", "");
+        TokenRule rule = new TokenRule(
+                patterns.glob(fields.at("file"), fields.text("file")),
+                except.isEmpty() ? "" : patterns.glob(fields.at("except"), except),
+                patterns.regex(fields.at("pattern"), fields.text("pattern")),
+                fields.number("least", 1));
         fields.refuseOthers();
         return rule;
     }

@@ -27,6 +27,11 @@ public record Pack(
         templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
     }
 
+    /** The same pack with other topics. */
+    public Pack withTopics(List<Topic> other) {
+        return new Pack(name, version, description, other, questions, documents, templates);
+    }
+
     /** The question of this id, or an error of ours: ids are checked when the pack is read. */
     public PackQuestion question(String id) {
         return questions.stream()

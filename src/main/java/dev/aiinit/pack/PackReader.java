@@ -26,6 +26,9 @@ public final class PackReader {
     private static final Set<String> DEFAULTS =
             new LinkedHashSet<>(List.of("project.name", "project.description", "parts", "interface", "start-folders"));
 
+    /** What may be shown below the intro of a topic. */
+    private static final List<String> INTROS = List.of("stack");
+
     private final PackFiles files;
     private final Problems problems;
 
@@ -114,7 +117,11 @@ public final class PackReader {
     private Topic topic(Node node) {
         Fields fields = new Fields(node, "a topic", problems);
         String id = fields.text("id");
-        Topic topic = new Topic(id.isEmpty() ? "?" : id, fields.text("title"), fields.text("intro", ""));
+        Topic topic = new Topic(
+                id.isEmpty() ? "?" : id,
+                fields.text("title"),
+                fields.text("intro", ""),
+                fields.value("intro-from").isPresent() ? fields.choice("intro-from", INTROS, word -> word) : "");
         fields.refuseOthers();
         return topic;
     }

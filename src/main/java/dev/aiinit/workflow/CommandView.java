@@ -2,6 +2,7 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.command.CiRun;
 import dev.aiinit.command.Command;
+import dev.aiinit.command.Origin;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
@@ -121,9 +122,13 @@ final class CommandView {
     }
 
     private Tree unit(String path, List<Command> commands) {
-        List<List<String>> chains = chains(commands);
+        List<Chain> chains = chains(commands);
         Set<String> bare = new LinkedHashSet<>();
-        chains.forEach(chain -> chain.forEach(command -> bare.add(bare(command))));
+        Set<String> started = new LinkedHashSet<>();
+        chains.forEach(chain -> {
+            chain.commands().forEach(command -> bare.add(bare(command)));
+            started.addAll(chain.services());
+        });
         List<Object> lines = new ArrayList<>();
         for (CommandKind kind : KINDS) {
             Set<String> told = commands.stream()
@@ -131,7 +136,9 @@ final class CommandView {
                     .map(command -> command.evidence().path())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             commands.stream()
-                    .filter(command -> command.kind() == kind && !bare.contains(bare(command.command())))
+                    .filter(command -> command.kind() == kind
+                            && !bare.contains(bare(command.command()))
+                            && !isCovered(command, commands))
                     .sorted(Comparator.comparingInt(command -> isPlain(command) ? 0 : 1))
                     .filter(command -> isPlain(command)
                             || !told.contains(command.evidence().path()))
@@ -141,11 +148,39 @@ final class CommandView {
                             .with("command", command.command())
                             .with("calls", calledInstead(command, commands))
                             .with("fixes", fixes(command))
+                            .with("convention", command.origin() == Origin.WRAPPER)
+                            .with(
+                                    "services",
+                                    command.services().stream()
+                                            .filter(service -> command.isInCi() && !started.contains(service))
+                                            .toList())
                             .map()));
         }
-        Tree unit =
-                Tree.of("path", path).with("ci", chains).with("lines", lines).with("tools", tools(path));
+        Tree unit = Tree.of("path", path)
+                .with("ci", chains.stream().map(CommandView::told).toList())
+                .with("lines", lines)
+                .with("tools", tools(path));
         return lines.isEmpty() && chains.isEmpty() ? unit : unit.with("some", true);
+    }
+
+    /** What CI runs in one pipeline, and what it starts for that. */
+    private record Chain(List<String> commands, List<String> services) {}
+
+    private static Object told(Chain chain) {
+        return Tree.of("commands", chain.commands())
+                .with("services", chain.services())
+                .map();
+    }
+
+    /** A convention is worth a line only where nothing that is declared does the same with the same tool. */
+    private static boolean isCovered(Command command, List<Command> commands) {
+        String tool = command.command().replaceFirst("^\\./", "").replaceFirst("\\s.*", "");
+        return command.origin() == Origin.WRAPPER
+                && command.kind() != CommandKind.DEV
+                && commands.stream()
+                        .anyMatch(other -> other.origin() != Origin.WRAPPER
+                                && other.kind() == command.kind()
+                                && (other.command() + " " + other.body()).contains(tool));
     }
 
     /** The one that people mean by the word, or one that mends what CI finds: worth telling beside what CI runs. */
@@ -192,8 +227,9 @@ final class CommandView {
     }
 
     /** What CI runs for every change, pipeline by pipeline in its order, as long as it fits on a line. */
-    private static List<List<String>> chains(List<Command> commands) {
+    private static List<Chain> chains(List<Command> commands) {
         Map<String, List<String>> chains = new LinkedHashMap<>();
+        Map<String, Set<String>> services = new LinkedHashMap<>();
         Set<String> told = new LinkedHashSet<>();
         commands.stream()
                 .filter(CommandView::isTyped)
@@ -207,12 +243,17 @@ final class CommandView {
                             < LONGEST_CHAIN;
                     if ((fits || chain.isEmpty()) && chains.size() <= MOST_CHAINS && told.add(command.command())) {
                         chain.add(command.command());
+                        services.computeIfAbsent(
+                                        Objects.requireNonNull(command.ci()).file(), file -> new LinkedHashSet<>())
+                                .addAll(command.services());
                     }
                 });
-        return chains.values().stream()
-                .filter(chain -> !chain.isEmpty())
-                .sorted(Comparator.comparingInt(chain -> -chain.size()))
-                .map(List::copyOf)
+        return chains.entrySet().stream()
+                .filter(chain -> !chain.getValue().isEmpty())
+                .map(chain -> new Chain(
+                        List.copyOf(chain.getValue()),
+                        List.copyOf(services.getOrDefault(chain.getKey(), new LinkedHashSet<>()))))
+                .sorted(Comparator.comparingInt(chain -> -chain.commands().size()))
                 .toList();
     }
 

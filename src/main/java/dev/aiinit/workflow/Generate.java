@@ -204,7 +204,11 @@ public final class Generate {
                 world.facts(),
                 world.repository().leftOut());
         Again again = new Again(request.confirm(), world.lock().isPresent(), changes.stale());
-        AnswerBook answers = withIds(new Answering(pack, given).answer(asker, again), questions, asFiles);
+        AnswerBook answers = withIds(
+                new Answering(asker == null ? pack : new FoundStack(findings).shownIn(pack), given)
+                        .answer(asker, again),
+                questions,
+                asFiles);
         DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);
         AnswerBook whole = decisionsElsewhere.imported();
         List<String> warnings = new ArrayList<>(decisionsElsewhere.warnings());

@@ -10,16 +10,13 @@ import dev.aiinit.project.ProjectModel;
 import dev.aiinit.project.Session;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers and findings into the model that templates see. Text that a person typed is made safe here. */
 final class ModelProjection {
-    private static final int MOST_TOKENS = 6;
     private static final int MOST_EXAMPLES = 2;
     private static final int MOST_VARIABLES = 24;
     private static final int MOST_VARIABLES_OF_A_PART = 6;
@@ -48,7 +45,7 @@ final class ModelProjection {
                 "architecture",
                 new ArchitectureView(findings, answers, elsewhere).tree().map());
         model.put("stack", stack().map());
-        model.put("ui", userInterface().map());
+        model.put("ui", new InterfaceView(findings, answers).tree().map());
         DecisionView decisionView = new DecisionView(decisions);
         model.put("decisions", decisionView.all());
         model.put("decisionsInForce", decisionView.inForce());
@@ -107,43 +104,6 @@ final class ModelProjection {
             }
         });
         return files;
-    }
-
-    private Tree userInterface() {
-        String kind = answers.text("interface");
-        boolean graphical =
-                kind.isEmpty() ? findings.userInterface().graphical() : kind.equals("web") || kind.equals("app");
-        Findings.UserInterface found = findings.userInterface();
-        List<String> folders = new ArrayList<>(new TreeSet<>(found.folders()));
-        List<String> tokens = graphical
-                ? found.tokens().stream()
-                        .sorted(Comparator.comparingInt(file -> isInWorkspace(file) ? 0 : 1))
-                        .toList()
-                : List.of();
-        Tree tree = Tree.of("tokens", tokens.subList(0, Math.min(MOST_TOKENS, tokens.size())))
-                .with("components", graphical ? found.components() : List.of())
-                .with("facts", FactView.of(findings, "ui"))
-                .with("tokenRules", items("ui_tokens"))
-                .with("componentRules", items("ui_components"))
-                .with("behaviour", items("ui_behaviour"))
-                .with("accessibility", items("ui_accessibility"))
-                .with("forbidden", items("ui_forbidden"))
-                .with("interfaceRules", items("interface_rules"));
-        boolean empty = tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty());
-        return tree.with("empty", empty)
-                .with("graphical", graphical)
-                .with("moreTokens", Math.max(0, tokens.size() - MOST_TOKENS))
-                .with("folders", graphical ? folders : List.of())
-                .with(
-                        "globs",
-                        graphical
-                                ? folders.stream().map(folder -> folder + "/**").toList()
-                                : List.of())
-                .with("scoped", graphical && !folders.isEmpty() && !empty);
-    }
-
-    private boolean isInWorkspace(String file) {
-        return findings.workspaces().stream().anyMatch(workspace -> file.startsWith(workspace.path() + "/"));
     }
 
     private List<Object> never() {

@@ -29,6 +29,7 @@ final class StackView {
             CardKind.CSS,
             CardKind.COMPONENTS,
             CardKind.I18N,
+            CardKind.WORKSHOP,
             CardKind.SERVICE,
             CardKind.TEST,
             CardKind.LINT,
@@ -36,6 +37,9 @@ final class StackView {
             CardKind.TASK_RUNNER,
             CardKind.CI,
             CardKind.DEPLOY);
+
+    /** UI_RULES.md tells them, each with its place. */
+    private static final List<CardKind> ELSEWHERE = List.of(CardKind.ICONS, CardKind.ACCESSIBILITY);
 
     private final Findings findings;
     private final StackLines lines;
@@ -50,7 +54,10 @@ final class StackView {
         Map<String, List<Technology>> byUnit = new LinkedHashMap<>();
         byUnit.put("", new ArrayList<>());
         for (Technology technology : findings.technologies()) {
-            byUnit.computeIfAbsent(technology.unit(), unit -> new ArrayList<>()).add(technology);
+            if (!ELSEWHERE.contains(technology.kind())) {
+                byUnit.computeIfAbsent(technology.unit(), unit -> new ArrayList<>())
+                        .add(technology);
+            }
         }
         Map<String, List<StackLine>> entries = new LinkedHashMap<>();
         byUnit.forEach((unit, technologies) ->

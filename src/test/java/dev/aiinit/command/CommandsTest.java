@@ -88,8 +88,8 @@ class CommandsTest {
                 "package.json", "{\"scripts\": {\"test\": \"vitest\"}}",
                 "Makefile", ".PHONY: test\ntest:\n\t./all.sh\n",
                 ".github/workflows/ci.yml", workflow("- run: npx playwright test")));
-        Command wrapper =
-                new Command(CommandKind.TEST, "", "./mvnw test", "", "", Origin.WRAPPER, null, Evidence.file("mvnw"));
+        Command wrapper = new Command(
+                CommandKind.TEST, "", "./mvnw test", "", "", Origin.WRAPPER, null, List.of(), Evidence.file("mvnw"));
         assertThat(of(CommandKind.TEST, Commands.find(sources, List.of(), List.of(wrapper))))
                 .containsExactly("npx playwright test", "make test", "npm test", "./mvnw test");
     }

@@ -183,9 +183,15 @@ class ProjectFilesTest {
                         "web/src/plain.css",
                         "a { color: red }\n",
                         "web/styles/vars.scss",
-                        ":root {\n  --a: 1px;\n}\n",
+                        ":root {\n  --a: 1px; --b: 1px; --c: 1px;\n  --d: 1px; --e: 1px;\n}\n",
+                        "web/styles/print.css",
+                        ":root {\n  --a: 1px; --b: 1px; --c: 1px;\n  --d: 1px; --e: 1px;\n}\n",
+                        "web/styles/few.css",
+                        ":root {\n  --a: 1px;\n  --b: 1px;\n}\n",
                         "web/tokens/colors.json",
-                        "{}",
+                        "{\"a\": {\"$value\": \"red\"}, \"b\": {\"$value\": \"blue\"}, \"c\": {\"$value\": \"tan\"}}",
+                        "web/tokens/session.json",
+                        "{\"token\": \"x\"}",
                         "web/messages/en.json",
                         "{}",
                         "web/messages/de.json",
@@ -199,9 +205,11 @@ class ProjectFilesTest {
                 BuiltInCards.ALL);
         assertThat(findings.userInterface().graphical()).isTrue();
         assertThat(findings.userInterface().folders()).contains("web/src/app");
-        assertThat(findings.userInterface().components()).containsExactly("web/src/components");
+        assertThat(findings.userInterface().components())
+                .extracting(Findings.ComponentFolder::path)
+                .containsExactly("web/src/components");
         assertThat(findings.userInterface().tokens())
-                .containsExactly("web/src/app/globals.css", "web/styles/vars.scss", "web/tokens/colors.json");
+                .containsExactly("web/styles/vars.scss", "web/tokens/colors.json", "web/src/app/globals.css");
         assertThat(findings.userInterface().locales()).containsExactly("web/messages");
     }
 }

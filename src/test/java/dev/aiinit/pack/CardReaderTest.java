@@ -64,7 +64,9 @@ class CardReaderTest {
                 .isEqualTo(new Extraction.Folder("app/**/page.tsx"));
         assertThat(card.commands().get(0).when()).isEqualTo(new Condition.File("mvnw"));
         assertThat(card.noise().get(0).when()).isEqualTo(new Condition.Always());
-        assertThat(card.ui()).isEqualTo(new Card.UiRule(true, List.of("app"), List.of("components")));
+        assertThat(card.ui())
+                .isEqualTo(new Card.UiRule(
+                        true, List.of("app"), List.of("components"), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -3,7 +3,11 @@ package dev.aiinit.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiinit.detect.Detector;
+import dev.aiinit.pack.Card;
+import dev.aiinit.pack.CardReader;
 import dev.aiinit.repository.InMemoryRepository;
+import dev.aiinit.syntax.Format;
+import dev.aiinit.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,7 @@ class CommandViewTest {
     void aTargetThatCallsOthersStandsForThem() {
         Map<?, ?> root =
                 root("Makefile", "ci: test\n\techo\n\ntest:\n\tpytest\n", CI, STEPS + "      - run: make ci\n");
-        assertThat(root.get("ci")).isEqualTo(List.of(List.of("make ci")));
+        assertThat(chains(root)).containsExactly("make ci");
         assertThat(lines(root)).containsExactly("test: make test");
     }
 
@@ -31,7 +35,35 @@ class CommandViewTest {
                 STEPS + "      - run: make test\n      - run: make lint\n",
                 ".github/workflows/other.yml",
                 STEPS + "      - run: make build\n");
-        assertThat(root.get("ci")).isEqualTo(List.of(List.of("make test", "make lint"), List.of("make build")));
+        assertThat(chains(root)).containsExactly("make test && make lint", "make build");
+    }
+
+    @Test
+    void whatCiStartsForATestIsSaid() {
+        Map<?, ?> root = root(
+                "Makefile",
+                "test:\n\tpytest\n\nlint:\n\truff check\n",
+                CI,
+                "on: [push]\njobs:\n  a:\n    services: {db: {image: 'postgres:17'}}\n    steps:\n"
+                        + "      - run: make test\n      - run: make lint\n");
+        assertThat(chains(root)).containsExactly("make test && make lint with postgres");
+    }
+
+    @Test
+    void aConventionIsToldWhereNothingIsDeclaredForIt() {
+        Card wrapper = CardReader.read(
+                "maven.yml",
+                Syntax.parse(
+                        Format.YAML,
+                        "maven.yml",
+                        "name: Maven\nkind: build-tool\nwhen: {file: mvnw}\n"
+                                + "commands: [{kind: test, command: ./mvnw test, when: {file: mvnw}}]\n"));
+        Map<?, ?> alone = units(InMemoryRepository.of("mvnw", ""), wrapper).get(0);
+        assertThat(line(alone, "./mvnw test").get("convention")).isEqualTo(true);
+        Map<?, ?> declared = units(InMemoryRepository.of("mvnw", "", "Makefile", "test:\n\t./mvnw -q test\n"), wrapper)
+                .get(0);
+        assertThat(lines(declared)).containsExactly("test: make test");
+        assertThat(line(declared, "make test").get("convention")).isEqualTo(false);
     }
 
     @Test
@@ -90,7 +122,7 @@ class CommandViewTest {
                 "{\"scripts\": {\"start\": \"node a.js\", \"test\": \"vitest run\"}}",
                 CI,
                 STEPS + "      - run: npm start &\n      - run: npm test\n");
-        assertThat(root.get("ci")).isEqualTo(List.of(List.of("npm test")));
+        assertThat(chains(root)).containsExactly("npm test");
     }
 
     @Test
@@ -103,6 +135,21 @@ class CommandViewTest {
                 .get("rows");
         assertThat(rows).hasSize(1);
         assertThat(((Map<?, ?>) rows.get(0)).get("files")).isEqualTo(List.of("a/package.json", "b/package.json"));
+    }
+
+    private static List<String> chains(Map<?, ?> unit) {
+        List<String> chains = new ArrayList<>();
+        for (Object chain : (List<?>) unit.get("ci")) {
+            Map<?, ?> map = (Map<?, ?>) chain;
+            String services = String.join(", ", texts(map.get("services")));
+            chains.add(
+                    String.join(" && ", texts(map.get("commands"))) + (services.isEmpty() ? "" : " with " + services));
+        }
+        return chains;
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
     private static List<String> lines(Map<?, ?> unit) {
@@ -126,9 +173,9 @@ class CommandViewTest {
         return units(InMemoryRepository.of(files)).get(0);
     }
 
-    private static List<Map<?, ?>> units(InMemoryRepository repository) {
+    private static List<Map<?, ?>> units(InMemoryRepository repository, Card... cards) {
         List<Map<?, ?>> units = new ArrayList<>();
-        Object all = new CommandView(Detector.detect(repository, List.of()))
+        Object all = new CommandView(Detector.detect(repository, List.of(cards)))
                 .tree()
                 .map()
                 .get("units");

@@ -108,7 +108,7 @@ class StackViewTest {
                 List.of(),
                 List.of(),
                 facts,
-                new UserInterface(false, List.of(), List.of(), List.of(), List.of()),
+                new UserInterface(false, List.of(), List.of(), List.of(), List.of(), null),
                 List.of(),
                 List.of(),
                 List.of(),
