@@ -29,7 +29,7 @@ public record Pack(
 
     /** The same pack with other topics. */
     public Pack withTopics(List<Topic> other) {
-        return new Pack(name, version, description, other, questions, documents, templates);
+        return new Pack(name, version, description, other, questions, documents, templates, builtIn);
     }
 
     /** The question of this id, or an error of ours: ids are checked when the pack is read. */
