@@ -9,6 +9,7 @@ import dev.aiinit.manifest.Workspace;
 import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.structure.StructureFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Detector {
                 Languages.of(repository),
                 found,
                 workspaces,
+                StructureFinder.find(sources, manifests, workspaces),
                 Commands.find(sources, workspaces, technologies.commands()),
                 EnvironmentExamples.find(sources),
                 Documents.find(sources),

@@ -9,6 +9,7 @@ import dev.aiinit.detect.Findings.UserInterface;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
+import dev.aiinit.structure.Structure;
 import dev.aiinit.project.MarkdownText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,6 +105,7 @@ class StackViewTest {
                 List.of(),
                 Arrays.asList(technologies),
                 List.of(),
+                Structure.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
