@@ -69,6 +69,7 @@ public final class DotnetProject {
 
     public boolean isTest() {
         return "true".equalsIgnoreCase(property("IsTestProject"))
+                || sdk().equals("MSTest.Sdk")
                 || items("PackageReference").stream()
                         .anyMatch(reference -> include(reference).equals(TEST_SDK));
     }

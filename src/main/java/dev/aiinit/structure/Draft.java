@@ -142,9 +142,15 @@ final class Draft {
             }
         }));
         Map<String, Purpose> purposes = purposes(kept);
+        kept.replaceAll(use -> purposes.get(use.from()) == Purpose.TEST
+                ? new Use(use.from(), use.to(), true, use.evidence())
+                : use);
         List<Part> parts = new ArrayList<>();
-        names.forEach((path, name) ->
-                parts.add(new Part(path, name.orElse(null), purposes.getOrDefault(path, Purpose.PRODUCT), deployables.get(path))));
+        names.forEach((path, name) -> {
+            Purpose purpose = purposes.getOrDefault(path, Purpose.PRODUCT);
+            Evidence deployable = purpose == Purpose.TEST ? null : deployables.get(path);
+            parts.add(new Part(path, name.orElse(null), purpose, deployable));
+        });
         return new Structure(parts, services, kept, List.copyOf(missing));
     }
 

@@ -24,6 +24,11 @@ public enum Purpose {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** By the name of a service: {@code e2e}, {@code api-test}, {@code testing}. */
+    public static Purpose ofService(String name) {
+        return name.equals("testing") ? TEST : of(name);
+    }
+
     /** By the names of the folders alone: {@code tests/api}, {@code web-e2e}, {@code Ordering.UnitTests}, {@code test-utils}. */
     static Purpose of(String path) {
         for (String folder : path.split("/", -1)) {
