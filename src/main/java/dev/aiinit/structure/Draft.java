@@ -20,13 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A structure while readers fill it in. What is told first counts; a use that is no mere development need beats one that is. */
 final class Draft {
-    private static final Pattern SUBMODULE = Pattern.compile("(?m)^\\s*path\\s*=\\s*(\\S.*?)\\s*$");
+    private static final Pattern SUBMODULE = Pattern.compile("(?m)^[ \\t]*path[ \\t]*=([^\\n]*)");
 
     private final Sources sources;
     private final Manifests manifests;
@@ -37,6 +36,7 @@ final class Draft {
     private final Map<String, Map<String, Use>> uses = new TreeMap<>();
     private final Set<Missing> missing = new LinkedHashSet<>();
     private final List<Service> services = new ArrayList<>();
+    private @Nullable List<String> submodules;
 
     Draft(Sources sources, Manifests manifests, List<Workspace> workspaces) {
         this.sources = sources;
@@ -121,13 +121,14 @@ final class Draft {
     }
 
     private boolean isInSubmodule(String path) {
-        Matcher matcher = SUBMODULE.matcher(sources.text(".gitmodules").orElse(""));
-        while (matcher.find()) {
-            if (Folders.isWithin(path, matcher.group(1))) {
-                return true;
-            }
+        if (submodules == null) {
+            submodules = SUBMODULE.matcher(sources.text(".gitmodules").orElse(""))
+                    .results()
+                    .map(match -> match.group(1).strip())
+                    .filter(folder -> !folder.isEmpty())
+                    .toList();
         }
-        return false;
+        return submodules.stream().anyMatch(folder -> Folders.isWithin(path, folder));
     }
 
     void service(Service service) {

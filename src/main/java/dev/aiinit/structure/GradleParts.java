@@ -44,6 +44,7 @@ final class GradleParts implements PartReader {
         for (String script : SCRIPTS) {
             draft.units(script).forEach(folder -> part(draft, folder));
         }
+        builds.keySet().forEach(folder -> draft.part(folder, null));
         builds.values().forEach(build -> build.folders.forEach((path, folder) -> draft.part(folder, path)));
         for (String folder : draft.parts()) {
             for (Reference reference : GradleReferences.of(draft.sources(), folder)) {

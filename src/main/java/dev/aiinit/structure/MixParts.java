@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /** Reads projects of Elixir: {@code in_umbrella: true} and {@code path:}. */
 final class MixParts implements PartReader {
     private static final String MANIFEST = "mix.exs";
+    private static final int LONGEST = 1000;
     private static final Pattern NAME = Pattern.compile("\\bapp: *:(\\w+)");
     private static final Pattern IN_UMBRELLA = Pattern.compile("\\bin_umbrella: *true\\b");
     private static final Pattern PATH = Pattern.compile("\\bpath: *\"([^\"]+)\"");
-    private static final Pattern RELEASES = Pattern.compile("(?m)^\\s*releases: ");
+    private static final Pattern RELEASES = Pattern.compile("(?m)^[^#\\n]*\\breleases: ");
 
     @Override
     public void read(Draft draft) {
@@ -39,11 +40,14 @@ final class MixParts implements PartReader {
         }
     }
 
-    /** What stands from the name to the end of the entry. */
+    /** What stands from the name to the end of the entry; nothing on a line that nobody wrote. */
     private static String entry(String line, String name) {
-        int start = line.indexOf(":" + name);
-        int end = line.indexOf('}', Math.max(0, start));
-        return line.substring(Math.max(0, start), end < 0 ? line.length() : end);
+        if (line.length() > LONGEST) {
+            return "";
+        }
+        int start = Math.max(0, line.indexOf(":" + name));
+        int end = line.indexOf('}', start);
+        return line.substring(start, end < 0 ? line.length() : end);
     }
 
     private static Optional<String> folder(String unit, String name, String entry) {

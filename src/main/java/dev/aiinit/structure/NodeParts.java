@@ -24,10 +24,10 @@ final class NodeParts implements PartReader {
     /** What Yarn's lock file gives a member as its version. */
     private static final String LOCAL = "0.0.0-use.local";
 
-    private static final Pattern BY_PATH = Pattern.compile("(?:file|link|portal|workspace):(\\.{0,2}/.*|\\.{1,2}|[^:*^~]*/.*)");
+    private static final Pattern BY_PATH = Pattern.compile("(?:file|link|portal|workspace):(\\.{0,2}/.*|\\.{1,2}|[^:*^~@][^:]*/.*)");
     private static final Pattern BY_ALIAS = Pattern.compile("workspace:(@?[^@]+)@.*");
     private static final Pattern SERVES = Pattern.compile(
-            "(?:cross-env )?(?:[A-Z_]+=\\S+ )*(?:node|bun|next start|nuxt start|nest start|remix-serve|react-router-serve)\\b.*");
+            "(?:cross-env )?(?:[A-Z_]{1,50}=\\S{1,100} ){0,9}(?:node|bun|next start|nuxt start|nest start|remix-serve|react-router-serve)\\b.*");
 
     @Override
     public void read(Draft draft) {

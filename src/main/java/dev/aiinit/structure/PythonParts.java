@@ -18,6 +18,7 @@ final class PythonParts implements PartReader {
     private static final String MANIFEST = "pyproject.toml";
     private static final Pattern BY_FOLDER = Pattern.compile(
             "(?:-e\\s+)?(?:[\\w.-]+\\s*(?:\\[[^\\]]*])?\\s*@\\s*)?(?:file:(?://)?/?\\$\\{PROJECT_ROOT}/|\\{root:(?:parent:)*uri}/)(\\S+?)(?:#.*)?");
+    private static final int LONGEST = 500;
     private static final Pattern REQUIREMENT = Pattern.compile("(?:-e\\s+|--editable[= ]\\s*)?(\\.{1,2}(?:/[^\\s#\\[;]*)?)(?:[\\[#;\\s].*)?");
     private static final List<String> SCRIPTS = List.of("project.scripts", "tool.poetry.scripts", "project.gui-scripts");
 
@@ -147,8 +148,9 @@ final class PythonParts implements PartReader {
 
         private void list(Node list, String key, boolean development) {
             for (Node item : list.asItems()) {
-                Matcher matcher = BY_FOLDER.matcher(item.asText().orElse("").strip());
-                if (matcher.matches()) {
+                String requirement = item.asText().orElse("").strip();
+                Matcher matcher = BY_FOLDER.matcher(requirement);
+                if (requirement.length() <= LONGEST && matcher.matches()) {
                     String up = "../".repeat(matcher.group().split("parent:", -1).length - 1);
                     Folders.resolve(unit, up + matcher.group(1))
                             .ifPresent(folder -> use(folder, development, new Evidence(file, key, item.mark().line())));

@@ -2,7 +2,6 @@ package dev.aiinit.structure;
 
 import dev.aiinit.project.Evidence;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +64,6 @@ public record Structure(List<Part> parts, List<Service> services, List<Use> uses
 
     /** A reference to something that is not there, as it is written. */
     public record Missing(String reference, Evidence evidence) {}
-
-    public Optional<Part> part(String path) {
-        return parts.stream().filter(part -> part.path().equals(path)).findFirst();
-    }
 
     /** Parts that depend on one another in a circle, tests left out; each circle in the order of its paths. */
     public List<List<String>> cycles() {

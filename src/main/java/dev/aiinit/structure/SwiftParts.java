@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 /** Reads packages of Swift: local packages by path, and the targets of one package, each a folder of its own. */
 final class SwiftParts implements PartReader {
     private static final String MANIFEST = "Package.swift";
+
+    /** Targets and local packages, and characters of one target: more than people write. */
+    private static final int MOST = 1000;
+
+    private static final int LONGEST = 20_000;
     private static final Pattern LOCAL = Pattern.compile(
             "\\.package\\s*\\(\\s*(?:name:\\s*\"[^\"]*\"\\s*,\\s*)?path:\\s*\"([^\"\\n]+)\"");
     private static final Pattern TARGET = Pattern.compile(
@@ -37,7 +42,7 @@ final class SwiftParts implements PartReader {
                 draft.deployable(unit, Evidence.key(file, "executableTarget"));
             }
             Matcher local = LOCAL.matcher(text);
-            while (local.find()) {
+            for (int i = 0; i < MOST && local.find(); i++) {
                 Evidence evidence = Evidence.line(file, CodeText.line(text, local.start()));
                 Folders.resolve(unit, local.group(1)).ifPresent(folder -> {
                     if (draft.sources().holds(Folders.join(folder, MANIFEST))) {
@@ -53,7 +58,7 @@ final class SwiftParts implements PartReader {
     private static List<Target> targets(Draft draft, String unit, String text) {
         List<Target> targets = new ArrayList<>();
         Matcher matcher = TARGET.matcher(text);
-        while (matcher.find()) {
+        for (int i = 0; i < MOST && matcher.find(); i++) {
             String arguments = enclosed(text, text.indexOf('(', matcher.start()));
             Matcher path = PATH.matcher(arguments);
             String relative = path.find() ? path.group(1) : usual(matcher.group(1)) + matcher.group(2);
@@ -102,7 +107,7 @@ final class SwiftParts implements PartReader {
     /** From an opening bracket to the one that closes it, both included. */
     private static String enclosed(String text, int open) {
         int depth = 0;
-        for (int i = Math.max(0, open); i < text.length(); i++) {
+        for (int i = Math.max(0, open); i < Math.min(text.length(), open + LONGEST); i++) {
             char character = text.charAt(i);
             depth += "([".indexOf(character) >= 0 ? 1 : ")]".indexOf(character) >= 0 ? -1 : 0;
             if (depth == 0) {

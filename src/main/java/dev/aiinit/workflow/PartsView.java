@@ -77,7 +77,7 @@ final class PartsView {
 
     private String label(String node) {
         String path = node.startsWith("(") || node.equals("./") ? node : node.substring(below.length());
-        String plain = path.endsWith("/") && path.length() > 2 ? path.substring(0, path.length() - 1) : path;
+        String plain = path.endsWith("/") && !path.equals("./") ? path.substring(0, path.length() - 1) : path;
         return PlainText.oneLine(parts.isDeployable(node) ? "[" + plain + "]" : plain);
     }
 
