@@ -81,7 +81,7 @@ final class DotnetParts implements PartReader {
                         reference.mark().line());
                 boolean optional = reference.at("@Condition").isPresent();
                 if (target.isPresent()) {
-                    draft.use(Folders.of(path), Folders.of(target.get()), project.isTest(), evidence);
+                    draft.use(Folders.of(path), Folders.of(target.get()), false, evidence);
                 } else if (written.isPresent() && !optional) {
                     Folders.resolve(Folders.of(path), written.get().replace('\\', '/'))
                             .ifPresent(gone -> draft.missing(gone, written.get(), evidence));

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private static final Pattern SUBMODULE = Pattern.compile("(?m)^[ \\t]*path[ \\t]*=([^\\n]*)");
 
+    /** A repository with more has left something out on purpose. */
+    private static final int MOST_MISSING = 200;
+
     private final Sources sources;
     private final Manifests manifests;
     private final Map<String, Workspace> members = new LinkedHashMap<>();
@@ -110,14 +113,16 @@ final class Draft {
 
     /** Notes a reference to a path, unless something stands there that is only not listed. */
     void missing(String path, String reference, Evidence evidence) {
-        if (!sources.repository().exists(path) && !isInSubmodule(path)) {
-            missing.add(new Missing(OneLine.shortened(reference), evidence));
+        if (missing.size() < MOST_MISSING && !sources.repository().exists(path) && !isInSubmodule(path)) {
+            missing(reference, evidence);
         }
     }
 
     /** Notes a name that nothing here bears. */
     void missing(String reference, Evidence evidence) {
-        missing.add(new Missing(OneLine.shortened(reference), evidence));
+        if (missing.size() < MOST_MISSING) {
+            missing.add(new Missing(OneLine.shortened(reference), evidence));
+        }
     }
 
     private boolean isInSubmodule(String path) {

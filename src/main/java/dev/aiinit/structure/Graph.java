@@ -86,7 +86,7 @@ public final class Graph {
         for (String node : components.get(from)) {
             for (String target : targets(node)) {
                 int between = number.get(target);
-                if (between != from && between != to && reached.get(between).get(to)) {
+                if (between != from && reached.get(between).get(to)) {
                     return true;
                 }
             }

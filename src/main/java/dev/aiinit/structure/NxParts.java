@@ -34,7 +34,7 @@ final class NxParts implements PartReader {
             for (String name : project.at("implicitDependencies").map(Node::asTexts).orElse(List.of())) {
                 // A pattern or "!name" takes away from what Nx infers.
                 if (byName.containsKey(name)) {
-                    draft.use(unit, byName.get(name), Purpose.of(unit) == Purpose.TEST, evidence);
+                    draft.use(unit, byName.get(name), false, evidence);
                 }
             }
         });

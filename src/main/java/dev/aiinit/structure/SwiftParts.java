@@ -97,7 +97,7 @@ final class SwiftParts implements PartReader {
                 while (name.find()) {
                     Target other = byName.get(name.group(1));
                     if (other != null) {
-                        draft.use(target.folder(), other.folder(), target.kind().equals("testTarget"), evidence);
+                        draft.use(target.folder(), other.folder(), false, evidence);
                     }
                 }
             }

@@ -34,7 +34,7 @@ final class TypescriptReferences implements PartReader {
                     .flatMap(path -> Folders.resolve(unit, path))
                     .map(path -> path.endsWith(".json") ? Folders.of(path) : path);
             target.flatMap(draft::partAround)
-                    .filter(other -> !draft.isUsed(unit, other) && !draft.isUsed(other, unit))
+                    .filter(other -> !draft.isUsed(unit, other))
                     .ifPresent(other -> draft.use(unit, other, false, Evidence.key(file, "references")));
         }
     }

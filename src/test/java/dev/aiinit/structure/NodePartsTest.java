@@ -74,6 +74,29 @@ class NodePartsTest {
     }
 
     @Test
+    void aNameMeansTheMemberOfTheSameWorkspace() {
+        assertThat(StructureLines.of(
+                                "back/package.json", "{\"workspaces\": [\"*\"]}",
+                                "back/core/package.json", "{\"name\": \"core\"}",
+                                "front/package.json", "{\"workspaces\": [\"*\"]}",
+                                "front/core/package.json", "{\"name\": \"core\"}",
+                                "front/web/package.json", "{\"name\": \"web\", \"dependencies\": {\"core\": \"*\"}}")
+                        .arrows())
+                .containsExactly("front/web -> front/core");
+    }
+
+    @Test
+    void whatIsNeededToRunAndToDevelopIsNeededToRun() {
+        assertThat(StructureLines.of(
+                                "package.json", ROOT,
+                                "packages/core/package.json", CORE,
+                                "packages/plugin/package.json",
+                                        "{\"devDependencies\": {\"@x/core\": \"workspace:*\"}, \"peerDependencies\": {\"@x/core\": \">=2.0.0\"}}")
+                        .uses())
+                .containsExactly("packages/plugin -> packages/core packages/plugin/package.json#peerDependencies.@x/core");
+    }
+
+    @Test
     void packagesThatNoWorkspaceJoinsAreStrangers() {
         assertThat(StructureLines.of(
                                 "front/package.json",

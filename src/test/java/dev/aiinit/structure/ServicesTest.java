@@ -84,7 +84,7 @@ class ServicesTest {
     void chartsOfTheSameRepository() {
         StructureLines lines = StructureLines.of(
                 "charts/all/Chart.yaml",
-                "name: all\ndependencies:\n  - name: api\n    repository: file://../api\n  - name: postgresql\n    repository: https://charts.example.org\n  - name: gone\n    repository: file://../gone\n",
+                "name: all\ndependencies:\n  - name: api\n    repository: file://../api\n  - name: postgresql\n    repository: https://charts.example.org\n  - name: common\n    repository: \"@x\"\n  - name: gone\n    repository: file://../gone\n",
                 "charts/api/Chart.yaml",
                 "name: api\n",
                 "charts/alone/Chart.yaml",

@@ -34,8 +34,13 @@ class PartsViewTest {
     }
 
     private void service(String name, String part, String... needs) {
+        service("compose.yml", name, part, List.of(needs));
+    }
+
+    private void service(String file, String name, String part, List<String> needs) {
+        Evidence place = Evidence.key(file, "services." + name);
         services.add(new Service(
-                name, null, part, List.of(needs).stream().map(need -> new Need(need, HERE)).toList(), HERE));
+                name, null, part, needs.stream().map(need -> new Need(need, place)).toList(), place));
     }
 
     private Map<String, Object> tree() {
@@ -80,6 +85,17 @@ class PartsViewTest {
         service("cache", null);
         service("e2e", null, "front");
         assertThat(diagram()).isEqualTo("[web] -> [./]\n[./] -> (cache), (db)");
+    }
+
+    @Test
+    void whatOnlyDevelopmentNeedsIsNotDrawn() {
+        use("a", "b");
+        use("c", "b");
+        uses.add(new Use("a", "c", true, HERE));
+        assertThat(diagram()).isEqualTo("a, c -> b");
+        service(".devcontainer/compose.yml", "ide", null, List.of("tool"));
+        service(".devcontainer/compose.yml", "tool", null, List.of());
+        assertThat(diagram()).isEqualTo("a, c -> b");
     }
 
     @Test
