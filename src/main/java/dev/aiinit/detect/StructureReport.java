@@ -2,6 +2,7 @@ package dev.aiinit.detect;
 
 import dev.aiinit.project.Evidence;
 import dev.aiinit.structure.Structure;
+import dev.aiinit.structure.Structure.Need;
 import dev.aiinit.structure.Structure.Part;
 import dev.aiinit.structure.Structure.Service;
 import dev.aiinit.structure.Structure.Use;
@@ -79,7 +80,8 @@ final class StructureReport {
 
     List<Object> cycles() {
         return structure.cycles().stream()
-                .map(cycle -> (Object) cycle.stream().map(StructureReport::shown).toList())
+                .map(cycle ->
+                        (Object) cycle.stream().map(StructureReport::shown).toList())
                 .toList();
     }
 
@@ -94,15 +96,16 @@ final class StructureReport {
             Evidence deployable = part.deployable();
             if (!needs.isEmpty() || deployable != null) {
                 lines.add(shown(part.path())
-                        + (deployable == null ? "" : " runs by itself  ← " + deployable)
-                        + (needs.isEmpty() ? "" : (deployable == null ? " -> " : "  -> ") + String.join(", ", needs)));
+                        + (needs.isEmpty() ? "" : " -> " + String.join(", ", needs))
+                        + (deployable == null ? "" : " (runs by itself: " + deployable + ")"));
             }
         }
         for (Service service : structure.services()) {
             if (!service.needs().isEmpty()) {
                 lines.add("service " + service.name() + " -> "
-                        + String.join(", ", service.needs().stream().map(Structure.Need::service).toList())
-                        + "  ← " + service.evidence());
+                        + String.join(
+                                ", ",
+                                service.needs().stream().map(Need::service).toList()));
             }
         }
         int more = lines.size() - MOST_LINES;
@@ -116,7 +119,11 @@ final class StructureReport {
                         .map(reference -> reference.reference() + " is not there  ← " + reference.evidence()),
                 structure.cycles().stream()
                         .map(cycle -> "in a circle: "
-                                + String.join(", ", cycle.stream().map(StructureReport::shown).toList())));
+                                + String.join(
+                                        ", ",
+                                        cycle.stream()
+                                                .map(StructureReport::shown)
+                                                .toList())));
     }
 
     private static Map<String, Object> place(Evidence evidence) {

@@ -28,7 +28,10 @@ public final class DotnetProject {
         this.root = root;
         properties(root);
         for (String name : List.of(CENTRAL, SHARED)) {
-            nearest(name).flatMap(sources::tree).flatMap(tree -> tree.at("Project")).ifPresent(this::properties);
+            nearest(name)
+                    .flatMap(sources::tree)
+                    .flatMap(tree -> tree.at("Project"))
+                    .ifPresent(this::properties);
         }
     }
 

@@ -15,8 +15,7 @@ public final class GradleReferences {
     private static final Pattern ACCESSOR =
             Pattern.compile("(?<![\\w.])projects\\.([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*){0,20})");
     private static final Pattern FIRST = Pattern.compile("[\"']?(\\w{1,100})[\"']?");
-    private static final Pattern INCLUDED =
-            Pattern.compile("\\bincludeBuild\\s*\\(?\\s*[\"']([^\"'$\\n]{1,200})[\"']");
+    private static final Pattern INCLUDED = Pattern.compile("\\bincludeBuild\\s*\\(?\\s*[\"']([^\"'$\\n]{1,200})[\"']");
 
     /**
      * A mention of another project.

@@ -18,14 +18,20 @@ final class CargoParts implements PartReader {
             String file = Folders.join(unit, MANIFEST);
             Optional<Node> manifest = draft.sources().tree(file);
             if (manifest.isPresent() && manifest.get().at("package").isPresent()) {
-                draft.part(unit, manifest.get().at("package", "name").flatMap(Node::asText).orElse(null));
+                draft.part(
+                        unit,
+                        manifest.get()
+                                .at("package", "name")
+                                .flatMap(Node::asText)
+                                .orElse(null));
                 deployable(draft, unit, file, manifest.get());
                 Links links = new Links(draft, unit, file);
                 links.read(manifest.get(), "");
                 manifest.get()
                         .at("target")
                         .map(Node::asEntries)
-                        .ifPresent(targets -> targets.forEach((name, entry) -> links.read(entry, "target." + name + ".")));
+                        .ifPresent(
+                                targets -> targets.forEach((name, entry) -> links.read(entry, "target." + name + ".")));
             }
         }
     }
@@ -50,8 +56,7 @@ final class CargoParts implements PartReader {
                     entries.entries().forEach((name, value) -> {
                         Node.Mark mark = entries.keys().getOrDefault(name, Node.Mark.NONE);
                         Evidence evidence = new Evidence(file, above + section + "." + name, mark.line());
-                        folder(name, value)
-                                .ifPresent(target -> use(target, !section.equals("dependencies"), evidence));
+                        folder(name, value).ifPresent(target -> use(target, !section.equals("dependencies"), evidence));
                     });
                 }
             }
@@ -70,7 +75,8 @@ final class CargoParts implements PartReader {
                 Optional<Map<String, Node>> workspace = draft.sources()
                         .tree(Folders.join(folder, MANIFEST))
                         .flatMap(tree -> tree.at("workspace"))
-                        .map(found -> found.at("dependencies").map(Node::asEntries).orElse(found.asEntries()));
+                        .map(found ->
+                                found.at("dependencies").map(Node::asEntries).orElse(found.asEntries()));
                 if (workspace.isPresent()) {
                     return Optional.ofNullable(workspace.get().get(name))
                             .flatMap(entry -> text(entry, "path"))

@@ -31,7 +31,8 @@ public final class ComposeServices implements PartReader {
     /** A service as one of the files of a folder has it. */
     private record Entry(String file, Node node) {
         Evidence evidence(String name, String key, Node value) {
-            return new Evidence(file, "services." + name + "." + key, value.mark().line());
+            return new Evidence(
+                    file, "services." + name + "." + key, value.mark().line());
         }
     }
 
@@ -44,8 +45,9 @@ public final class ComposeServices implements PartReader {
             Optional<Node> tree = draft.sources().tree(file);
             tree.flatMap(found -> found.at("services")).ifPresent(services -> {
                 Map<String, List<Entry>> known = folders.computeIfAbsent(folder, unused -> new LinkedHashMap<>());
-                services.asEntries().forEach((name, service) -> known.computeIfAbsent(name, unused -> new ArrayList<>())
-                        .add(new Entry(file, service)));
+                services.asEntries()
+                        .forEach((name, service) -> known.computeIfAbsent(name, unused -> new ArrayList<>())
+                                .add(new Entry(file, service)));
             });
             tree.flatMap(found -> found.at("include")).ifPresent(include -> open.add(folder));
         }
@@ -69,10 +71,15 @@ public final class ComposeServices implements PartReader {
             Optional<Node> build = entry.node().at("build");
             if (built == null && build.isPresent()) {
                 Evidence evidence = entry.evidence(name, "build", build.get());
-                built = new Service(name, null, part(draft, entry, build.get(), evidence).orElse(null), List.of(), evidence);
+                built = new Service(
+                        name, null, part(draft, entry, build.get(), evidence).orElse(null), List.of(), evidence);
             }
             if (image == null) {
-                image = entry.node().at("image").flatMap(Node::asText).map(OneLine::shortened).orElse(null);
+                image = entry.node()
+                        .at("image")
+                        .flatMap(Node::asText)
+                        .map(OneLine::shortened)
+                        .orElse(null);
             }
             for (String other : needed(entry.node())) {
                 Evidence evidence = new Evidence(entry.file(), "services." + name + ".depends_on." + other, 0);
@@ -95,7 +102,9 @@ public final class ComposeServices implements PartReader {
         List<Entry> whole = new ArrayList<>(entries);
         for (Entry entry : entries) {
             Optional<Node> base = entry.node().at("extends");
-            String name = base.flatMap(node -> node.asText().or(() -> node.at("service").flatMap(Node::asText))).orElse("");
+            String name = base.flatMap(
+                            node -> node.asText().or(() -> node.at("service").flatMap(Node::asText)))
+                    .orElse("");
             Optional<String> file = base.flatMap(node -> node.at("file")).flatMap(Node::asText);
             List<Entry> found = file.isEmpty()
                     ? all.getOrDefault(name, List.of())
@@ -122,7 +131,9 @@ public final class ComposeServices implements PartReader {
 
     /** The part in the folder of the Dockerfile, else in that of the context, else the one around either. */
     private static Optional<String> part(Draft draft, Entry entry, Node build, Evidence evidence) {
-        String written = build.asText().or(() -> build.at("context").flatMap(Node::asText)).orElse(".");
+        String written = build.asText()
+                .or(() -> build.at("context").flatMap(Node::asText))
+                .orElse(".");
         Optional<String> context = Folders.resolve(Folders.of(entry.file()), written);
         if (context.isEmpty()) {
             return Optional.empty();

@@ -40,10 +40,16 @@ final class ComposerParts implements PartReader {
         List<Node> repositories = draft.sources()
                 .tree(Folders.join(unit, MANIFEST))
                 .flatMap(tree -> tree.at("repositories"))
-                .map(node -> node.asEntries().isEmpty() ? node.asItems() : List.copyOf(node.asEntries().values()))
+                .map(node -> node.asEntries().isEmpty()
+                        ? node.asItems()
+                        : List.copyOf(node.asEntries().values()))
                 .orElse(List.of());
         for (Node repository : repositories) {
-            boolean path = repository.at("type").flatMap(Node::asText).filter("path"::equals).isPresent();
+            boolean path = repository
+                    .at("type")
+                    .flatMap(Node::asText)
+                    .filter("path"::equals)
+                    .isPresent();
             String url = repository.at("url").flatMap(Node::asText).orElse("");
             if (path && !url.isEmpty()) {
                 for (String folder : folders(draft, unit, url)) {
@@ -51,7 +57,8 @@ final class ComposerParts implements PartReader {
                 }
             }
         }
-        offered.values().forEach(folder -> draft.part(folder, name(draft, folder).orElse(null)));
+        offered.values()
+                .forEach(folder -> draft.part(folder, name(draft, folder).orElse(null)));
         return offered;
     }
 
@@ -59,7 +66,9 @@ final class ComposerParts implements PartReader {
         String plain = url.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
         if (plain.contains("*")) {
             try {
-                return draft.sources().matching(unit, plain + "/" + MANIFEST).stream().map(Folders::of).toList();
+                return draft.sources().matching(unit, plain + "/" + MANIFEST).stream()
+                        .map(Folders::of)
+                        .toList();
             } catch (IllegalArgumentException unusual) {
                 return List.of();
             }

@@ -33,7 +33,9 @@ final class DeploymentFiles implements PartReader {
                     .filter(here::contains)
                     .findFirst()
                     .map(name -> Evidence.file(Folders.join(part, name)))
-                    .or(() -> here.contains("app.yaml") ? appEngine(draft, Folders.join(part, "app.yaml")) : Optional.empty())
+                    .or(() -> here.contains("app.yaml")
+                            ? appEngine(draft, Folders.join(part, "app.yaml"))
+                            : Optional.empty())
                     .ifPresent(evidence -> draft.deployable(part, evidence));
         }
     }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** Reads .NET projects, their {@code ProjectReference}s, and the lists of solutions. Paths may be written as on Windows, in any case. */
 final class DotnetParts implements PartReader {
     private static final String PROJECTS = "**/*.{csproj,fsproj,vbproj}";
-    private static final Pattern LISTED = Pattern.compile("(?m)^Project\\(\"[^\"]*\"\\)\\s*=\\s*\"[^\"]*\",\\s*\"([^\"]+)\"");
+    private static final Pattern LISTED =
+            Pattern.compile("(?m)^Project\\(\"[^\"]*\"\\)\\s*=\\s*\"[^\"]*\",\\s*\"([^\"]+)\"");
     private static final Pattern PROJECT_FILE = Pattern.compile(".*\\.(cs|fs|vb)proj", Pattern.CASE_INSENSITIVE);
 
     /** Kits for programs; those of ASP.NET make one unless the project says that it is a library. */

@@ -70,7 +70,8 @@ final class Draft {
     }
 
     void part(String path, @Nullable String name) {
-        Optional<String> told = Optional.ofNullable(name).map(OneLine::shortened).filter(text -> !text.isEmpty());
+        Optional<String> told =
+                Optional.ofNullable(name).map(OneLine::shortened).filter(text -> !text.isEmpty());
         names.merge(path, told, (before, now) -> before.isPresent() ? before : now);
     }
 
@@ -127,7 +128,8 @@ final class Draft {
 
     private boolean isInSubmodule(String path) {
         if (submodules == null) {
-            submodules = SUBMODULE.matcher(sources.text(".gitmodules").orElse(""))
+            submodules = SUBMODULE
+                    .matcher(sources.text(".gitmodules").orElse(""))
                     .results()
                     .map(match -> match.group(1).strip())
                     .filter(folder -> !folder.isEmpty())
@@ -148,9 +150,8 @@ final class Draft {
             }
         }));
         Map<String, Purpose> purposes = purposes(kept);
-        kept.replaceAll(use -> purposes.get(use.from()) == Purpose.TEST
-                ? new Use(use.from(), use.to(), true, use.evidence())
-                : use);
+        kept.replaceAll(use ->
+                purposes.get(use.from()) == Purpose.TEST ? new Use(use.from(), use.to(), true, use.evidence()) : use);
         List<Part> parts = new ArrayList<>();
         names.forEach((path, name) -> {
             Purpose purpose = purposes.getOrDefault(path, Purpose.PRODUCT);

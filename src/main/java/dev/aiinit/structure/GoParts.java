@@ -22,7 +22,8 @@ final class GoParts implements PartReader {
                     .map(GoDirective::of)
                     .orElse(List.of());
             String name = directives.stream()
-                    .filter(directive -> directive.verb().equals("module") && !directive.words().isEmpty())
+                    .filter(directive -> directive.verb().equals("module")
+                            && !directive.words().isEmpty())
                     .map(directive -> directive.words().get(0))
                     .findFirst()
                     .orElse("");
@@ -56,7 +57,9 @@ final class GoParts implements PartReader {
         Map<String, String> replaced = new LinkedHashMap<>();
         for (GoDirective directive : module.directives()) {
             int arrow = directive.words().indexOf("=>");
-            if (directive.verb().equals("replace") && arrow >= 1 && directive.words().size() == arrow + 2) {
+            if (directive.verb().equals("replace")
+                    && arrow >= 1
+                    && directive.words().size() == arrow + 2) {
                 String path = directive.words().get(arrow + 1);
                 Folders.resolve(module.unit(), path).ifPresent(folder -> {
                     replaced.put(directive.words().get(0), folder);
@@ -68,7 +71,9 @@ final class GoParts implements PartReader {
         }
         for (GoDirective directive : module.directives()) {
             boolean direct = !directive.comment().strip().startsWith("indirect");
-            if (directive.verb().equals("require") && direct && !directive.words().isEmpty()) {
+            if (directive.verb().equals("require")
+                    && direct
+                    && !directive.words().isEmpty()) {
                 String name = directive.words().get(0);
                 Module target = modules.get(name);
                 String folder = replaced.getOrDefault(name, target == null ? null : target.unit());

@@ -70,7 +70,8 @@ final class GradleParts implements PartReader {
                 String path = String.valueOf(member.name());
                 folders.putIfAbsent(path, member.path());
                 Matcher matcher = WORD_BREAK.matcher(path.substring(1).replace(':', '.'));
-                accessors.putIfAbsent(matcher.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT)), member.path());
+                accessors.putIfAbsent(
+                        matcher.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT)), member.path());
             }
         }
 
@@ -105,8 +106,9 @@ final class GradleParts implements PartReader {
     }
 
     private static void use(Draft draft, Build build, String folder, Reference reference) {
-        Optional<String> from =
-                reference.from().isEmpty() ? Optional.of(folder) : Optional.ofNullable(build.folders.get(reference.from()));
+        Optional<String> from = reference.from().isEmpty()
+                ? Optional.of(folder)
+                : Optional.ofNullable(build.folders.get(reference.from()));
         Optional<String> target = build.folder(reference);
         if (from.isPresent() && target.isPresent()) {
             draft.use(from.get(), target.get(), reference.development(), reference.evidence());

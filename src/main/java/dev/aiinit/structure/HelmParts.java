@@ -27,8 +27,8 @@ final class HelmParts implements PartReader {
                         .flatMap(Node::asText)
                         .filter(repository -> repository.startsWith(FILE))
                         .flatMap(repository -> Folders.resolve(unit, repository.substring(FILE.length())));
-                Evidence evidence =
-                        new Evidence(file, "dependencies." + name, dependency.mark().line());
+                Evidence evidence = new Evidence(
+                        file, "dependencies." + name, dependency.mark().line());
                 folder.ifPresent(target -> use(draft, unit, target, evidence));
             }
         }
@@ -47,6 +47,10 @@ final class HelmParts implements PartReader {
     }
 
     private static String name(Draft draft, String file) {
-        return draft.sources().tree(file).flatMap(tree -> tree.at("name")).flatMap(Node::asText).orElse("");
+        return draft.sources()
+                .tree(file)
+                .flatMap(tree -> tree.at("name"))
+                .flatMap(Node::asText)
+                .orElse("");
     }
 }

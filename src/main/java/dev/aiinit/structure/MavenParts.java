@@ -33,19 +33,22 @@ final class MavenParts implements PartReader {
             MavenPom.read(draft.sources(), Folders.join(unit, MANIFEST)).ifPresent(pom -> {
                 draft.part(unit, pom.value(pom.own(), "artifactId").orElse(null));
                 deployable(draft, unit, pom);
-                pom.coordinates().ifPresent(name -> modules.putIfAbsent(
-                        name, new Module(unit, pom, pom.version().orElse(""))));
+                pom.coordinates()
+                        .ifPresent(name -> modules.putIfAbsent(
+                                name, new Module(unit, pom, pom.version().orElse(""))));
             });
         }
-        modules.values().forEach(module -> draft.manifests()
-                .declared("maven", module.unit())
-                .forEach(dependency -> read(draft, module, modules, dependency)));
+        modules.values()
+                .forEach(module -> draft.manifests()
+                        .declared("maven", module.unit())
+                        .forEach(dependency -> read(draft, module, modules, dependency)));
     }
 
     private static void read(Draft draft, Module module, Map<String, Module> modules, Dependency dependency) {
         Module target = modules.get(dependency.name());
         String key = dependency.evidence().key();
-        boolean section = key.startsWith("dependencies.") || key.startsWith("profiles.") || key.startsWith("build.plugins.");
+        boolean section =
+                key.startsWith("dependencies.") || key.startsWith("profiles.") || key.startsWith("build.plugins.");
         if (target != null
                 && section
                 && (dependency.declared().isEmpty()
@@ -60,19 +63,24 @@ final class MavenParts implements PartReader {
         pom.value(pom.own(), "packaging")
                 .filter(PACKAGINGS::contains)
                 .ifPresent(packaging -> draft.deployable(unit, Evidence.key(file, "packaging")));
-        boolean aggregates = pom.value(pom.own(), "packaging").filter("pom"::equals).isPresent();
+        boolean aggregates =
+                pom.value(pom.own(), "packaging").filter("pom"::equals).isPresent();
         if (!aggregates) {
             draft.manifests().declared("maven", unit).stream()
-                    .filter(plugin -> plugin.evidence().key().startsWith("build.plugins.") && DEPLOYING.contains(plugin.name()))
+                    .filter(plugin ->
+                            plugin.evidence().key().startsWith("build.plugins.") && DEPLOYING.contains(plugin.name()))
                     .findFirst()
                     .ifPresent(plugin -> draft.deployable(unit, plugin.evidence()));
-            mainClass(pom).ifPresent(mark -> draft.deployable(unit, new Evidence(file, "build.plugins.mainClass", mark.line())));
+            mainClass(pom)
+                    .ifPresent(
+                            mark -> draft.deployable(unit, new Evidence(file, "build.plugins.mainClass", mark.line())));
         }
     }
 
     /** What the plugins that make an archive are told to write into its manifest. */
     private static Optional<Node.Mark> mainClass(MavenPom pom) {
-        for (Node plugin : pom.own().at("build", "plugins", "plugin").map(Node::asItems).orElse(List.of())) {
+        for (Node plugin :
+                pom.own().at("build", "plugins", "plugin").map(Node::asItems).orElse(List.of())) {
             String name = pom.value(plugin, "artifactId").orElse("");
             if (name.equals("maven-jar-plugin") || name.equals("maven-assembly-plugin")) {
                 Optional<Node> main = plugin.at("configuration", "archive", "manifest", "mainClass");

@@ -24,7 +24,8 @@ final class NodeParts implements PartReader {
     /** What Yarn's lock file gives a member as its version. */
     private static final String LOCAL = "0.0.0-use.local";
 
-    private static final Pattern BY_PATH = Pattern.compile("(?:file|link|portal|workspace):(\\.{0,2}/.*|\\.{1,2}|[^:*^~@][^:]*/.*)");
+    private static final Pattern BY_PATH =
+            Pattern.compile("(?:file|link|portal|workspace):(\\.{0,2}/.*|\\.{1,2}|[^:*^~@][^:]*/.*)");
     private static final Pattern BY_ALIAS = Pattern.compile("workspace:(@?[^@]+)@.*");
     private static final Pattern SERVES = Pattern.compile(
             "(?:cross-env )?(?:[A-Z_]{1,50}=\\S{1,100} ){0,9}(?:node|bun|next start|nuxt start|nest start|remix-serve|react-router-serve)\\b.*");
@@ -43,12 +44,17 @@ final class NodeParts implements PartReader {
             Optional<String> name = text(manifest, "name");
             draft.part(unit, name.orElse(null));
             deployable(draft, unit, manifest);
-            name.ifPresent(known -> byName.computeIfAbsent(draft.listedIn(unit).orElse(unit), unused -> new LinkedHashMap<>())
-                    .putIfAbsent(known, unit));
+            name.ifPresent(
+                    known -> byName.computeIfAbsent(draft.listedIn(unit).orElse(unit), unused -> new LinkedHashMap<>())
+                            .putIfAbsent(known, unit));
         });
-        packages.keySet().forEach(unit -> new Links(draft, packages, byName.getOrDefault(
-                        draft.listedIn(unit).orElse(unit), new LinkedHashMap<>()), unit)
-                .read());
+        packages.keySet()
+                .forEach(unit -> new Links(
+                                draft,
+                                packages,
+                                byName.getOrDefault(draft.listedIn(unit).orElse(unit), new LinkedHashMap<>()),
+                                unit)
+                        .read());
     }
 
     /** Some files only say how a folder's modules are to be loaded. */

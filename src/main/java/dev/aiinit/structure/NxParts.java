@@ -24,14 +24,18 @@ final class NxParts implements PartReader {
                 projects.put(unit, project);
                 byName.putIfAbsent(name, unit);
                 draft.part(unit, name);
-                if (project.at("projectType").flatMap(Node::asText).filter("application"::equals).isPresent()) {
+                if (project.at("projectType")
+                        .flatMap(Node::asText)
+                        .filter("application"::equals)
+                        .isPresent()) {
                     draft.deployable(unit, Evidence.key(Folders.join(unit, FILE), "projectType"));
                 }
             });
         }
         projects.forEach((unit, project) -> {
             Evidence evidence = Evidence.key(Folders.join(unit, FILE), "implicitDependencies");
-            for (String name : project.at("implicitDependencies").map(Node::asTexts).orElse(List.of())) {
+            for (String name :
+                    project.at("implicitDependencies").map(Node::asTexts).orElse(List.of())) {
                 // A pattern or "!name" takes away from what Nx infers.
                 if (byName.containsKey(name)) {
                     draft.use(unit, byName.get(name), false, evidence);

@@ -22,10 +22,13 @@ final class PubParts implements PartReader {
                 Optional<String> name = text(tree, "name");
                 packages.put(unit, tree);
                 draft.part(unit, name.orElse(null));
-                if (tree.at("executables").filter(found -> !found.asEntries().isEmpty()).isPresent()) {
+                if (tree.at("executables")
+                        .filter(found -> !found.asEntries().isEmpty())
+                        .isPresent()) {
                     draft.deployable(unit, Evidence.key(Folders.join(unit, MANIFEST), "executables"));
                 }
-                boolean resolved = text(tree, "resolution").filter("workspace"::equals).isPresent();
+                boolean resolved =
+                        text(tree, "resolution").filter("workspace"::equals).isPresent();
                 if (resolved && name.isPresent()) {
                     members.putIfAbsent(name.get(), unit);
                 }
@@ -36,7 +39,8 @@ final class PubParts implements PartReader {
                 if (tree.at(section).orElse(null) instanceof Node.Mapping entries) {
                     entries.entries().forEach((name, value) -> {
                         Node.Mark mark = entries.keys().getOrDefault(name, Node.Mark.NONE);
-                        Evidence evidence = new Evidence(Folders.join(unit, MANIFEST), section + "." + name, mark.line());
+                        Evidence evidence =
+                                new Evidence(Folders.join(unit, MANIFEST), section + "." + name, mark.line());
                         link(unit, tree, name, value, members)
                                 .ifPresent(folder -> use(draft, unit, folder, section, evidence));
                     });
@@ -45,15 +49,15 @@ final class PubParts implements PartReader {
         });
     }
 
-    private static Optional<String> link(
-            String unit, Node tree, String name, Node value, Map<String, String> members) {
+    private static Optional<String> link(String unit, Node tree, String name, Node value, Map<String, String> members) {
         Optional<String> path = text(value, "path");
         if (path.isPresent()) {
             return Folders.resolve(unit, path.get());
         }
         // Within a workspace the name alone decides; a package from git or another host is not a member.
         boolean hosted = value.asEntries().isEmpty();
-        boolean inWorkspace = tree.at("resolution").isPresent() || tree.at("workspace").isPresent();
+        boolean inWorkspace =
+                tree.at("resolution").isPresent() || tree.at("workspace").isPresent();
         return hosted && inWorkspace ? Optional.ofNullable(members.get(name)) : Optional.empty();
     }
 

@@ -11,7 +11,8 @@ public enum Purpose {
     TEST,
     EXAMPLE;
 
-    private static final Set<String> TESTS = names("test tests e2e spec specs unittest unittests benchmark benchmarks bench");
+    private static final Set<String> TESTS =
+            names("test tests e2e spec specs unittest unittests benchmark benchmarks bench");
     private static final Set<String> HELPERS = names("utils util helpers helper support fixtures kit common shared");
     private static final Set<String> EXAMPLES =
             names("example examples demo demos sample samples playground playgrounds sandbox tutorial tutorials");

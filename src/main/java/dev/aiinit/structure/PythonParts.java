@@ -19,8 +19,10 @@ final class PythonParts implements PartReader {
     private static final Pattern BY_FOLDER = Pattern.compile(
             "(?:-e\\s+)?(?:[\\w.-]+\\s*(?:\\[[^\\]]*])?\\s*@\\s*)?(?:file:(?://)?/?\\$\\{PROJECT_ROOT}/|\\{root:(?:parent:)*uri}/)(\\S+?)(?:#.*)?");
     private static final int LONGEST = 500;
-    private static final Pattern REQUIREMENT = Pattern.compile("(?:-e\\s+|--editable[= ]\\s*)?(\\.{1,2}(?:/[^\\s#\\[;]*)?)(?:[\\[#;\\s].*)?");
-    private static final List<String> SCRIPTS = List.of("project.scripts", "tool.poetry.scripts", "project.gui-scripts");
+    private static final Pattern REQUIREMENT =
+            Pattern.compile("(?:-e\\s+|--editable[= ]\\s*)?(\\.{1,2}(?:/[^\\s#\\[;]*)?)(?:[\\[#;\\s].*)?");
+    private static final List<String> SCRIPTS =
+            List.of("project.scripts", "tool.poetry.scripts", "project.gui-scripts");
 
     @Override
     public void read(Draft draft) {
@@ -54,7 +56,9 @@ final class PythonParts implements PartReader {
 
     private static void deployable(Draft draft, String unit, Node tree) {
         for (String key : SCRIPTS) {
-            if (tree.at(List.of(key.split("\\.", -1))).filter(scripts -> !scripts.asEntries().isEmpty()).isPresent()) {
+            if (tree.at(List.of(key.split("\\.", -1)))
+                    .filter(scripts -> !scripts.asEntries().isEmpty())
+                    .isPresent()) {
                 draft.deployable(unit, Evidence.key(Folders.join(unit, MANIFEST), key));
             }
         }
@@ -83,7 +87,8 @@ final class PythonParts implements PartReader {
         void read(Node tree) {
             for (Dependency dependency : draft.manifests().declared("python", unit)) {
                 if (dependency.evidence().path().equals(file)) {
-                    source(tree, dependency).ifPresent(folder -> use(folder, dependency.development(), dependency.evidence()));
+                    source(tree, dependency)
+                            .ifPresent(folder -> use(folder, dependency.development(), dependency.evidence()));
                 }
             }
             lists(tree, "project", "dependencies", false);
@@ -110,7 +115,9 @@ final class PythonParts implements PartReader {
                         .map(Map.Entry::getValue)
                         .findFirst());
                 if (source.isPresent()) {
-                    boolean member = text(source.get(), "workspace").filter("true"::equals).isPresent();
+                    boolean member = text(source.get(), "workspace")
+                            .filter("true"::equals)
+                            .isPresent();
                     return member
                             ? Optional.ofNullable(byName.get(dependency.name()))
                             : text(source.get(), "path").flatMap(path -> Folders.resolve(folder, path));
@@ -128,9 +135,10 @@ final class PythonParts implements PartReader {
             int end = last + "dependencies".length();
             List<String> steps = new ArrayList<>(List.of(key.substring(0, end).split("\\.", -1)));
             steps.add(key.substring(end + 1));
-            return tree.at(steps).flatMap(value -> value.asItems().stream()
-                    .flatMap(item -> text(item, "path").stream())
-                    .findFirst());
+            return tree.at(steps)
+                    .flatMap(value -> value.asItems().stream()
+                            .flatMap(item -> text(item, "path").stream())
+                            .findFirst());
         }
 
         private void lists(Node tree, String above, String key, boolean development) {
@@ -153,7 +161,10 @@ final class PythonParts implements PartReader {
                 if (requirement.length() <= LONGEST && matcher.matches()) {
                     String up = "../".repeat(matcher.group().split("parent:", -1).length - 1);
                     Folders.resolve(unit, up + matcher.group(1))
-                            .ifPresent(folder -> use(folder, development, new Evidence(file, key, item.mark().line())));
+                            .ifPresent(folder -> use(
+                                    folder,
+                                    development,
+                                    new Evidence(file, key, item.mark().line())));
                 }
             }
         }

@@ -30,7 +30,10 @@ public record Structure(List<Part> parts, List<Service> services, List<Use> uses
      * @param deployable what says that it runs, or is delivered, by itself; null when nothing does
      */
     public record Part(
-            String path, @Nullable String name, Purpose purpose, @Nullable Evidence deployable) {}
+            String path,
+            @Nullable String name,
+            Purpose purpose,
+            @Nullable Evidence deployable) {}
 
     /**
      * One part depends on another.

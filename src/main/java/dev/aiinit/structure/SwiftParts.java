@@ -18,10 +18,10 @@ final class SwiftParts implements PartReader {
     private static final int MOST = 1000;
 
     private static final int LONGEST = 20_000;
-    private static final Pattern LOCAL = Pattern.compile(
-            "\\.package\\s*\\(\\s*(?:name:\\s*\"[^\"]*\"\\s*,\\s*)?path:\\s*\"([^\"\\n]+)\"");
-    private static final Pattern TARGET = Pattern.compile(
-            "\\.(target|executableTarget|testTarget|macro|plugin)\\s*\\(\\s*name:\\s*\"([^\"\\n]+)\"");
+    private static final Pattern LOCAL =
+            Pattern.compile("\\.package\\s*\\(\\s*(?:name:\\s*\"[^\"]*\"\\s*,\\s*)?path:\\s*\"([^\"\\n]+)\"");
+    private static final Pattern TARGET =
+            Pattern.compile("\\.(target|executableTarget|testTarget|macro|plugin)\\s*\\(\\s*name:\\s*\"([^\"\\n]+)\"");
     private static final Pattern DEPENDENCIES = Pattern.compile("\\bdependencies:\\s*\\[");
     private static final Pattern PATH = Pattern.compile("\\bpath:\\s*\"([^\"\\n]+)\"");
     private static final Pattern BY_NAME =
@@ -36,7 +36,10 @@ final class SwiftParts implements PartReader {
             String text = CodeText.withoutComments(draft.sources().text(file).orElse(""));
             List<Target> targets = targets(draft, unit, text);
             draft.part(unit, null);
-            if (targets.stream().filter(target -> !target.kind().equals("testTarget")).count() > 1) {
+            if (targets.stream()
+                            .filter(target -> !target.kind().equals("testTarget"))
+                            .count()
+                    > 1) {
                 targets(draft, file, targets);
             } else if (targets.stream().anyMatch(target -> target.kind().equals("executableTarget"))) {
                 draft.deployable(unit, Evidence.key(file, "executableTarget"));
@@ -80,8 +83,10 @@ final class SwiftParts implements PartReader {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (Target target : targets) {
             // The declaration is the longer one.
-            byName.merge(target.name(), target, (one, other) ->
-                    other.arguments().length() > one.arguments().length() ? other : one);
+            byName.merge(
+                    target.name(),
+                    target,
+                    (one, other) -> other.arguments().length() > one.arguments().length() ? other : one);
         }
         for (Target target : byName.values()) {
             draft.part(target.folder(), target.name());

@@ -102,7 +102,8 @@ final class PartsGraph {
             for (String node : edges.keySet()) {
                 String folder = parent(node);
                 if (folder.contains("/") && !folded.contains(folder)) {
-                    byFolder.computeIfAbsent(folder, unused -> new ArrayList<>()).add(node);
+                    byFolder.computeIfAbsent(folder, unused -> new ArrayList<>())
+                            .add(node);
                 }
             }
             List<String> fullest = byFolder.values().stream()
@@ -126,8 +127,8 @@ final class PartsGraph {
     private void replace(Set<String> nodes, String by) {
         Map<String, Set<String>> before = new TreeMap<>(edges);
         edges.clear();
-        before.forEach((from, targets) -> targets.forEach(
-                to -> edge(nodes.contains(from) ? by : from, nodes.contains(to) ? by : to)));
+        before.forEach((from, targets) ->
+                targets.forEach(to -> edge(nodes.contains(from) ? by : from, nodes.contains(to) ? by : to)));
     }
 
     /** Keeps those with most arrows. */
@@ -158,11 +159,14 @@ final class PartsGraph {
     private int size() {
         Graph graph = reduced();
         Map<String, Set<String>> sources = new TreeMap<>();
-        graph.nodes().forEach(from -> graph.targets(from)
-                .forEach(to -> sources.computeIfAbsent(to, unused -> new TreeSet<>()).add(from)));
+        graph.nodes()
+                .forEach(from -> graph.targets(from)
+                        .forEach(to -> sources.computeIfAbsent(to, unused -> new TreeSet<>())
+                                .add(from)));
         Set<List<Object>> kinds = new LinkedHashSet<>();
-        graph.nodes().forEach(node -> kinds.add(List.of(
-                graph.targets(node), sources.getOrDefault(node, new TreeSet<>()), deployable.contains(node))));
+        graph.nodes()
+                .forEach(node -> kinds.add(List.of(
+                        graph.targets(node), sources.getOrDefault(node, new TreeSet<>()), deployable.contains(node))));
         return kinds.size();
     }
 
@@ -175,7 +179,8 @@ final class PartsGraph {
     boolean isReduced() {
         Graph graph = reduced();
         return edges.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().size() > graph.targets(entry.getKey()).size());
+                .anyMatch(entry ->
+                        entry.getValue().size() > graph.targets(entry.getKey()).size());
     }
 
     boolean isDeployable(String node) {

@@ -37,7 +37,8 @@ final class PartsView {
     }
 
     /** Null when there are no arrows. */
-    @Nullable Map<String, Object> tree() {
+    @Nullable
+    Map<String, Object> tree() {
         boolean services = graph.nodes().stream().anyMatch(node -> node.startsWith("("));
         // One service beside one part is told by the list of services.
         if (graph.nodes().size() < (services ? 3 : 2)) {
@@ -61,7 +62,9 @@ final class PartsView {
         Map<Set<String>, List<String>> byTargets = new LinkedHashMap<>();
         for (String node : nodes) {
             if (!graph.targets(node).isEmpty()) {
-                byTargets.computeIfAbsent(graph.targets(node), unused -> new ArrayList<>()).add(node);
+                byTargets
+                        .computeIfAbsent(graph.targets(node), unused -> new ArrayList<>())
+                        .add(node);
             }
         }
         List<String> lines = new ArrayList<>();
@@ -109,7 +112,8 @@ final class PartsView {
     private List<Object> cycles() {
         List<Object> cycles = new ArrayList<>();
         for (List<String> cycle : structure.cycles().stream().limit(MOST_CYCLES).toList()) {
-            List<String> folders = cycle.stream().map(PartsGraph::node).map(PlainText::oneLine).toList();
+            List<String> folders =
+                    cycle.stream().map(PartsGraph::node).map(PlainText::oneLine).toList();
             int shown = Math.min(MOST_ON_A_SIDE, folders.size());
             cycles.add(Tree.of("parts", folders.subList(0, shown))
                     .with("more", folders.size() - shown)
@@ -123,7 +127,9 @@ final class PartsView {
         String common = null;
         for (String node : nodes) {
             if (!node.startsWith("(")) {
-                String folder = node.equals("./") ? "" : node.substring(0, node.replaceFirst("/\\*?$", "").lastIndexOf('/') + 1);
+                String folder = node.equals("./")
+                        ? ""
+                        : node.substring(0, node.replaceFirst("/\\*?$", "").lastIndexOf('/') + 1);
                 common = common == null ? folder : shared(common, folder);
             }
         }

@@ -24,7 +24,9 @@ class DotnetPartsTest {
     void pathsAsOnWindowsInAnyCase() {
         StructureLines lines = StructureLines.of(
                 "src/Web/Web.csproj",
-                project("Microsoft.NET.Sdk.Web", references("..\\Core\\Core.csproj", "..\\..\\src\\SHARED\\shared.fsproj")),
+                project(
+                        "Microsoft.NET.Sdk.Web",
+                        references("..\\Core\\Core.csproj", "..\\..\\src\\SHARED\\shared.fsproj")),
                 "src/Core/Core.csproj",
                 LIBRARY,
                 "src/Shared/Shared.fsproj",
@@ -60,23 +62,27 @@ class DotnetPartsTest {
 
     @Test
     void aReferenceToNothingIsTold() {
-        String web = project("Microsoft.NET.Sdk", references("..\\Gone\\Gone.csproj", "..\\Sub\\Sub.csproj", "$(Far)\\X.csproj"));
+        String web = project(
+                "Microsoft.NET.Sdk", references("..\\Gone\\Gone.csproj", "..\\Sub\\Sub.csproj", "$(Far)\\X.csproj"));
         String optional = web.replace("Gone.csproj\"", "Gone.csproj\" Condition=\"'$(X)' == '1'\"");
         InMemoryRepository repository = InMemoryRepository.of(
-                "src/Web/Web.csproj", web,
-                ".gitmodules", "[submodule \"sub\"]\n\tpath = src/Sub\n\turl = https://example.org/sub.git\n",
+                "src/Web/Web.csproj",
+                web,
+                ".gitmodules",
+                "[submodule \"sub\"]\n\tpath = src/Sub\n\turl = https://example.org/sub.git\n",
                 "All.sln",
-                        "Project(\"{FAE0}\") = \"Web\", \"src\\Web\\Web.csproj\", \"{1}\"\nEndProject\n"
-                                + "Project(\"{FAE0}\") = \"Old\", \"src\\Old\\Old.csproj\", \"{2}\"\nEndProject\n"
-                                + "Project(\"{2150}\") = \"docs\", \"docs\", \"{3}\"\nEndProject\n",
+                "Project(\"{FAE0}\") = \"Web\", \"src\\Web\\Web.csproj\", \"{1}\"\nEndProject\n"
+                        + "Project(\"{FAE0}\") = \"Old\", \"src\\Old\\Old.csproj\", \"{2}\"\nEndProject\n"
+                        + "Project(\"{2150}\") = \"docs\", \"docs\", \"{3}\"\nEndProject\n",
                 "New.slnx",
-                        "<Solution><Folder Name=\"/a/\"><Project Path=\"src/Lost/Lost.csproj\"/></Folder><Project Path=\"src/Web/Web.csproj\"/></Solution>");
+                "<Solution><Folder Name=\"/a/\"><Project Path=\"src/Lost/Lost.csproj\"/></Folder><Project Path=\"src/Web/Web.csproj\"/></Solution>");
         assertThat(StructureLines.of(repository).missing())
                 .containsExactly(
                         "..\\Gone\\Gone.csproj src/Web/Web.csproj#ProjectReference.Gone",
                         "src\\Old\\Old.csproj All.sln#Project",
                         "src/Lost/Lost.csproj New.slnx#Project");
-        assertThat(StructureLines.of(repository.with("src/Web/Web.csproj", optional).withUnlisted("src/Old/Old.csproj"))
+        assertThat(StructureLines.of(
+                                repository.with("src/Web/Web.csproj", optional).withUnlisted("src/Old/Old.csproj"))
                         .missing())
                 .containsExactly("src/Lost/Lost.csproj New.slnx#Project");
     }

@@ -26,7 +26,8 @@ class GraphTest {
 
     @Test
     void anArrowThatALongerWayReplacesIsLeftOut() {
-        assertThat(arrows(graph("ab", "bc", "ac", "cd", "ad", "aa", "ae").reduced())).containsExactly("ab", "ae", "bc", "cd");
+        assertThat(arrows(graph("ab", "bc", "ac", "cd", "ad", "aa", "ae").reduced()))
+                .containsExactly("ab", "ae", "bc", "cd");
     }
 
     @Test
@@ -59,7 +60,8 @@ class GraphTest {
             Random random = new Random(seed);
             Graph graph = new Graph();
             for (int i = 0; i < 14; i++) {
-                graph.edge(String.valueOf((char) ('a' + random.nextInt(8))), String.valueOf((char) ('a' + random.nextInt(8))));
+                graph.edge(String.valueOf((char) ('a' + random.nextInt(8))), String.valueOf((char)
+                        ('a' + random.nextInt(8))));
             }
             Graph reduced = graph.reduced();
             for (String node : graph.nodes()) {

@@ -27,7 +27,8 @@ class JavaPartsTest {
 
     @Test
     void aModuleIsKnownByItsCoordinates() {
-        assertThat(maven("<dependencies>" + dependency("${project.groupId}", "x-core", "<version>${project.version}</version>")
+        assertThat(maven("<dependencies>"
+                                + dependency("${project.groupId}", "x-core", "<version>${project.version}</version>")
                                 + dependency("org.slf4j", "slf4j-api", "<version>2.0</version>") + "</dependencies>")
                         .uses())
                 .containsExactly("app -> core app/pom.xml#dependencies.org.x:x-core");
@@ -42,13 +43,15 @@ class JavaPartsTest {
         assertThat(maven("<dependencies>" + dependency("org.x", "x-core", "<version>0.9</version>") + "</dependencies>")
                         .uses())
                 .isEmpty();
-        assertThat(maven("<dependencies>" + dependency("com.other", "x-core", "") + "</dependencies>").uses())
+        assertThat(maven("<dependencies>" + dependency("com.other", "x-core", "") + "</dependencies>")
+                        .uses())
                 .isEmpty();
     }
 
     @Test
     void whatIsManagedOrCommentedOutIsNotUsed() {
-        assertThat(maven("<dependencyManagement><dependencies>" + dependency("org.x", "x-core", "<version>1.0</version>")
+        assertThat(maven("<dependencyManagement><dependencies>"
+                                + dependency("org.x", "x-core", "<version>1.0</version>")
                                 + "</dependencies></dependencyManagement><!-- <dependencies>"
                                 + dependency("org.x", "x-core", "") + "</dependencies> -->")
                         .uses())
@@ -58,14 +61,16 @@ class JavaPartsTest {
     @Test
     void whatMakesAProgramOfAModule() {
         assertThat(maven("<packaging>war</packaging>").deployable()).containsExactly("app app/pom.xml#packaging");
-        String boot = "<plugin><groupId>org.springframework.boot</groupId><artifactId>spring-boot-maven-plugin</artifactId></plugin>";
+        String boot =
+                "<plugin><groupId>org.springframework.boot</groupId><artifactId>spring-boot-maven-plugin</artifactId></plugin>";
         assertThat(maven("<build><plugins>" + boot + "</plugins></build>").deployable())
                 .containsExactly("app app/pom.xml#build.plugins.org.springframework.boot:spring-boot-maven-plugin");
         assertThat(maven("<build><pluginManagement><plugins>" + boot + "</plugins></pluginManagement></build>")
                         .deployable())
                 .isEmpty();
-        assertThat(maven("<build><plugins><plugin><artifactId>maven-jar-plugin</artifactId><configuration><archive><manifest>"
-                                + "<mainClass>org.x.Main</mainClass></manifest></archive></configuration></plugin></plugins></build>")
+        assertThat(maven(
+                                "<build><plugins><plugin><artifactId>maven-jar-plugin</artifactId><configuration><archive><manifest>"
+                                        + "<mainClass>org.x.Main</mainClass></manifest></archive></configuration></plugin></plugins></build>")
                         .deployable())
                 .containsExactly("app app/pom.xml#build.plugins.mainClass");
     }
@@ -112,8 +117,7 @@ class JavaPartsTest {
                             implementation(libs.projects.core.model)
                         }
                         tasks.register("x") { dependsOn(":core:model:jar") }
-                        """).arrows())
-                .containsExactly(". ->dev build-logic", "core/net-client -> core/model");
+                        """).arrows()).containsExactly(". ->dev build-logic", "core/net-client -> core/model");
     }
 
     @Test

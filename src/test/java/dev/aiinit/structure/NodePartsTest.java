@@ -41,10 +41,14 @@ class NodePartsTest {
     @Test
     void aRangeThatTheMemberSatisfiesMeansTheMember() {
         assertThat(StructureLines.of(
-                                "package.json", ROOT,
-                                "apps/a/package.json", "{\"name\": \"a\", \"dependencies\": {\"@x/core\": \"^2.0.0\"}}",
-                                "apps/b/package.json", "{\"name\": \"b\", \"dependencies\": {\"@x/core\": \"*\"}}",
-                                "packages/core/package.json", CORE)
+                                "package.json",
+                                ROOT,
+                                "apps/a/package.json",
+                                "{\"name\": \"a\", \"dependencies\": {\"@x/core\": \"^2.0.0\"}}",
+                                "apps/b/package.json",
+                                "{\"name\": \"b\", \"dependencies\": {\"@x/core\": \"*\"}}",
+                                "packages/core/package.json",
+                                CORE)
                         .arrows())
                 .containsExactly("apps/a -> packages/core", "apps/b -> packages/core");
     }
@@ -52,10 +56,14 @@ class NodePartsTest {
     @Test
     void aPackageOfTheSameNameFromTheRegistryIsNotTheMember() {
         String[] files = {
-            "package.json", ROOT,
-            "apps/a/package.json", "{\"name\": \"a\", \"dependencies\": {\"@x/core\": \"^1.0.0\", \"b\": \"latest\"}}",
-            "apps/b/package.json", "{\"name\": \"b\"}",
-            "packages/core/package.json", CORE
+            "package.json",
+            ROOT,
+            "apps/a/package.json",
+            "{\"name\": \"a\", \"dependencies\": {\"@x/core\": \"^1.0.0\", \"b\": \"latest\"}}",
+            "apps/b/package.json",
+            "{\"name\": \"b\"}",
+            "packages/core/package.json",
+            CORE
         };
         assertThat(StructureLines.of(files).arrows()).isEmpty();
 
@@ -93,7 +101,8 @@ class NodePartsTest {
                                 "packages/plugin/package.json",
                                         "{\"devDependencies\": {\"@x/core\": \"workspace:*\"}, \"peerDependencies\": {\"@x/core\": \">=2.0.0\"}}")
                         .uses())
-                .containsExactly("packages/plugin -> packages/core packages/plugin/package.json#peerDependencies.@x/core");
+                .containsExactly(
+                        "packages/plugin -> packages/core packages/plugin/package.json#peerDependencies.@x/core");
     }
 
     @Test
@@ -132,9 +141,10 @@ class NodePartsTest {
     @Test
     void aPackageThatNamesItselfNeedsNothing() {
         assertThat(StructureLines.of(
-                                "package.json", ROOT,
+                                "package.json",
+                                ROOT,
                                 "packages/core/package.json",
-                                        "{\"name\": \"@x/core\", \"version\": \"2.0.0\", \"devDependencies\": {\"@x/core\": \"^2.0.0\"}}")
+                                "{\"name\": \"@x/core\", \"version\": \"2.0.0\", \"devDependencies\": {\"@x/core\": \"^2.0.0\"}}")
                         .uses())
                 .isEmpty();
     }
@@ -149,7 +159,8 @@ class NodePartsTest {
                                 "packages/core/package.json",
                                         "{\"main\": \"index.js\", \"scripts\": {\"start\": \"tsc --watch\"}}")
                         .deployable())
-                .containsExactly("apps/cli apps/cli/package.json#bin", "apps/site apps/site/package.json#scripts.start");
+                .containsExactly(
+                        "apps/cli apps/cli/package.json#bin", "apps/site apps/site/package.json#scripts.start");
     }
 
     @Test

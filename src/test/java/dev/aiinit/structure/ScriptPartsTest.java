@@ -104,7 +104,8 @@ class ScriptPartsTest {
                 "kit/mix.exs",
                 "def project do\n  [app: :kit]\nend\n");
         assertThat(lines.uses())
-                .containsExactly("apps/x_web -> apps/x apps/x_web/mix.exs:7", "apps/x_web ->dev kit apps/x_web/mix.exs:9");
+                .containsExactly(
+                        "apps/x_web -> apps/x apps/x_web/mix.exs:7", "apps/x_web ->dev kit apps/x_web/mix.exs:9");
         assertThat(lines.missing()).containsExactly("gone apps/x_web/mix.exs:11");
         assertThat(lines.deployable()).containsExactly(". mix.exs#releases");
     }

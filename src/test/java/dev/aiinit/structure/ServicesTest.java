@@ -29,8 +29,7 @@ class ServicesTest {
 
     @Test
     void whatIsBuiltIsAPartAndWhatIsRunIsAnImage() {
-        StructureLines lines = compose(
-                """
+        StructureLines lines = compose("""
                 services:
                   web:
                     build: ./web
@@ -50,7 +49,10 @@ class ServicesTest {
                 """);
         assertThat(services(lines))
                 .containsExactly(
-                        "web null web [api]", "api null api [db]", "db postgres:17 null []", "mail axllent/mailpit null []");
+                        "web null web [api]",
+                        "api null api [db]",
+                        "db postgres:17 null []",
+                        "mail axllent/mailpit null []");
         assertThat(lines.deployable())
                 .containsExactly("api compose.yml#services.api.build", "web compose.yml#services.web.build");
         assertThat(lines.missing()).containsExactly("service gone compose.yml#services.api.depends_on.gone");
@@ -63,7 +65,8 @@ class ServicesTest {
                 "other/base.yml",
                 "services:\n  common:\n    image: redis:8\n");
         assertThat(services(lines))
-                .containsExactly("base null web [db]", "web null web [db]", "far redis:8 null []", "db postgres null []");
+                .containsExactly(
+                        "base null web [db]", "web null web [db]", "far redis:8 null []", "db postgres null []");
     }
 
     @Test

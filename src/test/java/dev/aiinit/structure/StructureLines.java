@@ -22,8 +22,7 @@ final class StructureLines {
 
     static StructureLines of(RepositoryView repository) {
         Sources sources = new Sources(repository);
-        return new StructureLines(
-                StructureFinder.find(sources, Manifests.over(sources), Workspaces.find(sources)));
+        return new StructureLines(StructureFinder.find(sources, Manifests.over(sources), Workspaces.find(sources)));
     }
 
     Structure structure() {
@@ -33,7 +32,8 @@ final class StructureLines {
     /** {@code from -> to evidence}; {@code ->dev} where only development needs it. */
     List<String> uses() {
         return structure.uses().stream()
-                .map(use -> shown(use.from()) + (use.development() ? " ->dev " : " -> ") + shown(use.to()) + " " + use.evidence())
+                .map(use -> shown(use.from()) + (use.development() ? " ->dev " : " -> ") + shown(use.to()) + " "
+                        + use.evidence())
                 .toList();
     }
 

@@ -80,7 +80,8 @@ class StructureTest {
     @Test
     void twoManifestsInOneFolderAreOnePart() {
         assertThat(StructureLines.of(
-                                "app/pom.xml", "<project><groupId>g</groupId><artifactId>shop</artifactId><packaging>war</packaging></project>",
+                                "app/pom.xml",
+                                        "<project><groupId>g</groupId><artifactId>shop</artifactId><packaging>war</packaging></project>",
                                 "app/package.json", "{\"name\": \"shop-ui\", \"scripts\": {}}")
                         .structure()
                         .parts())
@@ -104,7 +105,8 @@ class StructureTest {
         CountingReads repository = new CountingReads(InMemoryRepository.of(files));
         Structure structure = StructureLines.of(repository).structure();
         assertThat(structure.uses()).hasSize(2 * 1999 - 1);
-        assertThat(repository.reads).allSatisfy((path, times) -> assertThat(times).as(path).isEqualTo(1));
+        assertThat(repository.reads)
+                .allSatisfy((path, times) -> assertThat(times).as(path).isEqualTo(1));
     }
 
     /** Counts how often each file is read. */

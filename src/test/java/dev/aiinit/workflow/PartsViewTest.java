@@ -40,7 +40,11 @@ class PartsViewTest {
     private void service(String file, String name, String part, List<String> needs) {
         Evidence place = Evidence.key(file, "services." + name);
         services.add(new Service(
-                name, null, part, needs.stream().map(need -> new Need(need, place)).toList(), place));
+                name,
+                null,
+                part,
+                needs.stream().map(need -> new Need(need, place)).toList(),
+                place));
     }
 
     private Map<String, Object> tree() {
@@ -137,7 +141,8 @@ class PartsViewTest {
             }
         }
         assertThat(diagram().split("\\W+")).hasSizeGreaterThan(10);
-        assertThat(List.of(diagram().split("(,| ->|\n) ?")).stream().distinct().toList()).hasSizeLessThanOrEqualTo(15);
+        assertThat(List.of(diagram().split("(,| ->|\n) ?")).stream().distinct().toList())
+                .hasSizeLessThanOrEqualTo(15);
         assertThat(tree().get("leftOut").toString()).matches(".*\\d\\d more parts.*");
     }
 
