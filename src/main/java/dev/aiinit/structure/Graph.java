@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ public final class Graph {
             BitSet all = new BitSet();
             for (String node : components.get(i)) {
                 for (String target : targets(node)) {
-                    int other = number.get(target);
+                    int other = number.getOrDefault(target, 0);
                     if (other != i) {
                         all.set(other);
                         all.or(reached.get(other));
@@ -70,7 +71,8 @@ public final class Graph {
         Graph reduced = new Graph();
         for (String node : nodes()) {
             for (String target : targets(node)) {
-                if (!isImplied(number.get(node), number.get(target), components, number, reached)) {
+                if (!isImplied(
+                        number.getOrDefault(node, 0), number.getOrDefault(target, 0), components, number, reached)) {
                     reduced.edge(node, target);
                 }
             }
@@ -85,7 +87,7 @@ public final class Graph {
         }
         for (String node : components.get(from)) {
             for (String target : targets(node)) {
-                int between = number.get(target);
+                int between = number.getOrDefault(target, 0);
                 if (between != from && reached.get(between).get(to)) {
                     return true;
                 }
@@ -123,26 +125,26 @@ public final class Graph {
                     way.pop();
                     leave(step.node());
                     if (!way.isEmpty()) {
-                        low.merge(way.element().node(), low.get(step.node()), Math::min);
+                        low.merge(way.element().node(), low.getOrDefault(step.node(), 0), Math::min);
                     }
                 } else if (!index.containsKey(next)) {
                     way.push(enter(next));
                 } else if (open.contains(next)) {
-                    low.merge(step.node(), index.get(next), Math::min);
+                    low.merge(step.node(), index.getOrDefault(next, 0), Math::min);
                 }
             }
         }
 
         private Step enter(String node) {
             index.put(node, index.size());
-            low.put(node, index.get(node));
+            low.put(node, index.getOrDefault(node, 0));
             open.add(node);
             stack.push(node);
             return new Step(node, new ArrayDeque<>(targets(node)));
         }
 
         private void leave(String node) {
-            if (low.get(node).equals(index.get(node))) {
+            if (Objects.equals(low.get(node), index.get(node))) {
                 Set<String> component = new TreeSet<>();
                 String member;
                 do {

@@ -126,7 +126,9 @@ final class NodeParts implements PartReader {
                 return true;
             }
             Optional<VersionRange> asked = VersionRange.parse(range);
-            Optional<VersionRange> own = text(packages.get(member), "version").flatMap(VersionRange::parse);
+            Optional<VersionRange> own = Optional.ofNullable(packages.get(member))
+                    .flatMap(manifest -> text(manifest, "version"))
+                    .flatMap(VersionRange::parse);
             return asked.isPresent() && own.isPresent() && asked.get().agreesWith(own.get());
         }
 

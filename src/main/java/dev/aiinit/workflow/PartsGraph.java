@@ -142,7 +142,8 @@ final class PartsGraph {
             degree.merge(to, 1, Integer::sum);
         }));
         List<String> order = new ArrayList<>(degree.keySet());
-        order.sort(Comparator.comparing((String node) -> -degree.get(node)).thenComparing(node -> node));
+        order.sort(Comparator.comparing((String node) -> -degree.getOrDefault(node, 0))
+                .thenComparing(node -> node));
         Set<String> kept = new TreeSet<>(order.subList(0, Math.min(MOST_NODES, order.size())));
         leftOut.addAll(order);
         Map<String, Set<String>> before = new TreeMap<>(edges);

@@ -58,7 +58,8 @@ final class PartsView {
         List<String> nodes = new ArrayList<>(graph.nodes());
         Map<String, Integer> reach = new LinkedHashMap<>();
         nodes.forEach(node -> reach.put(node, reached(node).size()));
-        nodes.sort(Comparator.comparing((String node) -> -reach.get(node)).thenComparing(node -> node));
+        nodes.sort(Comparator.comparing((String node) -> -reach.getOrDefault(node, 0))
+                .thenComparing(node -> node));
         Map<Set<String>, List<String>> byTargets = new LinkedHashMap<>();
         for (String node : nodes) {
             if (!graph.targets(node).isEmpty()) {
