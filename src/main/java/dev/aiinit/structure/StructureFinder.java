@@ -28,7 +28,11 @@ public final class StructureFinder {
 
     private StructureFinder() {}
 
-    /** @param workspaces members of a monorepo: parts wherever they lie */
+    /**
+     * Reads what each kind of manifest says; what no file states is left out.
+     *
+     * @param workspaces members of a monorepo: parts wherever they lie
+     */
     public static Structure find(Sources sources, Manifests manifests, List<Workspace> workspaces) {
         Draft draft = new Draft(sources, manifests, workspaces);
         READERS.forEach(reader -> reader.read(draft));
