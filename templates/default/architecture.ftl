@@ -13,6 +13,19 @@ ${architecture.style}
 
 ${architecture.dataFlow}
 </#if>
+<#if architecture.dependencies??>
+<#assign graph = architecture.dependencies>
+
+## Who needs whom {#dependencies}
+
+<#if graph.below??>Folders below ${code(graph.below)}. </#if><#if graph.deployable>In brackets: deployed or started on its own. </#if><#if graph.services>In parentheses: services of compose. </#if><#if graph.leftOut?has_content>Left out: ${graph.leftOut?join(", ")}.</#if>
+
+${graph.diagram}
+<#list graph.cycles as cycle>
+
+In a circle: <#list cycle.parts as part>${code(part)}<#sep>, </#list><#if cycle.more gt 0> and ${cycle.more} more</#if>.
+</#list>
+</#if>
 <#if architecture.parts?has_content>
 
 ## Parts {#parts}

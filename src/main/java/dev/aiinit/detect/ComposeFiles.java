@@ -9,6 +9,7 @@ import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
+import dev.aiinit.structure.ComposeServices;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +25,6 @@ import java.util.regex.Pattern;
 final class ComposeFiles {
     /** The card id of a service that only its image tells. */
     static final String CARD = "compose-image";
-
-    private static final String FILES = "**/{docker-,}compose{,.*,-*,_*}.{yml,yaml}";
 
     /** {@code host/org/name:tag@digest}. */
     private static final Pattern IMAGE = Pattern.compile("(?:[^/@]+/)*([^/:@]+)(?::([^@]+))?(?:@.*)?");
@@ -47,7 +46,7 @@ final class ComposeFiles {
     }
 
     static List<String> in(Sources sources) {
-        return sources.matching("", FILES).stream().sorted().toList();
+        return ComposeServices.files(sources);
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.Folders;
 import dev.aiinit.manifest.Sources;
+import dev.aiinit.manifest.VersionNumber;
+import dev.aiinit.manifest.VersionRange;
 import dev.aiinit.pack.CardKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -68,6 +68,11 @@ public final class DetectReport {
         tree.put("libraries", technologies(CardKind.LIBRARY, CardKind.WORKSHOP));
         tree.put("environment", environment());
         tree.put("units", byUnit.units());
+        StructureReport structure = new StructureReport(findings.structure());
+        tree.put("parts", structure.parts());
+        tree.put("services", structure.services());
+        tree.put("dangling", structure.missing());
+        tree.put("cycles", structure.cycles());
         return tree;
     }
 

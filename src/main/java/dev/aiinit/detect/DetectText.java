@@ -50,6 +50,9 @@ public final class DetectText {
         if (units.size() > MOST_UNITS) {
             heading((units.size() - MOST_UNITS) + " more folders with a stack of their own: --json lists them");
         }
+        StructureReport structure = new StructureReport(findings.structure());
+        section("Parts and what they need", structure.lines());
+        section("References to look at", structure.problems());
         facts();
         userInterface();
         section(

@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.command.Command;
 import dev.aiinit.command.Commands;
 import dev.aiinit.detect.Findings.Fact;
 import dev.aiinit.detect.Findings.Technology;
@@ -9,6 +10,7 @@ import dev.aiinit.manifest.Workspace;
 import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.structure.StructureFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,14 +45,8 @@ public final class Detector {
                 Languages.of(repository),
                 found,
                 workspaces,
-                Commands.find(sources, workspaces, technologies.commands()).stream()
-                        .map(command -> command.services().isEmpty()
-                                ? command
-                                : command.withServices(command.services().stream()
-                                        .map(service -> ComposeFiles.named(service, cards))
-                                        .distinct()
-                                        .toList()))
-                        .toList(),
+                StructureFinder.find(sources, manifests, workspaces),
+                named(Commands.find(sources, workspaces, technologies.commands()), cards),
                 EnvironmentExamples.find(sources),
                 Documents.find(sources),
                 facts,
@@ -59,5 +55,17 @@ public final class Detector {
                 Contradictions.find(sources, found),
                 sources.unreadable(),
                 repository.notes());
+    }
+
+    /** Services that a pipeline starts for a command are named as their cards name them. */
+    private static List<Command> named(List<Command> commands, List<Card> cards) {
+        return commands.stream()
+                .map(command -> command.services().isEmpty()
+                        ? command
+                        : command.withServices(command.services().stream()
+                                .map(service -> ComposeFiles.named(service, cards))
+                                .distinct()
+                                .toList()))
+                .toList();
     }
 }

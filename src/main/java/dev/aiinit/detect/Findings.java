@@ -6,6 +6,7 @@ import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.ActiveNoise;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
+import dev.aiinit.structure.Structure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages by weight of tracked source, heaviest first
  * @param technologies in order of unit, then card
  * @param workspaces members of a monorepo
+ * @param structure the parts of the repository and who depends on whom
  * @param commands as declared, in order of authority: what CI runs, task runners, scripts, wrappers
  * @param environment variables that example files name
  * @param documents tracked prose under {@code docs/} and at the root that a person may want to point at
@@ -30,6 +32,7 @@ public record Findings(
         List<Language> languages,
         List<Technology> technologies,
         List<Workspace> workspaces,
+        Structure structure,
         List<Command> commands,
         List<Variable> environment,
         List<Document> documents,

@@ -5,7 +5,7 @@ public final class CodeText {
     private CodeText() {}
 
     /** The text with comments blanked out, so that offsets and lines stay the same. Quoted text is left alone. */
-    static String withoutComments(String text) {
+    public static String withoutComments(String text) {
         StringBuilder plain = new StringBuilder(text);
         // Up to here no more such quotes close: without that, a line of nothing but them would be searched once for
         // each.

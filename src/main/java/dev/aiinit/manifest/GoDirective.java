@@ -9,12 +9,12 @@ import java.util.List;
  * @param words what follows the verb, unquoted
  * @param comment what follows {@code //} on the line
  */
-record GoDirective(String verb, List<String> words, String comment, int line) {
-    GoDirective {
+public record GoDirective(String verb, List<String> words, String comment, int line) {
+    public GoDirective {
         words = List.copyOf(words);
     }
 
-    static List<GoDirective> of(String text) {
+    public static List<GoDirective> of(String text) {
         List<GoDirective> directives = new ArrayList<>();
         LineScanner lines = new LineScanner(text);
         String block = "";

@@ -70,7 +70,7 @@ final class GradleDependencies {
         return block.within("dependencyManagement") || block.within("constraints") || block.within("versionCatalogs");
     }
 
-    private static boolean isDevelopment(String configuration, GradleScript.Block block) {
+    static boolean isDevelopment(String configuration, GradleScript.Block block) {
         String word = configuration.toLowerCase(Locale.ROOT);
         boolean test = word.contains("test")
                 || word.equals("classpath")

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A {@code pom.xml} with the parents of it that lie in the repository: what is inherited is looked up there. */
-final class MavenPom {
+public final class MavenPom {
     /** Longer chains, of parents or of properties, are circles. */
     private static final int DEEPEST = 20;
 
@@ -41,7 +41,7 @@ final class MavenPom {
     }
 
     /** Empty when there is no such file, or it is no project. */
-    static Optional<MavenPom> read(Sources sources, String path) {
+    public static Optional<MavenPom> read(Sources sources, String path) {
         List<Node> projects = new ArrayList<>();
         Optional<String> next = Optional.of(path);
         while (next.isPresent() && projects.size() < DEEPEST) {
@@ -78,12 +78,12 @@ final class MavenPom {
     }
 
     /** The project's own element. */
-    Node own() {
+    public Node own() {
         return projects.get(0);
     }
 
     /** The text of an element below another, with properties put in; empty when it is missing or a property is not known. */
-    Optional<String> value(Node node, String... path) {
+    public Optional<String> value(Node node, String... path) {
         return text(node, path).flatMap(this::interpolated);
     }
 
@@ -100,7 +100,7 @@ final class MavenPom {
     }
 
     /** {@code groupId:artifactId}. */
-    Optional<String> name(Node entry, String fallbackGroup) {
+    public Optional<String> name(Node entry, String fallbackGroup) {
         Optional<String> group = value(entry, "groupId");
         if (group.isEmpty() && entry.at("groupId").isEmpty() && !fallbackGroup.isEmpty()) {
             group = Optional.of(fallbackGroup);
@@ -114,6 +114,16 @@ final class MavenPom {
     /** A bill of materials, whose own version is the fact. */
     static boolean isImport(Node entry) {
         return text(entry, "scope").filter("import"::equals).isPresent();
+    }
+
+    /** {@code groupId:artifactId} of the project itself; the group may come from the parent. */
+    public Optional<String> coordinates() {
+        return inherited("groupId").flatMap(this::interpolated).flatMap(group -> name(own(), group));
+    }
+
+    /** The project's version, its own or the parent's. */
+    public Optional<String> version() {
+        return inherited("version").flatMap(this::interpolated);
     }
 
     private Optional<String> inherited(String field) {

@@ -61,4 +61,9 @@ public final class Workspaces {
         });
         return List.copyOf(found.values());
     }
+
+    /** The projects that a settings script of Gradle includes, each by its path ({@code :core:net}). */
+    public static List<Workspace> ofGradle(Sources sources, String folder, String settings) {
+        return JavaWorkspaces.ofGradle(sources, folder, settings);
+    }
 }

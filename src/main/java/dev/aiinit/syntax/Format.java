@@ -39,6 +39,7 @@ public enum Format {
                 || name.endsWith(".csproj")
                 || name.endsWith(".props")
                 || name.endsWith(".fsproj")
+                || name.endsWith(".vbproj")
                 || name.endsWith(".targets")
                 || name.endsWith(".slnx")) {
             return Optional.of(XML);

@@ -41,6 +41,9 @@ final class ArchitectureView {
                 .with(
                         "dataFlow",
                         answers.text("data_flow").isBlank() ? null : SafeMarkdown.fenced(answers.text("data_flow")))
+                .with(
+                        "dependencies",
+                        answers.text("data_flow").isBlank() ? new PartsView(findings.structure()).tree() : null)
                 .with("parts", lines.subList(0, Math.min(MOST_PARTS, lines.size())))
                 .with("services", services())
                 .with("facts", FactView.of(findings, "architecture"))

@@ -22,6 +22,8 @@ final class EvidenceFiles {
         files.add(findings.description());
         findings.technologies().forEach(files::add);
         findings.workspaces().forEach(workspace -> files.add(workspace.evidence()));
+        findings.structure().uses().forEach(use -> files.add(use.evidence()));
+        findings.structure().services().forEach(service -> files.add(service.evidence()));
         findings.commands().forEach(command -> files.add(command.evidence()));
         findings.environment().forEach(variable -> files.add(variable.evidence()));
         findings.documents().forEach(document -> files.paths.add(document.path()));

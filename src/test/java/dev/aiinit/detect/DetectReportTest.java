@@ -142,6 +142,40 @@ class DetectReportTest {
     }
 
     @Test
+    void partsAndServicesAndWhatTheyNeed() {
+        InMemoryRepository repository = InMemoryRepository.of(
+                "package.json",
+                "{\"workspaces\": [\"*\"]}",
+                "a/package.json",
+                "{\"name\": \"a\", \"bin\": \"a.js\", \"dependencies\": {\"b\": \"*\", \"c\": \"workspace:*\"}}",
+                "b/package.json",
+                "{\"name\": \"b\", \"dependencies\": {\"a\": \"*\"}}",
+                "compose.yml",
+                "services: {a: {build: a, depends_on: [db, cache]}, db: {image: 'postgres:17'}}\n");
+        Map<String, Object> report = report(repository);
+        assertThat(violations(report)).isEmpty();
+        assertThat(((List<?>) report.get("parts")).get(1))
+                .hasToString("{path=a, name=a, purpose=product, deployable={file=a/package.json, key=bin}, "
+                        + "depends_on=[{path=b, development=false, file=a/package.json, key=dependencies.b}]}");
+        assertThat(((List<?>) report.get("services")).get(0))
+                .hasToString("{name=a, image=null, path=a, file=compose.yml, key=services.a, "
+                        + "depends_on=[{service=db, file=compose.yml, key=services.a.depends_on.db}]}");
+        assertThat(texts(report.get("dangling"), "reference")).containsExactly("c workspace:*", "service cache");
+        assertThat(report.get("cycles")).hasToString("[[a, b]]");
+        assertThat(DetectText.of(Detector.detect(repository, BuiltInCards.ALL))).contains("""
+                        Parts and what they need
+                          a -> b (runs by itself: a/package.json#bin)
+                          b -> a
+                          service a -> db
+
+                        References to look at
+                          c workspace:* is not there ← a/package.json#dependencies.c
+                          service cache is not there ← compose.yml#services.a.depends_on.cache
+                          in a circle: a, b
+                        """);
+    }
+
+    @Test
     void whatManyMembersRepeatIsToldOnce() {
         String member = "{\"engines\": {\"node\": \">=22\"}, \"dependencies\": {\"react\": \"%s\"}}";
         Map<String, Object> report = report(InMemoryRepository.of(

@@ -9,6 +9,7 @@ import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
+import dev.aiinit.structure.Structure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class FactsTest {
                 workspaces.stream()
                         .map(path -> new Workspace(path, null, Evidence.key("package.json", "workspaces")))
                         .toList(),
+                Structure.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

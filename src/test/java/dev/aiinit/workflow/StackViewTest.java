@@ -10,6 +10,7 @@ import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.project.MarkdownText;
+import dev.aiinit.structure.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +105,7 @@ class StackViewTest {
                 List.of(),
                 Arrays.asList(technologies),
                 List.of(),
+                Structure.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

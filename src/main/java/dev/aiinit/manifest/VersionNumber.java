@@ -1,18 +1,18 @@
-package dev.aiinit.detect;
+package dev.aiinit.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Numbers with dots between them; a number that is left out counts as zero. */
-record VersionNumber(List<Integer> parts) implements Comparable<VersionNumber> {
+public record VersionNumber(List<Integer> parts) implements Comparable<VersionNumber> {
     static final VersionNumber ZERO = new VersionNumber(List.of(0));
 
-    VersionNumber {
+    public VersionNumber {
         parts = List.copyOf(parts);
     }
 
-    static Optional<VersionNumber> parse(String text) {
+    public static Optional<VersionNumber> parse(String text) {
         if (!text.matches("\\d{1,9}(\\.\\d{1,9}){0,7}")) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.aiinit.detect;
+package dev.aiinit.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.aiinit.detect;
+package dev.aiinit.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A set of versions as manifests of many ecosystems write it: {@code >=18 <21}, {@code ^8.1|^8.2}, {@code ~=3.10}, {@code 20.x},
  * {@code [17,)}. Where ecosystems differ on a sign, the widest reading counts: it serves to find what cannot both hold.
  */
-final class VersionRange {
+public final class VersionRange {
     private static final Pattern VENDOR = Pattern.compile("^[A-Za-z][A-Za-z_]*-(?=\\d)");
     private static final Pattern SPACED_SIGN = Pattern.compile("([<>=~^!]+)\\s+");
     private static final Pattern HYPHEN = Pattern.compile("(\\S+)\\s+-\\s+(\\S+)");
@@ -38,7 +38,7 @@ final class VersionRange {
     }
 
     /** Empty for what names no versions by number ({@code lts/*}, {@code latest}) or is not understood. */
-    static Optional<VersionRange> parse(String text) {
+    public static Optional<VersionRange> parse(String text) {
         String plain = text.strip().replaceAll("^[\"']|[\"']$", "");
         List<Interval> intervals = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(plain);
@@ -118,14 +118,14 @@ final class VersionRange {
     }
 
     /** The same lower ends, without upper ones: what a least version allows. */
-    VersionRange andLater() {
+    public VersionRange andLater() {
         return new VersionRange(intervals.stream()
                 .map(interval -> new Interval(interval.low(), null))
                 .toList());
     }
 
     /** Whether some version is in both. */
-    boolean agreesWith(VersionRange other) {
+    public boolean agreesWith(VersionRange other) {
         return intervals.stream().anyMatch(mine -> other.intervals.stream().anyMatch(mine::meets));
     }
 }
