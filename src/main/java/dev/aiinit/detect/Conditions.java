@@ -67,7 +67,9 @@ final class Conditions {
         } else if (condition instanceof Condition.Text text) {
             return text.file().startsWith("/") ? fromRoot(text, () -> text(text, place)) : text(text, place);
         } else if (condition instanceof Condition.Dependency dependency) {
-            return dependency(dependency, place);
+            return dependency(dependency.names(), dependency.scope(), place);
+        } else if (condition instanceof Condition.Packages packages) {
+            return packages(packages, place);
         } else if (condition instanceof Condition.Technology technology) {
             return technology.anywhere()
                     ? holdings.anywhere(technology.card())
@@ -119,12 +121,22 @@ final class Conditions {
         return NO;
     }
 
-    private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place) {
+    private Optional<List<Evidence>> dependency(List<String> names, String scope, Place place) {
         for (Manifests.Dependency dependency : declared(place)) {
-            boolean inScope = wanted.scope().isEmpty()
-                    || wanted.scope().equals(dependency.development() ? "development" : "runtime");
-            if (inScope && isNamed(wanted.names(), dependency.name())) {
+            boolean inScope = scope.isEmpty() || scope.equals(dependency.development() ? "development" : "runtime");
+            if (inScope && isNamed(names, dependency.name())) {
                 return Optional.of(List.of(dependency.evidence()));
+            }
+        }
+        return NO;
+    }
+
+    private Optional<List<Evidence>> packages(Condition.Packages packages, Place place) {
+        for (Map.Entry<String, List<String>> names : packages.names().entrySet()) {
+            Optional<List<Evidence>> found =
+                    dependency(names.getValue(), "runtime", new Place(names.getKey(), place.unit()));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return NO;

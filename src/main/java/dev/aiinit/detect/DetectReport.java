@@ -61,7 +61,8 @@ public final class DetectReport {
         tree.put("ci", nameVersionFile(CardKind.CI));
         tree.put("deploy", nameVersionFile(CardKind.DEPLOY));
         tree.put("ui", ui());
-        tree.put("architecture", architecture());
+        tree.put("architecture", ArchitectureReport.facts(findings));
+        tree.put("external_services", ArchitectureReport.externalServices(findings));
         tree.put("contradictions", contradictions());
         tree.put("unreadable", unreadable());
         tree.put("project", project());
@@ -163,19 +164,6 @@ public final class DetectReport {
         ui.put("component_folders", findings.userInterface().components());
         ui.put("locale_folders", findings.userInterface().locales());
         return ui;
-    }
-
-    private List<Object> architecture() {
-        List<Object> facts = new ArrayList<>();
-        for (Findings.Fact fact : findings.facts()) {
-            if (fact.topic().equals("architecture")) {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("fact", fact.text());
-                ReportEntries.place(entry, fact.evidence());
-                facts.add(entry);
-            }
-        }
-        return facts;
     }
 
     private List<Object> contradictions() {

@@ -7,6 +7,7 @@ import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
+import dev.aiinit.pack.Role;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public final class DetectText {
         if (units.size() > MOST_UNITS) {
             heading((units.size() - MOST_UNITS) + " more folders with a stack of their own: --json lists them");
         }
+        roles();
         facts();
         userInterface();
         section(
@@ -130,6 +132,16 @@ public final class DetectText {
             return technology.name() + place(ReportEntries.evidence(technology));
         }
         return technology.name() + String.join(";", versions);
+    }
+
+    private void roles() {
+        for (Role role : Role.values()) {
+            section(
+                    "Places: " + role.word(),
+                    findings.roles().stream()
+                            .filter(places -> places.role() == role)
+                            .map(places -> places.sentence() + place(places.evidence())));
+        }
     }
 
     private void facts() {

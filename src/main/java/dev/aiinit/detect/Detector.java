@@ -28,7 +28,8 @@ public final class Detector {
                 new Units(sources, workspaces.stream().map(Workspace::path).toList());
         Manifests manifests = Manifests.over(sources);
         Stack stack = new Stack(sources, manifests, units, cards);
-        Technologies technologies = new Technologies(stack, new Extractions(sources, manifests));
+        Extractions extractions = new Extractions(sources, manifests);
+        Technologies technologies = new Technologies(stack, extractions);
         ProjectIdentity identity = new ProjectIdentity(sources);
 
         List<Technology> found = new ArrayList<>(technologies.found());
@@ -46,6 +47,7 @@ public final class Detector {
                 EnvironmentExamples.find(sources),
                 Documents.find(sources),
                 facts,
+                Roles.find(sources, stack, extractions),
                 new InterfaceFolders(sources).find(technologies.held()),
                 technologies.noise(),
                 Contradictions.find(sources, found),

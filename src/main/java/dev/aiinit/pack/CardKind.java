@@ -15,6 +15,8 @@ public enum CardKind {
     COMPONENTS,
     I18N,
     SERVICE,
+    /** Run by somebody else and reached over the network: payment, mail, a cloud. */
+    EXTERNAL_SERVICE,
     CI,
     DEPLOY,
     TASK_RUNNER,

@@ -119,6 +119,28 @@ public final class Glob {
             return true;
         }
 
+        /**
+         * The part of a matching path that ends with the last folder that the pattern names; the folder of the file when it names none.
+         */
+        public String folderIn(String path) {
+            int last = segments.size() - 2;
+            while (last >= 0 && !segments.get(last).isLiteral()) {
+                last--;
+            }
+            int end = path.lastIndexOf('/');
+            if (last >= 0) {
+                Alternative folder = new Alternative(segments.subList(0, last + 1));
+                int slash = path.indexOf('/');
+                while (slash >= 0) {
+                    if (folder.matches(path.substring(0, slash))) {
+                        return path.substring(0, slash);
+                    }
+                    slash = path.indexOf('/', slash + 1);
+                }
+            }
+            return end < 0 ? "" : path.substring(0, end);
+        }
+
         private boolean matchesBelow(String path, int from, int index) {
             int start = from;
             while (true) {

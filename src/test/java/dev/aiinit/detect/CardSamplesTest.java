@@ -94,7 +94,7 @@ class CardSamplesTest {
         }
         Map<String, Node> expected = sample.at("expect").map(Node::asEntries).orElse(new LinkedHashMap<>());
         assertThat(expected.keySet())
-                .isSubsetOf("units", "versions", "facts", "noise", "commands")
+                .isSubsetOf("units", "versions", "facts", "roles", "noise", "commands")
                 .isNotEmpty();
         SoftAssertions softly = new SoftAssertions();
         expected.forEach((key, value) -> {
@@ -109,6 +109,8 @@ class CardSamplesTest {
                             .containsExactlyInAnyOrderElementsOf(versions(value));
                 case "facts" ->
                     softly.assertThat(facts(findings, card)).as("facts").isEqualTo(texts(value));
+                case "roles" ->
+                    softly.assertThat(roles(findings, card)).as("roles").isEqualTo(texts(value));
                 case "noise" ->
                     softly.assertThat(findings.noise().stream()
                                     .filter(noise -> noise.card().equals(card))
@@ -190,5 +192,19 @@ class CardSamplesTest {
             }
         }
         return facts;
+    }
+
+    /** By id, in order of the units; what several units have is joined. */
+    private static Map<String, String> roles(Findings findings, String card) {
+        Map<String, String> roles = new TreeMap<>();
+        for (Findings.RolePlaces places : findings.roles()) {
+            if (places.key().startsWith(card + ".")) {
+                roles.merge(
+                        places.key().substring(card.length() + 1),
+                        places.sentence(),
+                        (first, second) -> first + " | " + second);
+            }
+        }
+        return roles;
     }
 }

@@ -37,6 +37,7 @@ class FactsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new UserInterface(false, List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),

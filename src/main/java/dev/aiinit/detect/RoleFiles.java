@@ -1,0 +1,70 @@
+package dev.aiinit.detect;
+
+import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.OneLine;
+import dev.aiinit.manifest.Sources;
+import dev.aiinit.pack.Glob;
+import dev.aiinit.pack.Whereabouts;
+import dev.aiinit.project.Evidence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds files by pattern and, where a card asks for it, by what stands in them; effort is bounded. */
+final class RoleFiles {
+    /** As many as one rule may read in one unit. */
+    private static final int MOST_READ = 300;
+
+    private static final long LARGEST = 256 << 10;
+
+    private final Sources sources;
+    private final TextSearch texts;
+    private final Map<String, Glob> globs = new LinkedHashMap<>();
+
+    RoleFiles(Sources sources) {
+        this.sources = sources;
+        this.texts = new TextSearch(sources);
+    }
+
+    /** The places, a folder with a slash at its end, each with the first file that makes it one. */
+    Map<String, Evidence> find(Whereabouts where, String unit) {
+        Map<String, Evidence> found = new LinkedHashMap<>();
+        if (where instanceof Whereabouts.Files files) {
+            matching(files.glob(), files.contains(), unit, found, false);
+        } else if (where instanceof Whereabouts.Folders folders) {
+            matching(folders.glob(), folders.contains(), unit, found, true);
+        }
+        return found;
+    }
+
+    private void matching(String glob, String contains, String unit, Map<String, Evidence> into, boolean folders) {
+        int read = 0;
+        for (String path : sources.matching(unit, glob)) {
+            String place = OneLine.shortened(folders ? folder(glob, unit, path) : path);
+            if (place.isEmpty() || into.containsKey(place)) {
+                continue;
+            }
+            if (contains.isEmpty()) {
+                into.put(place, Evidence.file(path));
+            } else if (read++ < MOST_READ && sources.repository().bytes(path) <= LARGEST) {
+                Optional<Integer> line = texts.firstLine(path, contains);
+                line.ifPresent(number -> into.put(place, Evidence.line(path, number)));
+            }
+        }
+    }
+
+    /** Empty for the root. */
+    private String folder(String glob, String unit, String path) {
+        boolean rooted = glob.startsWith("/");
+        Glob compiled = globs.computeIfAbsent(rooted ? glob.substring(1) : glob, Glob::of);
+        String base = rooted || unit.isEmpty() ? "" : unit + "/";
+        String below = path.substring(base.length());
+        String folder = compiled.alternatives().stream()
+                .filter(alternative -> alternative.matches(below))
+                .findFirst()
+                .map(alternative -> alternative.folderIn(below))
+                .orElse(Folders.of(below));
+        String whole = folder.isEmpty() ? base : base + folder + "/";
+        return whole;
+    }
+}
