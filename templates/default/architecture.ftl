@@ -62,7 +62,7 @@ ${architecture.dataFlow}
 - ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)}<#if service.more gt 0> and ${service.more} more</#if>)</#if>
 </#list>
 <#list architecture.reached as line>
-- Run by others: ${line.names?join(", ")}<#if line.more gt 0> and ${line.more} more</#if> (${code(line.file)})
+- External: ${line.names?join(", ")}<#if line.more gt 0> and ${line.more} more</#if> (${code(line.file)})
 </#list>
 </#if>
 <#if architecture.contracts??>

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Writes many paths in few words: what differs in one place only is told once, the rest by its first and a count. */
 public final class FoldedPlaces {
@@ -14,8 +13,8 @@ public final class FoldedPlaces {
     private static final int FEW = 2;
 
     private static final int MOST_SHOWN = 3;
-    private static final int MOST_NAMES = 12;
-    private static final int LONGEST_NAMES = 100;
+    /** Characters of names between the braces; what does not fit is counted. */
+    private static final int LONGEST_NAMES = 160;
 
     private FoldedPlaces() {}
 
@@ -75,14 +74,37 @@ public final class FoldedPlaces {
 
     private static String braced(String around, Set<String> places) {
         int at = around.indexOf('\0');
-        int after = around.length() - at - 1;
+        int after = around.length() - at - 1 + commonEnding(places, around.length() - at - 1).length();
         List<String> names = places.stream()
                 .map(place -> place.substring(at, place.length() - after))
                 .toList();
-        String all = names.stream().collect(Collectors.joining(",", "{", "}"));
-        String differing = names.size() <= MOST_NAMES && all.length() <= LONGEST_NAMES ? all : "*";
-        String path = around.substring(0, at) + differing + around.substring(at + 1);
-        return differing.equals("*") ? code(path) + " (" + names.size() + ")" : code(path);
+        StringBuilder shown = new StringBuilder();
+        int fitting = 0;
+        for (String name : names) {
+            if (shown.length() + name.length() > LONGEST_NAMES) {
+                break;
+            }
+            shown.append(fitting++ == 0 ? "" : ",").append(name);
+        }
+        String rest = commonEnding(places, around.length() - at - 1) + around.substring(at + 1);
+        boolean all = fitting == names.size();
+        return code(around.substring(0, at) + (fitting == 0 ? "*" : "{" + shown + (all ? "}" : ",…}")) + rest)
+                + (all ? "" : " (" + names.size() + ")");
+    }
+
+    /** What all names end with, from a dot on: {@code .suite.yml}. */
+    private static String commonEnding(Set<String> places, int after) {
+        List<String> names = places.stream()
+                .map(place -> place.substring(place.lastIndexOf('/', place.length() - after - 1) + 1, place.length() - after))
+                .toList();
+        String first = names.get(0);
+        for (int dot = first.indexOf('.'); dot > 0; dot = first.indexOf('.', dot + 1)) {
+            String ending = first.substring(dot);
+            if (names.stream().allMatch(name -> name.length() > ending.length() && name.endsWith(ending))) {
+                return ending;
+            }
+        }
+        return "";
     }
 
     private static String code(String path) {

@@ -4,18 +4,23 @@ import dev.aiinit.manifest.Folders;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Glob;
+import dev.aiinit.pack.Role;
 import dev.aiinit.pack.Whereabouts;
 import dev.aiinit.project.Evidence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds files by pattern and, where a card asks for it, by what stands in them; effort is bounded. */
 final class RoleFiles {
     /** As many as one rule may read in one unit. */
     private static final int MOST_READ = 300;
 
-    private static final long LARGEST = 256 << 10;
+    private static final long LARGEST = 1 << 20;
+
+    /** What tests need for themselves is no part of the whole. */
+    private static final Pattern TESTS = Pattern.compile("(?:^|/)(?:__tests__|__e2e__|tests?|e2e)/");
 
     private final Sources sources;
     private final TextSearch texts;
@@ -27,21 +32,24 @@ final class RoleFiles {
     }
 
     /** The places, a folder with a slash at its end, each with the first file that makes it one. */
-    Map<String, Evidence> find(Whereabouts where, String unit) {
+    Map<String, Evidence> find(Role role, Whereabouts where, String unit) {
         Map<String, Evidence> found = new LinkedHashMap<>();
         if (where instanceof Whereabouts.Files files) {
-            matching(files.glob(), files.contains(), unit, found, false);
+            matching(role, files.glob(), files.contains(), unit, found, false);
         } else if (where instanceof Whereabouts.Folders folders) {
-            matching(folders.glob(), folders.contains(), unit, found, true);
+            matching(role, folders.glob(), folders.contains(), unit, found, true);
         }
         return found;
     }
 
-    private void matching(String glob, String contains, String unit, Map<String, Evidence> into, boolean folders) {
+    private void matching(
+            Role role, String glob, String contains, String unit, Map<String, Evidence> into, boolean folders) {
         int read = 0;
         for (String path : sources.matching(unit, glob)) {
             String place = OneLine.shortened(folders ? folder(glob, unit, path) : path);
-            if (place.isEmpty() || into.containsKey(place)) {
+            boolean ofTests = role != Role.TESTS
+                    && TESTS.matcher(path.substring(unit.length())).find();
+            if (place.isEmpty() || into.containsKey(place) || ofTests) {
                 continue;
             }
             if (contains.isEmpty()) {

@@ -66,7 +66,7 @@ final class Roles {
         Map<String, Evidence> found =
                 rule.where() instanceof Whereabouts.Stated named
                         ? stated.find(named, where.place())
-                        : files.find(rule.where(), where.unit());
+                        : files.find(rule.role(), rule.where(), where.unit());
         found.keySet().removeIf(place -> isOfPartBelow(where, place));
         Optional<String> say = found.isEmpty() ? Optional.empty() : say(where, rule);
         if (say.isEmpty()) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /** Follows what a file states to the listed file or folder that it means; what is not listed is not told. */
 final class StatedPlaces {
     private static final Pattern DOTTED = Pattern.compile("\\w+(?:\\.\\w+)*");
+    private static final List<String> SOURCES_OF_CLASSES = List.of(
+            "src/main/java/*.java", "src/main/kotlin/*.kt", "src/main/groovy/*.groovy", "src/main/scala/*.scala");
     private static final List<String> MARKS_OF_A_PACKAGE = List.of("__init__.py", "apps.py", "models.py");
 
     /** {@code blog.apps.BlogConfig} lies two below the package. */
@@ -39,6 +41,7 @@ final class StatedPlaces {
                     switch (stated.as()) {
                         case PATH -> path(extract);
                         case MODULE -> module(extract, place);
+                        case CLASS -> classFile(extract.text(), place);
                         case PACKAGE -> packageFolder(extract, place);
                     };
             meant.map(OneLine::shortened).ifPresent(path -> found.putIfAbsent(path, extract.evidence()));
@@ -70,6 +73,18 @@ final class StatedPlaces {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> classFile(String name, Place place) {
+        if (!DOTTED.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        String path = name.replace('.', '/');
+        return SOURCES_OF_CLASSES.stream()
+                .map(source -> source.replace("*", path).replace("Kt.kt", ".kt"))
+                .map(file -> Folders.join(place.unit(), file))
+                .filter(sources::holds)
+                .findFirst();
     }
 
     private Optional<String> packageFolder(Extract extract, Place place) {

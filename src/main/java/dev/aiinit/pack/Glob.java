@@ -120,11 +120,11 @@ public final class Glob {
         }
 
         /**
-         * The part of a matching path that ends with the last folder that the pattern names; the folder of the file when it names none.
+         * The part of a matching path that ends with the last folder that the pattern speaks of, {@code **} left aside; the folder of the file when there is none.
          */
         public String folderIn(String path) {
             int last = segments.size() - 2;
-            while (last >= 0 && !segments.get(last).isLiteral()) {
+            while (last >= 0 && segments.get(last).isAnyFolders()) {
                 last--;
             }
             int end = path.lastIndexOf('/');

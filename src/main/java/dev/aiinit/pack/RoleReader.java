@@ -50,7 +50,7 @@ final class RoleReader {
             problems.add(
                     fields.mark(),
                     "a role needs exactly one key that tells where",
-                    "one of: files, folders, path, module, package");
+                    "one of: files, folders, path, module, class, package");
         }
         if (searched == 0 && !contains.isEmpty()) {
             problems.add(fields.at("contains").mark(), "\"contains\" goes with files and folders only", "");

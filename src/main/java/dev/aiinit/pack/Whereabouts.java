@@ -10,8 +10,8 @@ public sealed interface Whereabouts {
     record Files(String glob, String contains) implements Whereabouts {}
 
     /**
-     * Of every listed file that matches the folder that the pattern names last: {@code app/**}{@code /*.rb} tells {@code app},
-     * {@code **}{@code /migrations/*.py} every {@code migrations}.
+     * Of every listed file that matches the folder that the pattern speaks of last, {@code **} left aside: {@code app/**}{@code /*.rb}
+     * tells {@code app}, {@code app/*}{@code /*.rb} each folder in it, {@code **}{@code /migrations/*.py} every {@code migrations}.
      *
      * @param contains regular expression found in the file's text; empty for any text
      */
@@ -26,6 +26,8 @@ public sealed interface Whereabouts {
         PATH,
         /** A module of Python, and what is taken from it: {@code app.main:run}. */
         MODULE,
+        /** A class of the JVM: {@code com.example.Main}, {@code com.example.MainKt}. */
+        CLASS,
         /** A package of Python, or something in it: {@code blog.apps.BlogConfig}. */
         PACKAGE
     }
