@@ -17,6 +17,9 @@ final class RoleFiles {
     /** As many as one rule may read in one unit. */
     private static final int MOST_READ = 300;
 
+    /** As many as all rules may read in all units; a real repository needs some dozens. */
+    private static final int MOST_READ_IN_ALL = 2_000;
+
     private static final long LARGEST = 1 << 20;
 
     /** What tests need for themselves is no part of the whole. */
@@ -24,6 +27,7 @@ final class RoleFiles {
 
     private final Sources sources;
     private final TextSearch texts;
+    private int readInAll;
     private final Map<String, Glob> globs = new LinkedHashMap<>();
 
     RoleFiles(Sources sources) {
@@ -45,18 +49,24 @@ final class RoleFiles {
     private void matching(
             Role role, String glob, String contains, String unit, Map<String, Evidence> into, boolean folders) {
         int read = 0;
+        String before = "\0";
         for (String path : sources.matching(unit, glob)) {
-            String place = OneLine.shortened(folders ? folder(glob, unit, path) : path);
+            // What lies in the same folder tells the same; files come in order.
+            if (folders && contains.isEmpty() && Folders.of(path).equals(before)) {
+                continue;
+            }
+            before = Folders.of(path);
+            String place = folders ? folder(glob, unit, path) : path;
             boolean ofTests = role != Role.TESTS
                     && TESTS.matcher(path.substring(unit.length())).find();
             if (place.isEmpty() || into.containsKey(place) || ofTests) {
                 continue;
             }
             if (contains.isEmpty()) {
-                into.put(place, Evidence.file(path));
-            } else if (read++ < MOST_READ && sources.repository().bytes(path) <= LARGEST) {
+                into.put(OneLine.shortened(place), Evidence.file(path));
+            } else if (read++ < MOST_READ && readInAll++ < MOST_READ_IN_ALL && sources.repository().bytes(path) <= LARGEST) {
                 Optional<Integer> line = texts.firstLine(path, contains);
-                line.ifPresent(number -> into.put(place, Evidence.line(path, number)));
+                line.ifPresent(number -> into.put(OneLine.shortened(place), Evidence.line(path, number)));
             }
         }
     }

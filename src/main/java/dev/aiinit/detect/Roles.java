@@ -7,6 +7,7 @@ import dev.aiinit.manifest.Folders;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Card.RoleRule;
+import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.Role;
 import dev.aiinit.pack.Whereabouts;
 import dev.aiinit.project.Evidence;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
 
 /** Finds the places that have a role: where requests come in, where migrations and contracts are, what is generated. */
 final class Roles {
+    private static final List<CardKind> GENERAL = List.of(CardKind.LANGUAGE, CardKind.RUNTIME, CardKind.COMMON);
+
     private final List<Held> held;
     private final Conditions conditions;
     private final Extractions extractions;
@@ -50,13 +53,20 @@ final class Roles {
 
     private List<RolePlaces> found() {
         List<RolePlaces> found = new ArrayList<>();
-        for (Held each : held) {
+        for (Held each : framesFirst()) {
             for (RoleRule rule : each.card().roles()) {
                 places(each, rule).ifPresent(found::add);
             }
         }
-        found.sort(Comparator.comparing(RolePlaces::role));
+        found.sort(Comparator.comparing(RolePlaces::role).thenComparing(RolePlaces::unit));
         return List.copyOf(found);
+    }
+
+    /** A framework says more of a place than the language that it is written in. The sort is stable. */
+    private List<Held> framesFirst() {
+        return held.stream()
+                .sorted(Comparator.comparing(each -> GENERAL.contains(each.card().kind())))
+                .toList();
     }
 
     private Optional<RolePlaces> places(Held where, RoleRule rule) {

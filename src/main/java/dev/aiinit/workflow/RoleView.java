@@ -64,7 +64,7 @@ final class RoleView {
         Map<String, List<RolePlaces>> alike = new LinkedHashMap<>();
         places.stream()
                 .sorted(Comparator.comparing((RolePlaces each) -> each.role()).thenComparing(each -> each.usual()))
-                .forEach(each -> alike.computeIfAbsent(each.key() + "\n" + each.say(), key -> new ArrayList<>())
+                .forEach(each -> alike.computeIfAbsent(each.say(), say -> new ArrayList<>())
                         .add(each));
         return alike.values().stream()
                 .filter(RoleView::isTelling)
@@ -77,13 +77,10 @@ final class RoleView {
                 .toList();
     }
 
-    /** Where a technology always has something says nothing, unless there are several or a part has it. */
+    /** Where a technology always has something says nothing, unless several parts have it, or one that is not the whole. */
     private static boolean isTelling(List<RolePlaces> group) {
         RolePlaces first = group.get(0);
-        return !first.usual()
-                || group.size() > 1
-                || first.places().size() > 1
-                || !first.unit().isEmpty();
+        return !first.usual() || group.size() > 1 || !first.unit().isEmpty();
     }
 
     /** The longest section gives first: what is last in it counts least. */
