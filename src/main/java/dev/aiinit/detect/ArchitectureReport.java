@@ -18,8 +18,7 @@ final class ArchitectureReport {
     static List<Object> facts(Findings findings) {
         List<Object> facts = new ArrayList<>();
         for (RolePlaces places : findings.roles()) {
-            facts.add(
-                    entry(places.sentence(), places.evidence(), places.role().word(), places.unit()));
+            facts.add(entry(places.sentence(), places.evidence(), places.role().word(), places.unit()));
         }
         for (Fact fact : findings.facts()) {
             if (fact.topic().equals("architecture")) {

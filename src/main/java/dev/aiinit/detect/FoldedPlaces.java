@@ -38,8 +38,7 @@ public final class FoldedPlaces {
         List<String> groups = new ArrayList<>();
         Map<String, Set<String>> largest = largest(left);
         while (!largest.isEmpty()) {
-            Map.Entry<String, Set<String>> group =
-                    largest.entrySet().iterator().next();
+            Map.Entry<String, Set<String>> group = largest.entrySet().iterator().next();
             groups.add(braced(group.getKey(), group.getValue()));
             left.removeAll(group.getValue());
             largest = largest(left);
@@ -74,7 +73,10 @@ public final class FoldedPlaces {
 
     private static String braced(String around, Set<String> places) {
         int at = around.indexOf('\0');
-        int after = around.length() - at - 1 + commonEnding(places, around.length() - at - 1).length();
+        int after = around.length()
+                - at
+                - 1
+                + commonEnding(places, around.length() - at - 1).length();
         List<String> names = places.stream()
                 .map(place -> place.substring(at, place.length() - after))
                 .toList();
@@ -95,7 +97,8 @@ public final class FoldedPlaces {
     /** What all names end with, from a dot on: {@code .suite.yml}. */
     private static String commonEnding(Set<String> places, int after) {
         List<String> names = places.stream()
-                .map(place -> place.substring(place.lastIndexOf('/', place.length() - after - 1) + 1, place.length() - after))
+                .map(place ->
+                        place.substring(place.lastIndexOf('/', place.length() - after - 1) + 1, place.length() - after))
                 .toList();
         String first = names.get(0);
         for (int dot = first.indexOf('.'); dot > 0; dot = first.indexOf('.', dot + 1)) {

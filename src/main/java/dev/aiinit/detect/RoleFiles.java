@@ -64,7 +64,9 @@ final class RoleFiles {
             }
             if (contains.isEmpty()) {
                 into.put(OneLine.shortened(place), Evidence.file(path));
-            } else if (read++ < MOST_READ && readInAll++ < MOST_READ_IN_ALL && sources.repository().bytes(path) <= LARGEST) {
+            } else if (read++ < MOST_READ
+                    && readInAll++ < MOST_READ_IN_ALL
+                    && sources.repository().bytes(path) <= LARGEST) {
                 Optional<Integer> line = texts.firstLine(path, contains);
                 line.ifPresent(number -> into.put(OneLine.shortened(place), Evidence.line(path, number)));
             }

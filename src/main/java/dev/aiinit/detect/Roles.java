@@ -65,7 +65,8 @@ final class Roles {
     /** A framework says more of a place than the language that it is written in. The sort is stable. */
     private List<Held> framesFirst() {
         return held.stream()
-                .sorted(Comparator.comparing(each -> GENERAL.contains(each.card().kind())))
+                .sorted(Comparator.comparing(
+                        each -> GENERAL.contains(each.card().kind())))
                 .toList();
     }
 
@@ -73,10 +74,9 @@ final class Roles {
         if (conditions.holds(rule.when(), where.place()).isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Evidence> found =
-                rule.where() instanceof Whereabouts.Stated named
-                        ? stated.find(named, where.place())
-                        : files.find(rule.role(), rule.where(), where.unit());
+        Map<String, Evidence> found = rule.where() instanceof Whereabouts.Stated named
+                ? stated.find(named, where.place())
+                : files.find(rule.role(), rule.where(), where.unit());
         found.keySet().removeIf(place -> isOfPartBelow(where, place));
         Optional<String> say = found.isEmpty() ? Optional.empty() : say(where, rule);
         if (say.isEmpty()) {

@@ -37,21 +37,19 @@ final class StatedPlaces {
     Map<String, Evidence> find(Whereabouts.Stated stated, Place place) {
         Map<String, Evidence> found = new LinkedHashMap<>();
         for (Extract extract : extractions.all(stated.extraction(), place)) {
-            Optional<String> meant =
-                    switch (stated.as()) {
-                        case PATH -> path(extract);
-                        case MODULE -> module(extract, place);
-                        case CLASS -> classFile(extract.text(), place);
-                        case PACKAGE -> packageFolder(extract, place);
-                    };
+            Optional<String> meant = switch (stated.as()) {
+                case PATH -> path(extract);
+                case MODULE -> module(extract, place);
+                case CLASS -> classFile(extract.text(), place);
+                case PACKAGE -> packageFolder(extract, place);
+            };
             meant.map(OneLine::shortened).ifPresent(path -> found.putIfAbsent(path, extract.evidence()));
         }
         return found;
     }
 
     private Optional<String> path(Extract extract) {
-        Optional<String> path =
-                Folders.resolve(Folders.of(extract.evidence().path()), extract.text());
+        Optional<String> path = Folders.resolve(Folders.of(extract.evidence().path()), extract.text());
         if (path.filter(sources::holds).isPresent()) {
             return path;
         }

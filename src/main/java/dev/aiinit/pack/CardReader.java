@@ -122,12 +122,10 @@ public final class CardReader {
                 stated.isEmpty()
                         ? Ecosystem.of(ecosystem).map(Ecosystem::markers).orElse(List.of())
                         : stated);
-        Condition.packagesIn(when).forEach(word -> Ecosystem.of(word)
-                .map(Ecosystem::markers)
-                .orElse(List.of())
-                .stream()
-                .filter(marker -> !units.contains(marker))
-                .forEach(units::add));
+        Condition.packagesIn(when)
+                .forEach(word -> Ecosystem.of(word).map(Ecosystem::markers).orElse(List.of()).stream()
+                        .filter(marker -> !units.contains(marker))
+                        .forEach(units::add));
         return units;
     }
 
@@ -149,11 +147,11 @@ public final class CardReader {
     private void checkIdsOf(Card card, Node node) {
         List<String> seen = new ArrayList<>();
         for (String id : Stream.concat(
-                        card.facts().stream().map(FactRule::id), card.roles().stream().map(RoleRule::id))
+                        card.facts().stream().map(FactRule::id),
+                        card.roles().stream().map(RoleRule::id))
                 .toList()) {
             if (seen.contains(id)) {
-                problems.add(
-                        node.at("facts").orElse(node).mark(), "two facts or roles have the id \"" + id + "\"", "");
+                problems.add(node.at("facts").orElse(node).mark(), "two facts or roles have the id \"" + id + "\"", "");
             }
             seen.add(id);
         }

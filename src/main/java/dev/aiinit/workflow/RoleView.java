@@ -85,7 +85,11 @@ final class RoleView {
 
     /** The longest section gives first: what is last in it counts least. */
     private void keepToBudget() {
-        while (lines.values().stream().flatMap(List::stream).mapToInt(String::length).sum() > MOST_CHARACTERS) {
+        while (lines.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum()
+                > MOST_CHARACTERS) {
             Section longest = lines.entrySet().stream()
                     .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                     .map(Map.Entry::getKey)

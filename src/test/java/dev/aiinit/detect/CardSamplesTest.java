@@ -93,7 +93,8 @@ class CardSamplesTest {
             assertThat(findings.noise()).noneMatch(noise -> noise.card().equals(card));
             return;
         }
-        // What is no technology is none that could be found; of every other nothing proves anything where it is not in use.
+        // What is no technology is none that could be found; of every other nothing proves anything where it is not in
+        // use.
         if (BuiltInCards.ALL.stream().noneMatch(each -> each.id().equals(card) && each.kind() == CardKind.COMMON)) {
             assertThat(found).as("units in which the card holds").isNotEmpty();
         }

@@ -54,7 +54,16 @@ class RolesTest {
     @Test
     void whatTestsAndExamplesHaveForThemselvesIsLeftOut() {
         Map<String, String> files = Map.of(
-                "a.json", "", "x/main.js", "", "test/x/main.js", "", "examples/x/main.js", "", "x/__tests__/main.js", "");
+                "a.json",
+                "",
+                "x/main.js",
+                "",
+                "test/x/main.js",
+                "",
+                "examples/x/main.js",
+                "",
+                "x/__tests__/main.js",
+                "");
         assertThat(places(files, "  - {id: b, role: entry-point, files: '**/main.js', say: c}"))
                 .containsExactly(List.of("x/main.js"));
         assertThat(places(files, "  - {id: b, role: tests, files: 'test/**/main.js', say: c}"))
@@ -113,7 +122,9 @@ class RolesTest {
     void whatLiesInAPartBelowIsThatPartsOwn() {
         List<RolePlaces> found = roles(
                 Map.of("a.json", "", "x/main.js", "", "p/a.json", "", "p/x/main.js", ""),
-                card("a", "name: A\nkind: framework\nunits: [a.json]\nroles: [{id: b, role: layer, files: '**/main.js', say: c}]"));
+                card(
+                        "a",
+                        "name: A\nkind: framework\nunits: [a.json]\nroles: [{id: b, role: layer, files: '**/main.js', say: c}]"));
         assertThat(found).extracting(RolePlaces::unit).containsExactly("", "p");
         assertThat(found).extracting(RolePlaces::places).containsExactly(List.of("x/main.js"), List.of("p/x/main.js"));
     }
@@ -123,15 +134,17 @@ class RolesTest {
         Map<String, String> files = Map.of("a.json", "{\"b\": \"d\"}", "x.js", "");
         assertThat(places(files, "  - {id: b, role: layer, files: x.js, when: {file: gone}, say: c}"))
                 .isEmpty();
-        assertThat(places(
-                        files,
-                        "  - {id: b, role: layer, files: x.js, values: {v: {key: {file: a.json, path: c}}}, say: '{v}'}"))
+        assertThat(
+                        places(
+                                files,
+                                "  - {id: b, role: layer, files: x.js, values: {v: {key: {file: a.json, path: c}}}, say: '{v}'}"))
                 .isEmpty();
-        assertThat(roles(
-                        files,
-                        card(
-                                "a",
-                                "name: A\nkind: framework\nroles: [{id: b, role: layer, files: x.js, values: {v: {key: {file: a.json, path: b}}}, say: 'e {v}'}]")))
+        assertThat(
+                        roles(
+                                files,
+                                card(
+                                        "a",
+                                        "name: A\nkind: framework\nroles: [{id: b, role: layer, files: x.js, values: {v: {key: {file: a.json, path: b}}}, say: 'e {v}'}]")))
                 .extracting(RolePlaces::say)
                 .containsExactly("e d");
     }
@@ -140,7 +153,9 @@ class RolesTest {
     void rolesComeInTheirOrder() {
         List<RolePlaces> found = roles(
                 Map.of("x.js", "", "y.js", ""),
-                card("a", "name: A\nkind: framework\nroles: [{id: b, role: tests, files: x.js, say: c}, {id: c, role: routes, files: y.js, say: c}]"));
+                card(
+                        "a",
+                        "name: A\nkind: framework\nroles: [{id: b, role: tests, files: x.js, say: c}, {id: c, role: routes, files: y.js, say: c}]"));
         assertThat(found).extracting(RolePlaces::role).containsExactly(Role.ROUTES, Role.TESTS);
     }
 

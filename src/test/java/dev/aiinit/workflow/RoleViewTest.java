@@ -117,6 +117,11 @@ class RoleViewTest {
 
     private static Technology service(String card, String name, String file) {
         return new Technology(
-                card, name, CardKind.EXTERNAL_SERVICE, "", List.of(), List.of(Evidence.key(file, "dependencies." + card)));
+                card,
+                name,
+                CardKind.EXTERNAL_SERVICE,
+                "",
+                List.of(),
+                List.of(Evidence.key(file, "dependencies." + card)));
     }
 }
