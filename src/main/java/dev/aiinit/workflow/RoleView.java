@@ -22,29 +22,28 @@ final class RoleView {
     /** The longest single line that is told; paths can be of any length. */
     private static final int LONGEST = 400;
 
-    /** Sections by the word that the template knows them by, in order. */
-    private enum Section {
-        ENTRIES(Role.ENTRY_POINT, Role.ROUTES),
-        LAYERS(Role.LAYER),
-        DATA(Role.MIGRATIONS),
-        CONTRACTS(Role.CONTRACT),
-        GENERATED(Role.GENERATED),
-        TESTS(Role.TESTS);
-
-        private final List<Role> roles;
-
-        Section(Role... roles) {
-            this.roles = List.of(roles);
+    /** A section by the word that the template knows it by, and whose places it tells. */
+    private record Section(String word, List<Role> roles) {
+        Section {
+            roles = List.copyOf(roles);
         }
     }
+
+    private static final List<Section> SECTIONS = List.of(
+            new Section("entries", List.of(Role.ENTRY_POINT, Role.ROUTES)),
+            new Section("layers", List.of(Role.LAYER)),
+            new Section("data", List.of(Role.MIGRATIONS)),
+            new Section("contracts", List.of(Role.CONTRACT)),
+            new Section("generated", List.of(Role.GENERATED)),
+            new Section("tests", List.of(Role.TESTS)));
 
     private final Map<Section, List<String>> lines = new LinkedHashMap<>();
     private final Map<Section, Integer> left = new LinkedHashMap<>();
 
     private RoleView(Findings findings) {
-        for (Section section : Section.values()) {
+        for (Section section : SECTIONS) {
             List<String> all = lines(findings.roles().stream()
-                    .filter(places -> section.roles.contains(places.role()))
+                    .filter(places -> section.roles().contains(places.role()))
                     .toList());
             lines.put(section, new ArrayList<>(all.subList(0, Math.min(MOST_LINES, all.size()))));
             left.put(section, Math.max(0, all.size() - MOST_LINES));
@@ -55,8 +54,8 @@ final class RoleView {
     static void addTo(Tree tree, Findings findings) {
         RoleView view = new RoleView(findings);
         view.keepToBudget();
-        for (Section section : Section.values()) {
-            tree.with(section.name().toLowerCase(java.util.Locale.ROOT), view.section(section));
+        for (Section section : SECTIONS) {
+            tree.with(section.word(), view.section(section));
         }
     }
 
