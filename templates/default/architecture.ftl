@@ -34,13 +34,82 @@ In a circle: <#list cycle.parts as part>${code(part)}<#sep>, </#list><#if cycle.
 - ${code(part.path)}<#list part.others as other>, ${code(other)}</#list><#if part.more gt 0> and ${part.more} more</#if><#if part.purpose??>: ${part.purpose}</#if><#if part.technologies?has_content> (${part.technologies?join(", ")})</#if>
 </#list>
 </#if>
-<#if architecture.services?has_content>
+<#if architecture.entries??>
+
+## Entry points {#entry-points}
+
+<#list architecture.entries.lines as line>
+- ${line}
+</#list>
+<#if architecture.entries.more gt 0>
+- and ${architecture.entries.more} more
+</#if>
+</#if>
+<#if architecture.layers??>
+
+## Layers {#layers}
+
+<#list architecture.layers.lines as line>
+- ${line}
+</#list>
+<#if architecture.layers.more gt 0>
+- and ${architecture.layers.more} more
+</#if>
+</#if>
+<#if architecture.data??>
+
+## Data {#data}
+
+<#list architecture.data.lines as line>
+- ${line}
+</#list>
+<#if architecture.data.more gt 0>
+- and ${architecture.data.more} more
+</#if>
+</#if>
+<#if architecture.services?has_content || architecture.reached?has_content>
 
 ## Services {#services}
 
 <#list architecture.services as service>
 - ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)}<#if service.more gt 0> and ${service.more} more</#if>)</#if>
 </#list>
+<#list architecture.reached as line>
+- External: ${line.names?join(", ")}<#if line.more gt 0> and ${line.more} more</#if> (${code(line.file)})
+</#list>
+</#if>
+<#if architecture.contracts??>
+
+## Contracts {#contracts}
+
+<#list architecture.contracts.lines as line>
+- ${line}
+</#list>
+<#if architecture.contracts.more gt 0>
+- and ${architecture.contracts.more} more
+</#if>
+</#if>
+<#if architecture.generated??>
+
+## Generated code {#generated-code}
+
+<#list architecture.generated.lines as line>
+- ${line}
+</#list>
+<#if architecture.generated.more gt 0>
+- and ${architecture.generated.more} more
+</#if>
+</#if>
+<#if architecture.tests??>
+
+## Tests {#tests}
+
+<#list architecture.tests.lines as line>
+- ${line}
+</#list>
+<#if architecture.tests.more gt 0>
+- and ${architecture.tests.more} more
+</#if>
 </#if>
 <#if architecture.facts?has_content>
 

@@ -79,7 +79,9 @@ final class Conditions {
                     ? fromRoot(text, () -> text(text, place, trace))
                     : text(text, place, trace);
         } else if (condition instanceof Condition.Dependency dependency) {
-            return dependency(dependency, place, trace);
+            return dependency(dependency.names(), dependency.scope(), place, trace);
+        } else if (condition instanceof Condition.Packages packages) {
+            return packages(packages, place, trace);
         } else if (condition instanceof Condition.Technology technology) {
             return technology.anywhere()
                     ? holdings.anywhere(technology.card())
@@ -137,13 +139,23 @@ final class Conditions {
         return NO;
     }
 
-    private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place, ConditionTrace trace) {
+    private Optional<List<Evidence>> dependency(List<String> names, String scope, Place place, ConditionTrace trace) {
         for (Manifests.Dependency dependency : declared(place)) {
             trace.looked(dependency.evidence().path());
-            boolean inScope = wanted.scope().isEmpty()
-                    || wanted.scope().equals(dependency.development() ? "development" : "runtime");
-            if (inScope && isNamed(wanted.names(), dependency.name())) {
+            boolean inScope = scope.isEmpty() || scope.equals(dependency.development() ? "development" : "runtime");
+            if (inScope && isNamed(names, dependency.name())) {
                 return Optional.of(List.of(dependency.evidence()));
+            }
+        }
+        return NO;
+    }
+
+    private Optional<List<Evidence>> packages(Condition.Packages packages, Place place, ConditionTrace trace) {
+        for (Map.Entry<String, List<String>> names : packages.names().entrySet()) {
+            Optional<List<Evidence>> found =
+                    dependency(names.getValue(), "runtime", new Place(names.getKey(), place.unit()), trace);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return NO;

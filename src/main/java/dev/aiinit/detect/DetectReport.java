@@ -61,7 +61,8 @@ public final class DetectReport {
         tree.put("ci", nameVersionFile(CardKind.CI));
         tree.put("deploy", nameVersionFile(CardKind.DEPLOY));
         tree.put("ui", ui());
-        tree.put("architecture", architecture());
+        tree.put("architecture", ArchitectureReport.facts(findings));
+        tree.put("external_services", ArchitectureReport.externalServices(findings));
         tree.put("contradictions", contradictions());
         tree.put("unreadable", unreadable());
         tree.put("project", project());
@@ -177,19 +178,6 @@ public final class DetectReport {
         ui.put("storybook", InterfaceReport.ofKind(findings, CardKind.WORKSHOP));
         ReportEntries.put(ui, "default_locale", InterfaceReport.defaultLocale(findings.userInterface()));
         return ui;
-    }
-
-    private List<Object> architecture() {
-        List<Object> facts = new ArrayList<>();
-        for (Findings.Fact fact : findings.facts()) {
-            if (fact.topic().equals("architecture")) {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("fact", fact.text());
-                ReportEntries.place(entry, fact.evidence());
-                facts.add(entry);
-            }
-        }
-        return facts;
     }
 
     private List<Object> contradictions() {

@@ -8,6 +8,7 @@ import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.CommandKind;
+import dev.aiinit.pack.Role;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ public final class DetectText {
         StructureReport structure = new StructureReport(findings.structure());
         section("Parts and what they need", structure.lines());
         section("References to look at", structure.problems());
+        roles();
         facts();
         userInterface();
         section(
@@ -137,6 +139,16 @@ public final class DetectText {
             return technology.name() + place(ReportEntries.evidence(technology));
         }
         return technology.name() + String.join(";", versions);
+    }
+
+    private void roles() {
+        for (Role role : Role.values()) {
+            section(
+                    "Places: " + role.word(),
+                    findings.roles().stream()
+                            .filter(places -> places.role() == role)
+                            .map(places -> places.sentence() + place(places.evidence())));
+        }
     }
 
     private void facts() {

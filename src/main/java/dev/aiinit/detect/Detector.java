@@ -50,6 +50,7 @@ public final class Detector {
                 EnvironmentExamples.find(sources),
                 Documents.find(sources),
                 facts,
+                Roles.find(sources, stack, extractions),
                 new InterfaceFolders(sources, extractions, workspaces).find(technologies.held()),
                 technologies.noise(),
                 Contradictions.find(sources, found),

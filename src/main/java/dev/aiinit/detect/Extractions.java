@@ -168,21 +168,29 @@ final class Extractions {
     }
 
     private Optional<Extract> names(Extraction.Names names, Place place) {
+        List<Extract> hits = hits(names, place);
         Set<String> found = new LinkedHashSet<>();
-        Evidence first = null;
-        for (String file : sources.matching(place.unit(), names.file()).stream()
-                .limit(MOST_FILES)
-                .toList()) {
-            for (TextSearch.Hit hit : texts.find(file, names.pattern(), MOST_MATCHES_A_FILE)) {
-                String name = OneLine.shortened(hit.value()).replace('`', '\'');
-                if (!name.isEmpty() && found.add(name) && first == null) {
-                    first = Evidence.line(file, hit.line());
-                }
-            }
-        }
-        return first == null
+        hits.forEach(hit -> found.add(hit.text().replace('`', '\'')));
+        return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Extract(joined(List.copyOf(found), names.most()), first));
+                : Optional.of(new Extract(
+                        joined(List.copyOf(found), names.most()), hits.get(0).evidence()));
+    }
+
+    private List<Extract> hits(Extraction.Names names, Place place) {
+        List<Extract> hits = new ArrayList<>();
+        sources.matching(place.unit(), names.file()).stream()
+                .limit(MOST_FILES)
+                .forEach(file -> texts.find(file, names.pattern(), MOST_MATCHES_A_FILE).stream()
+                        .map(hit -> new Extract(OneLine.shortened(hit.value()), Evidence.line(file, hit.line())))
+                        .filter(hit -> !hit.text().isEmpty())
+                        .forEach(hits::add));
+        return hits;
+    }
+
+    /** Everything that it finds, each where it stands. */
+    List<Extract> all(Extraction extraction, Place place) {
+        return extraction instanceof Extraction.Names names ? hits(names, place) : extracts(extraction, place);
     }
 
     /** {@code `a`, `b` and `c`}; what is beyond {@code most} is counted. */

@@ -5,6 +5,7 @@ import dev.aiinit.manifest.Unreadable;
 import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.ActiveNoise;
 import dev.aiinit.pack.CardKind;
+import dev.aiinit.pack.Role;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.structure.Structure;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables that example files name
  * @param documents tracked prose under {@code docs/} and at the root that a person may want to point at
  * @param facts what else is worth telling
+ * @param roles places that are there for something, in the order of {@link Role}
  * @param noise lines for the ignore list that the technologies found here explain
  */
 public record Findings(
@@ -37,6 +39,7 @@ public record Findings(
         List<Variable> environment,
         List<Document> documents,
         List<Fact> facts,
+        List<RolePlaces> roles,
         UserInterface userInterface,
         List<ActiveNoise> noise,
         List<Contradiction> contradictions,
@@ -50,6 +53,7 @@ public record Findings(
         environment = List.copyOf(environment);
         documents = List.copyOf(documents);
         facts = List.copyOf(facts);
+        roles = List.copyOf(roles);
         noise = List.copyOf(noise);
         contradictions = List.copyOf(contradictions);
         unreadable = List.copyOf(unreadable);
@@ -102,6 +106,27 @@ public record Findings(
      * @param topic {@code stack}, {@code architecture}, {@code ui} or {@code rule}
      */
     public record Fact(String key, String topic, String unit, String text, Evidence evidence) {}
+
+    /**
+     * Places of one unit that are there for the same thing.
+     *
+     * @param key {@code card.role}
+     * @param places paths from the root, a folder with a slash at its end; at least one
+     * @param say what they are, half a sentence
+     * @param usual whether the technology always has it there
+     * @param evidence of the first place
+     */
+    public record RolePlaces(
+            String key, Role role, String unit, List<String> places, String say, boolean usual, Evidence evidence) {
+        public RolePlaces {
+            places = List.copyOf(places);
+        }
+
+        /** The places, folded, and what they are. */
+        public String sentence() {
+            return FoldedPlaces.of(places) + ": " + say;
+        }
+    }
 
     /**
      * What is known about the user interface.

@@ -22,6 +22,8 @@ final class Units {
 
     private final Map<String, Set<String>> byCard = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> byMarkers = new LinkedHashMap<>();
+    /** Many cards share single markers, in lists that differ. */
+    private final Map<String, Set<String>> byMarker = new LinkedHashMap<>();
 
     /** @param members folders that a manifest lists as workspaces: units whatever their names */
     Units(Sources sources, Iterable<String> members) {
@@ -48,20 +50,24 @@ final class Units {
 
     private Set<String> find(List<String> markers) {
         Set<String> found = new TreeSet<>();
-        for (String marker : markers) {
-            if (marker.startsWith("/")) {
-                if (!sources.matching("", marker).isEmpty()) {
-                    found.add("");
-                }
-                continue;
+        markers.forEach(marker -> found.addAll(byMarker.computeIfAbsent(marker, this::marked)));
+        return found;
+    }
+
+    private Set<String> marked(String marker) {
+        Set<String> found = new TreeSet<>();
+        if (marker.startsWith("/")) {
+            if (!sources.matching("", marker).isEmpty()) {
+                found.add("");
             }
-            for (Glob.Alternative alternative : Glob.of(marker).alternatives()) {
-                found.addAll(marked(alternative));
-            }
-            for (String member : unusualMembers) {
-                if (!sources.matching(member, marker).isEmpty()) {
-                    found.add(member);
-                }
+            return found;
+        }
+        for (Glob.Alternative alternative : Glob.of(marker).alternatives()) {
+            found.addAll(marked(alternative));
+        }
+        for (String member : unusualMembers) {
+            if (!sources.matching(member, marker).isEmpty()) {
+                found.add(member);
             }
         }
         return found;

@@ -64,10 +64,12 @@ public final class Sidelines {
         int from = start;
         int slash = path.indexOf('/', from);
         String before = "";
+        if (start > 0 && isPackageRoot(path.substring(0, start - 1))) {
+            return false;
+        }
         while (slash >= 0) {
             String folder = path.substring(from, slash).toLowerCase(Locale.ROOT);
-            if (PACKAGE_ROOTS.contains(folder)
-                    && Folders.of(path.substring(0, slash)).contains("src/")) {
+            if (isPackageRoot(path.substring(0, slash))) {
                 return false;
             }
             if (ANYTHING.contains(folder)
@@ -80,6 +82,11 @@ public final class Sidelines {
             slash = path.indexOf('/', from);
         }
         return false;
+    }
+
+    private static boolean isPackageRoot(String folder) {
+        return PACKAGE_ROOTS.contains(Folders.name(folder).toLowerCase(Locale.ROOT))
+                && Folders.of(folder).contains("src/");
     }
 
     /**

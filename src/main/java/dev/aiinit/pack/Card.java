@@ -18,6 +18,7 @@ import java.util.List;
  * @param facts sentences worth telling, each only when its condition holds
  * @param commands commands that a marker file proves ({@code ./mvnw verify} beside {@code mvnw})
  * @param noise what need not be read where this technology is in use
+ * @param roles places that are there for something: entry points, migrations, contracts
  * @param ui what the technology means for the user interface
  */
 public record Card(
@@ -31,6 +32,7 @@ public record Card(
         List<FactRule> facts,
         List<CommandRule> commands,
         List<NoiseRule> noise,
+        List<RoleRule> roles,
         UiRule ui) {
     public Card {
         units = List.copyOf(units);
@@ -38,6 +40,7 @@ public record Card(
         facts = List.copyOf(facts);
         commands = List.copyOf(commands);
         noise = List.copyOf(noise);
+        roles = List.copyOf(roles);
     }
 
     /**
@@ -65,6 +68,23 @@ public record Card(
      * @param reason why an assistant need not read it, half a sentence ({@code next build writes it})
      */
     public record NoiseRule(String pattern, NoiseClass noiseClass, String reason, Condition when) {}
+
+    /**
+     * Places that are there for something.
+     *
+     * @param say what is told of them, half a sentence with placeholders; a rule of which one value is missing is left out
+     * @param usual whether the technology always has it there, so that it is worth telling only where there are several
+     */
+    public record RoleRule(
+            String id, Role role, Condition when, Whereabouts where, String say, List<Named> values, boolean usual) {
+        RoleRule(String id, Role role, Condition when, Whereabouts where, Sentence sentence, boolean usual) {
+            this(id, role, when, where, sentence.say(), sentence.values(), usual);
+        }
+
+        public RoleRule {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * What a technology says about the user interface.

@@ -20,6 +20,8 @@ public enum CardKind {
     /** Shows components one by one outside of the application. */
     WORKSHOP,
     SERVICE,
+    /** Run by somebody else and reached over the network: payment, mail, a cloud. */
+    EXTERNAL_SERVICE,
     CI,
     DEPLOY,
     TASK_RUNNER,

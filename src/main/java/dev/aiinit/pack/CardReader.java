@@ -2,36 +2,35 @@ package dev.aiinit.pack;
 
 import dev.aiinit.pack.Card.CommandRule;
 import dev.aiinit.pack.Card.FactRule;
-import dev.aiinit.pack.Card.Named;
 import dev.aiinit.pack.Card.NoiseRule;
+import dev.aiinit.pack.Card.RoleRule;
 import dev.aiinit.pack.Card.TokenRule;
 import dev.aiinit.pack.Card.UiRule;
 import dev.aiinit.project.Problem;
-import dev.aiinit.project.Suggestion;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads technology cards strictly: everything that is wrong with any of them is told at once, each with its place. */
 public final class CardReader {
     static final List<String> TOPICS = List.of("stack", "architecture", "ui", "rule");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
     private final Problems problems;
     private final ConditionReader conditions;
     private final ExtractionReader extractions;
+    private final RoleReader roles;
     private final Patterns patterns;
 
     private CardReader(String path, boolean compiled) {
         problems = new Problems(path, compiled);
         conditions = new ConditionReader(problems);
         extractions = new ExtractionReader(problems);
+        roles = new RoleReader(problems, extractions);
         patterns = new Patterns(problems);
     }
 
@@ -80,20 +79,22 @@ public final class CardReader {
         String name = fields.text("name");
         CardKind kind = fields.choice("kind", Arrays.asList(CardKind.values()), CardKind::word);
         String ecosystem = ecosystem(fields);
+        Condition when = when(fields);
         Card card = new Card(
                 id(fields.mark()),
                 name,
                 kind,
                 ecosystem,
-                units(fields, ecosystem),
-                when(fields),
+                units(fields, ecosystem, when),
+                when,
                 fields.items("versions", extractions::read),
                 fields.items("facts", this::fact),
                 fields.items("commands", this::command),
                 fields.items("noise", this::noise),
+                fields.items("roles", item -> roles.read(item, this::when)),
                 fields.value("ui").map(this::ui).orElse(UiRule.NONE));
         fields.refuseOthers();
-        checkIdsOf(card.facts(), node);
+        checkIdsOf(card, node);
         return card;
     }
 
@@ -114,10 +115,19 @@ public final class CardReader {
         return word;
     }
 
-    private List<String> units(Fields fields, String ecosystem) {
-        List<String> units =
+    /** As the card says, else by its ecosystem; those of every ecosystem in which it looks for packages come on top. */
+    private List<String> units(Fields fields, String ecosystem, Condition when) {
+        List<String> stated =
                 fields.items("units", item -> patterns.glob(item, item.asText().orElse("")));
-        return units.isEmpty() ? Ecosystem.of(ecosystem).map(Ecosystem::markers).orElse(List.of()) : units;
+        List<String> units = new ArrayList<>(
+                stated.isEmpty()
+                        ? Ecosystem.of(ecosystem).map(Ecosystem::markers).orElse(List.of())
+                        : stated);
+        Condition.packagesIn(when)
+                .forEach(word -> Ecosystem.of(word).map(Ecosystem::markers).orElse(List.of()).stream()
+                        .filter(marker -> !units.contains(marker))
+                        .forEach(units::add));
+        return units;
     }
 
     private Condition when(Fields fields) {
@@ -128,49 +138,23 @@ public final class CardReader {
         Fields fields = new Fields(node, "a fact", problems);
         String id = fields.text("id");
         String topic = fields.choice("topic", TOPICS, word -> word);
-        List<Named> values = new ArrayList<>();
-        fields.value("values").ifPresent(map -> {
-            for (Map.Entry<String, Node> entry : map.asEntries().entrySet()) {
-                values.add(new Named(entry.getKey(), extractions.read(entry.getValue())));
-            }
-        });
-        String say = fields.text("say");
-        FactRule rule = new FactRule(id, topic, when(fields), values, say);
+        Sentence sentence = Sentence.read(fields, extractions, problems);
+        FactRule rule = new FactRule(id, topic, when(fields), sentence.values(), sentence.say());
         fields.refuseOthers();
-        checkPlaceholders(node, rule);
         return rule;
     }
 
-    private void checkPlaceholders(Node node, FactRule rule) {
-        List<String> names = rule.values().stream().map(Named::name).toList();
-        List<String> used = new ArrayList<>();
-        Matcher matcher = PLACEHOLDER.matcher(rule.say());
-        while (matcher.find()) {
-            used.add(matcher.group(1));
-        }
-        Node at = node.at("say").orElse(node);
-        for (String placeholder : used) {
-            if (!names.contains(placeholder)) {
-                problems.add(
-                        at.mark(),
-                        "no value fills {" + placeholder + "}",
-                        names.isEmpty() ? "add it under \"values\"" : Suggestion.hint(placeholder, names));
-            }
-        }
-        for (String name : names) {
-            if (!used.contains(name)) {
-                problems.add(at.mark(), "the value \"" + name + "\" is not used in \"say\"", "");
-            }
-        }
-    }
-
-    private void checkIdsOf(List<FactRule> facts, Node node) {
+    /** The id of a fact or a role is the second half of its key. */
+    private void checkIdsOf(Card card, Node node) {
         List<String> seen = new ArrayList<>();
-        for (FactRule fact : facts) {
-            if (seen.contains(fact.id())) {
-                problems.add(node.at("facts").orElse(node).mark(), "two facts have the id \"" + fact.id() + "\"", "");
+        for (String id : Stream.concat(
+                        card.facts().stream().map(FactRule::id),
+                        card.roles().stream().map(RoleRule::id))
+                .toList()) {
+            if (seen.contains(id)) {
+                problems.add(node.at("facts").orElse(node).mark(), "two facts or roles have the id \"" + id + "\"", "");
             }
-            seen.add(fact.id());
+            seen.add(id);
         }
     }
 

@@ -76,6 +76,7 @@ final class CardReferences {
         card.facts().forEach(fact -> conditions.add(fact.when()));
         card.commands().forEach(command -> conditions.add(command.when()));
         card.noise().forEach(noise -> conditions.add(noise.when()));
+        card.roles().forEach(role -> conditions.add(role.when()));
         return conditions;
     }
 

@@ -1,6 +1,11 @@
 package dev.aiinit.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The closed vocabulary of what a card may ask of a repository. */
 public sealed interface Condition {
@@ -36,6 +41,17 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * The unit's manifest declares one of these directly, and not for development only.
+     *
+     * @param names by ecosystem; exact, or globs with {@code *}
+     */
+    record Packages(Map<String, List<String>> names) implements Condition {
+        public Packages {
+            names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        }
+    }
+
     /** Another card holds in the same unit, or (with {@code anywhere}) in any. */
     record Technology(String card, boolean anywhere) implements Condition {}
 
@@ -52,4 +68,17 @@ public sealed interface Condition {
     }
 
     record Not(Condition condition) implements Condition {}
+
+    /** The ecosystems in which a condition looks for packages, in order. */
+    static Set<String> packagesIn(Condition condition) {
+        Set<String> ecosystems = new LinkedHashSet<>();
+        if (condition instanceof Packages packages) {
+            ecosystems.addAll(packages.names().keySet());
+        } else if (condition instanceof AllOf all) {
+            all.conditions().forEach(part -> ecosystems.addAll(packagesIn(part)));
+        } else if (condition instanceof AnyOf any) {
+            any.conditions().forEach(part -> ecosystems.addAll(packagesIn(part)));
+        }
+        return ecosystems;
+    }
 }

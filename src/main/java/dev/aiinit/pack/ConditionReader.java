@@ -25,6 +25,7 @@ final class ConditionReader {
         kinds.put("key", this::key);
         kinds.put("text", this::text);
         kinds.put("dependency", this::dependency);
+        kinds.put("packages", this::packages);
         kinds.put("technology", this::technology);
         kinds.put("all", node -> new Condition.AllOf(list(node, "all")));
         kinds.put("any", node -> new Condition.AnyOf(list(node, "any")));
@@ -103,6 +104,19 @@ final class ConditionReader {
             problems.add(node.mark(), "a dependency condition names at least one dependency", "");
         }
         return node.asItems().stream().map(item -> text(item, "dependency")).toList();
+    }
+
+    private Condition packages(Node node) {
+        Fields fields = new Fields(node, "a packages condition", problems);
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (String ecosystem : Ecosystem.words()) {
+            fields.value(ecosystem).ifPresent(value -> names.put(ecosystem, names(value)));
+        }
+        fields.refuseOthers();
+        if (names.isEmpty()) {
+            problems.add(node.mark(), "a packages condition names at least one package", "");
+        }
+        return new Condition.Packages(names);
     }
 
     private Condition technology(Node node) {

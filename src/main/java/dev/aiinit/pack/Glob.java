@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled file pattern of a card: {@code *} and {@code ?} stay within a folder name, {@code **} stands for any number of folders,
@@ -62,8 +63,16 @@ public final class Glob {
         private final String prefix;
         private final int depth;
 
-        private Alternative(List<GlobSegment> segments) {
+        /** A folder that every matching path has, with the slash behind it; most paths are refused for want of it. */
+        private final String required;
+
+        /** The pattern up to the last folder that it speaks of. */
+        private final @Nullable Alternative spokenOf;
+
+        private Alternative(List<GlobSegment> segments, @Nullable Alternative spokenOf) {
             this.segments = List.copyOf(segments);
+            this.spokenOf = spokenOf;
+            this.required = required(segments);
             List<String> parts = new ArrayList<>();
             for (GlobSegment segment : segments) {
                 if (!segment.isLiteral()) {
@@ -74,6 +83,15 @@ public final class Glob {
             this.literal = parts.size() == segments.size();
             this.prefix = String.join("/", parts);
             this.depth = segments.stream().anyMatch(GlobSegment::isAnyFolders) ? -1 : segments.size();
+        }
+
+        private static String required(List<GlobSegment> segments) {
+            for (int i = segments.size() - 2; i >= 0; i--) {
+                if (segments.get(i).isLiteral()) {
+                    return segments.get(i).literal() + "/";
+                }
+            }
+            return "";
         }
 
         /** Whether one of its segments is this very name. */
@@ -94,11 +112,15 @@ public final class Glob {
                 }
                 segments.add(GlobSegment.of(segment));
             }
-            return new Alternative(segments);
+            int last = segments.size() - 2;
+            while (last >= 0 && segments.get(last).isAnyFolders()) {
+                last--;
+            }
+            return new Alternative(segments, last < 0 ? null : new Alternative(segments.subList(0, last + 1), null));
         }
 
         public boolean matches(String path) {
-            return matches(path, 0, 0);
+            return path.contains(required) && matches(path, 0, 0);
         }
 
         private boolean matches(String path, int from, int index) {
@@ -117,6 +139,24 @@ public final class Glob {
                 start = end + 1;
             }
             return true;
+        }
+
+        /**
+         * The part of a matching path that ends with the last folder that the pattern speaks of, {@code **} left aside; the folder of the
+         * file when there is none.
+         */
+        public String folderIn(String path) {
+            if (spokenOf != null) {
+                int slash = path.indexOf('/');
+                while (slash >= 0) {
+                    if (spokenOf.matches(path.substring(0, slash))) {
+                        return path.substring(0, slash);
+                    }
+                    slash = path.indexOf('/', slash + 1);
+                }
+            }
+            int end = path.lastIndexOf('/');
+            return end < 0 ? "" : path.substring(0, end);
         }
 
         private boolean matchesBelow(String path, int from, int index) {

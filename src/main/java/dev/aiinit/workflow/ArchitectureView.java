@@ -46,10 +46,12 @@ final class ArchitectureView {
                         answers.text("data_flow").isBlank() ? new PartsView(findings.structure()).tree() : null)
                 .with("parts", lines.subList(0, Math.min(MOST_PARTS, lines.size())))
                 .with("services", services())
+                .with("reached", ServicesOfOthers.lines(findings, typedServices()))
                 .with("facts", FactView.of(findings, "architecture"))
                 .with("invariants", SafeMarkdown.items(answers.text("invariants")))
                 .with("untouched", untouched())
                 .with("documents", documents());
+        RoleView.addTo(tree, findings);
         return tree.with(
                 "empty",
                 tree.map().values().stream().allMatch(value -> value instanceof List<?> list && list.isEmpty()));
@@ -116,6 +118,12 @@ final class ArchitectureView {
                 .with("more", evidence.size() - 1)
                 .map()));
         return services;
+    }
+
+    private List<String> typedServices() {
+        return answers.records("external_services").stream()
+                .map(service -> Records.text(service, "name"))
+                .toList();
     }
 
     private List<Object> untouched() {

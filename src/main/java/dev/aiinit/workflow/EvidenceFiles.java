@@ -28,6 +28,7 @@ final class EvidenceFiles {
         findings.environment().forEach(variable -> files.add(variable.evidence()));
         findings.documents().forEach(document -> files.paths.add(document.path()));
         findings.facts().forEach(files::add);
+        findings.roles().forEach(role -> files.add(role.evidence()));
         findings.noise().stream().map(ActiveNoise::because).forEach(files::add);
         return files.paths;
     }

@@ -146,6 +146,7 @@ final class StackView {
         Set<String> told = new LinkedHashSet<>();
         return technologies.stream()
                 .sorted(Comparator.comparingInt(technology -> rank(technology.kind())))
+                .filter(technology -> technology.kind() != CardKind.EXTERNAL_SERVICE)
                 .filter(lines::tells)
                 .filter(technology -> told.add(technology.name()))
                 .map(technology -> lines.of(technology, manifest))

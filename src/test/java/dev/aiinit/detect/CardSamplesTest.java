@@ -10,6 +10,7 @@ import dev.aiinit.manifest.Sources;
 import dev.aiinit.manifest.Workspace;
 import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
+import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.Condition;
 import dev.aiinit.repository.InMemoryRepository;
 import dev.aiinit.repository.RepositoryView;
@@ -92,9 +93,14 @@ class CardSamplesTest {
             assertThat(findings.noise()).noneMatch(noise -> noise.card().equals(card));
             return;
         }
+        // What is no technology is none that could be found; of every other nothing proves anything where it is not in
+        // use.
+        if (BuiltInCards.ALL.stream().noneMatch(each -> each.id().equals(card) && each.kind() == CardKind.COMMON)) {
+            assertThat(found).as("units in which the card holds").isNotEmpty();
+        }
         Map<String, Node> expected = sample.at("expect").map(Node::asEntries).orElse(new LinkedHashMap<>());
         assertThat(expected.keySet())
-                .isSubsetOf("units", "versions", "facts", "noise", "commands")
+                .isSubsetOf("units", "versions", "facts", "roles", "noise", "commands")
                 .isNotEmpty();
         SoftAssertions softly = new SoftAssertions();
         expected.forEach((key, value) -> {
@@ -109,6 +115,8 @@ class CardSamplesTest {
                             .containsExactlyInAnyOrderElementsOf(versions(value));
                 case "facts" ->
                     softly.assertThat(facts(findings, card)).as("facts").isEqualTo(texts(value));
+                case "roles" ->
+                    softly.assertThat(roles(findings, card)).as("roles").isEqualTo(texts(value));
                 case "noise" ->
                     softly.assertThat(findings.noise().stream()
                                     .filter(noise -> noise.card().equals(card))
@@ -190,5 +198,19 @@ class CardSamplesTest {
             }
         }
         return facts;
+    }
+
+    /** By id, in order of the units; what several units have is joined. */
+    private static Map<String, String> roles(Findings findings, String card) {
+        Map<String, String> roles = new TreeMap<>();
+        for (Findings.RolePlaces places : findings.roles()) {
+            if (places.key().startsWith(card + ".")) {
+                roles.merge(
+                        places.key().substring(card.length() + 1),
+                        places.sentence(),
+                        (first, second) -> first + " | " + second);
+            }
+        }
+        return roles;
     }
 }

@@ -143,7 +143,7 @@ class CardReaderTest {
             facts: [{id: a, topic: stakc, say: b}]                      | "stakc" is no topic; did you mean "stack"?
             facts: [{id: a, topic: ui, say: "in {folder}"}]             | no value fills {folder}
             facts: [{id: a, topic: ui, values: {b: {file: c}}, say: d}] | the value "b" is not used in "say"
-            facts: [{id: a, topic: ui, say: b},{id: a, topic: ui, say: c}] | two facts have the id "a"
+            facts: [{id: a, topic: ui, say: b},{id: a, topic: ui, say: c}] | two facts or roles have the id "a"
             facts: [{id: a, topic: ui, values: {b: {names: {file: c, pattern: (d), most: 0}}}, say: "{b}"}] | "most" is a whole number
             ui: {graphical: maybe}                                      | "graphical" is true or false
             ui: [a]                                                     | a ui part is a mapping of keys to values

@@ -226,6 +226,8 @@ class SchemasTest {
                 .isEqualTo(CardReader.TOPICS);
         assertThat(words(Kind.CARD, "definitions", "command", "properties", "kind"))
                 .isEqualTo(words(CommandKind.values(), CommandKind::word));
+        assertThat(words(Kind.CARD, "definitions", "role", "properties", "role"))
+                .isEqualTo(words(Role.values(), Role::word));
         assertThat(words(Kind.CARD, "definitions", "noise", "properties", "class"))
                 .isEqualTo(words(NoiseClass.values(), NoiseClass::word));
         assertThat(words(Kind.TARGET, "definitions", "memory", "properties", "loaded"))

@@ -39,6 +39,7 @@ class FactsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new UserInterface(false, List.of(), List.of(), List.of(), List.of(), null),
                 List.of(),
                 List.of(),

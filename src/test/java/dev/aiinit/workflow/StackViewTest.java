@@ -110,6 +110,7 @@ class StackViewTest {
                 List.of(),
                 List.of(),
                 facts,
+                List.of(),
                 new UserInterface(false, List.of(), List.of(), List.of(), List.of(), null),
                 List.of(),
                 List.of(),
