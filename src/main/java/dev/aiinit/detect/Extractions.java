@@ -58,6 +58,7 @@ final class Extractions {
             case RESOLVED -> new Version(null, found.text(), found.evidence(), null, false);
             case AT_LEAST -> new Version(">=" + found.text(), null, found.evidence(), null, false);
             case OR_LATER -> new Version(found.text(), null, found.evidence(), null, true);
+            case EDITION -> new Version("edition " + found.text(), null, found.evidence(), null, false);
         };
     }
 
