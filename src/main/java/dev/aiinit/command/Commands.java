@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the commands that a repository declares, sorts them by what they are for, and puts those first that a pipeline runs. */
@@ -223,11 +225,14 @@ public final class Commands {
             return Folders.isWithin(unit, from);
         }
         String plain = wanted.replaceAll("^\\.\\.\\.|\\.\\.\\.$|^\\./", "");
+        Predicate<String> fits = plain.contains("*")
+                ? Pattern.compile("\\Q" + plain.replace("*", "\\E[^/]*\\Q") + "\\E").asMatchPredicate()
+                : plain::equals;
         return workspaces.stream()
                 .filter(workspace -> workspace.path().equals(unit))
-                .anyMatch(workspace -> plain.equals(workspace.name())
-                        || plain.equals(workspace.path())
-                        || plain.equals(Folders.name(workspace.path())));
+                .anyMatch(workspace -> (workspace.name() != null && fits.test(workspace.name()))
+                        || fits.test(workspace.path())
+                        || fits.test(Folders.name(workspace.path())));
     }
 
     private static String runner(Declared declared) {

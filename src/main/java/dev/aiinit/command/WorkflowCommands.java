@@ -29,6 +29,13 @@ final class WorkflowCommands {
     private static final Pattern OPTION_WITH_EXPRESSION =
             Pattern.compile("\\s--?[\\w-]+(?:=|\\s+)[\"']?[^\\s\"'$]*(?:\\$\\{\\{.*?}}[^\\s\"'$]*)+[\"']?(?=\\s|$)");
 
+    /** Which packages of a workspace a script is called in, where that is not all of the value. */
+    private static final Pattern PACKAGE = Pattern.compile(
+            "\\s(?:-w|--workspace|--filter|-F)(?:=|\\s+)[\"']?[^\\s\"'$]*\\$\\{\\{.*?}}[^\\s\"'$]*[\"']?(?=\\s|$)");
+
+    /** What a script is handed on, when it is nothing but expressions. */
+    private static final Pattern ARGUMENTS = Pattern.compile("\\s--(?:\\s+\\$\\{\\{.*?}})+\\s*$", Pattern.DOTALL);
+
     private final List<Declared> commands = new ArrayList<>();
 
     private WorkflowCommands() {}
@@ -137,9 +144,15 @@ final class WorkflowCommands {
         }
     }
 
-    /** The command without what only the pipeline knows; empty when nothing is left that could be typed. */
+    /**
+     * The command without what only the pipeline knows; empty when nothing is left that could be typed. Of a package that only the pipeline
+     * knows, any may be meant: {@code npm test -w @a/*}.
+     */
     static Optional<String> plain(String command) {
-        Matcher options = OPTION_WITH_EXPRESSION.matcher(command);
+        String packages = PACKAGE.matcher(command)
+                .replaceAll(option -> Matcher.quoteReplacement(
+                        EXPRESSION.matcher(option.group()).replaceAll("*")));
+        Matcher options = OPTION_WITH_EXPRESSION.matcher(ARGUMENTS.matcher(packages).replaceFirst(""));
         String text = options.replaceAll("").strip();
         return text.isEmpty() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
     }

@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.command.CiRun;
 import dev.aiinit.command.Command;
 import dev.aiinit.command.CommandSort;
 import dev.aiinit.manifest.Workspace;
@@ -9,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Writes the part of the report that goes by folder: which commands count for the whole, and what each unit has of its own. */
 final class UnitReport {
+    /** Names of scripts and targets that have everything checked. */
+    private static final List<String> OF_ALL = List.of("ci", "check", "verify", "validate", "qa", "quality", "all");
+
     private final Findings findings;
 
     UnitReport(Findings findings) {
@@ -21,12 +26,13 @@ final class UnitReport {
     }
 
     /**
-     * The commands of a kind at the root, and of units that stand for themselves. What members of a workspace declare is told where the
-     * root declares nothing, variants where there is nothing plainer; the rest is under {@code units}.
+     * The commands of a kind at the root, of units that stand for themselves, and what a pipeline calls for every change. What else
+     * members of a workspace declare is told where the root declares nothing, variants where there is nothing plainer; the rest is under
+     * {@code units}.
      */
     List<Object> commands(CommandKind kind) {
         List<Command> all = findings.commands().stream()
-                .filter(command -> command.kind() == kind)
+                .filter(command -> command.kind() == kind || (kind == CommandKind.TEST && isAllOfTheTests(command)))
                 .toList();
         boolean atRoot = all.stream().anyMatch(command -> command.unit().isEmpty() && !isVariant(command));
         Set<String> members = new LinkedHashSet<>();
@@ -36,11 +42,30 @@ final class UnitReport {
             boolean covered = atRoot && members.contains(command.unit());
             boolean plainer = isVariant(command)
                     && all.stream().anyMatch(other -> other.unit().equals(command.unit()) && !isVariant(other));
-            if (!covered && !plainer) {
+            if (isCalledByPipeline(command) || (!covered && !plainer)) {
                 entries.putIfAbsent(command.unit() + "\n" + command.command(), ReportEntries.command(command));
             }
         }
         return List.copyOf(entries.values());
+    }
+
+    /** {@code make ci}: of no kind by itself, but what a pipeline calls to have the tests run. */
+    private boolean isAllOfTheTests(Command command) {
+        return command.kind() == CommandKind.OTHER
+                && isCalledByPipeline(command)
+                && OF_ALL.contains(command.name())
+                && findings.commands().stream()
+                        .filter(test -> test.kind() == CommandKind.TEST)
+                        .map(Command::ci)
+                        .filter(Objects::nonNull)
+                        .anyMatch(test -> !test.direct()
+                                && test.place()
+                                        == Objects.requireNonNull(command.ci()).place());
+    }
+
+    private static boolean isCalledByPipeline(Command command) {
+        CiRun run = command.ci();
+        return run != null && run.direct() && run.everyChange();
     }
 
     private static boolean isVariant(Command command) {
