@@ -36,7 +36,7 @@ record Truth(String repository, String commit, Node truth, Node debatable) {
                 node.at("repository").flatMap(Node::asText).orElseThrow(),
                 node.at("commit").flatMap(Node::asText).orElseThrow(),
                 node.at("truth").orElseThrow(),
-                node.at("debatable").orElse(new Node.Mapping(java.util.Map.of(), java.util.Map.of(), Node.Mark.NONE)));
+                node.at("debatable").orElse(new Node.Sequence(List.of(), Node.Mark.NONE)));
     }
 
     /** What must be found; empty when the field is not judged here. */
