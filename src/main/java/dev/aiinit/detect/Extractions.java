@@ -150,17 +150,31 @@ final class Extractions {
         Pattern pattern = key.pattern().isEmpty() ? null : Pattern.compile(key.pattern(), Pattern.MULTILINE);
         for (String file : sources.matching(place.unit(), key.file())) {
             for (KeySearch.Hit hit : keys.find(file, key.path())) {
-                for (String value : hit.value().asTexts()) {
+                for (String value : values(file, hit)) {
                     String taken = pattern == null ? value : firstGroup(pattern, value);
                     String line = OneLine.shortened(taken);
-                    // A variable of a workflow is no value.
-                    if (!line.isEmpty() && !line.contains("${{")) {
+                    if (!line.isEmpty()) {
                         found.add(new Extract(line, hit.evidence()));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** A variable of a workflow is no value; what the matrix of its job gives it are several. */
+    private List<String> values(String file, KeySearch.Hit hit) {
+        List<String> values = new ArrayList<>();
+        for (String text : hit.value().asTexts()) {
+            if (!text.contains("${{")) {
+                values.add(text);
+            } else if (hit.evidence().key() != null) {
+                sources.tree(file)
+                        .ifPresent(tree -> values.addAll(
+                                WorkflowMatrix.values(tree, hit.evidence().key(), text)));
+            }
+        }
+        return values;
     }
 
     private static String firstGroup(Pattern pattern, String value) {
