@@ -25,7 +25,8 @@ final class ComposeFiles {
     /** The card id of a service that only its image tells. */
     static final String CARD = "compose-image";
 
-    private static final String FILES = "**/{docker-,}compose{,.*,-*,_*}.{yml,yaml}";
+    /** In a folder for Docker they may have any name. */
+    private static final String FILES = "**/{{docker-,}compose{,.*,-*,_*},docker/*}.{yml,yaml}";
 
     /** {@code host/org/name:tag@digest}. */
     private static final Pattern IMAGE = Pattern.compile("(?:[^/@]+/)*([^/:@]+)(?::([^@]+))?(?:@.*)?");
@@ -69,7 +70,7 @@ final class ComposeFiles {
         for (String file : in(sources)) {
             services(sources, file).forEach((name, service) -> {
                 Optional<Node> image = service.at("image");
-                if (image.isPresent() && service.at("build").isEmpty()) {
+                if (image.isPresent() && service.at("build").isEmpty() && !isOwn(sources, file, image.get())) {
                     Evidence evidence = new Evidence(
                             file,
                             "services." + name + ".image",
@@ -85,6 +86,17 @@ final class ComposeFiles {
         }
         services.keySet().removeAll(taken);
         return List.copyOf(services.values());
+    }
+
+    /** An image that bears the name of the whole is what the project builds, not what it uses. */
+    private static boolean isOwn(Sources sources, String file, Node image) {
+        Matcher parts = IMAGE.matcher(image.asText().orElse("").strip());
+        return parts.matches()
+                && sources.tree(file)
+                        .flatMap(tree -> tree.at("name"))
+                        .flatMap(Node::asText)
+                        .filter(parts.group(1)::equals)
+                        .isPresent();
     }
 
     private static Map<String, Node> services(Sources sources, String file) {
