@@ -24,4 +24,9 @@ public record Command(
     public boolean isInCi() {
         return ci != null;
     }
+
+    /** Whether it builds in a way that runs the tests, too: {@code mvn verify}. */
+    public boolean buildsWithTests() {
+        return kind == CommandKind.BUILD && ToolTable.buildsWithTests(command);
+    }
 }

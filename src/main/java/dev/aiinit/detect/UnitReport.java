@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.command.CiRun;
 import dev.aiinit.command.Command;
 import dev.aiinit.command.CommandSort;
+import dev.aiinit.command.Origin;
 import dev.aiinit.manifest.Workspace;
 import dev.aiinit.pack.CommandKind;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class UnitReport {
      */
     List<Object> commands(CommandKind kind) {
         List<Command> all = findings.commands().stream()
-                .filter(command -> command.kind() == kind || (kind == CommandKind.TEST && isAllOfTheTests(command)))
+                .filter(command -> command.kind() == kind
+                        || (kind == CommandKind.TEST && (isAllOfTheTests(command) || isBuildWithTests(command))))
                 .toList();
         boolean atRoot = all.stream().anyMatch(command -> command.unit().isEmpty() && !isVariant(command));
         Set<String> members = new LinkedHashSet<>();
@@ -61,6 +63,16 @@ final class UnitReport {
                         .anyMatch(test -> !test.direct()
                                 && test.place()
                                         == Objects.requireNonNull(command.ci()).place());
+    }
+
+    /** {@code ./mvnw verify} of a pipeline, where only the convention says how the tests are run. */
+    private boolean isBuildWithTests(Command command) {
+        return isCalledByPipeline(command)
+                && command.buildsWithTests()
+                && findings.commands().stream()
+                        .filter(test -> test.kind() == CommandKind.TEST
+                                && test.unit().equals(command.unit()))
+                        .allMatch(test -> test.origin() == Origin.WRAPPER);
     }
 
     private static boolean isCalledByPipeline(Command command) {

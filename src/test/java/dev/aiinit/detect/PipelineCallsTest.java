@@ -2,6 +2,7 @@ package dev.aiinit.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CommandKind;
 import dev.aiinit.repository.InMemoryRepository;
 import java.util.List;
@@ -13,7 +14,11 @@ class PipelineCallsTest {
     private static final String WORKFLOW = ".github/workflows/ci.yml";
 
     private static List<String> tests(String... files) {
-        return new UnitReport(Detector.detect(InMemoryRepository.of(files), List.of()))
+        return reported(List.of(), files);
+    }
+
+    private static List<String> reported(List<Card> cards, String... files) {
+        return new UnitReport(Detector.detect(InMemoryRepository.of(files), cards))
                 .commands(CommandKind.TEST).stream()
                         .map(entry -> (Map<?, ?>) entry)
                         .map(entry -> entry.get("command") + " in " + entry.get("folder"))
@@ -62,5 +67,13 @@ class PipelineCallsTest {
         assertThat(tests("Makefile", "ci: test\n\ntest:\n\tpytest\n", WORKFLOW, run("schedule", "make ci")))
                 .as("only a clock starts it")
                 .containsExactly("make test in .");
+    }
+
+    @Test
+    void aBuildOfMavenThatAPipelineRunsIsATestWhereOnlyTheConventionTellsOfOne() {
+        String[] files = {"pom.xml", "<project/>", "mvnw", "", WORKFLOW, run("push", "./mvnw -B verify")};
+        assertThat(reported(BuiltInCards.ALL, files)).containsExactly("./mvnw -B verify in .", "./mvnw test in .");
+        files[5] = run("push", "./mvnw -B verify -DskipTests");
+        assertThat(reported(BuiltInCards.ALL, files)).containsExactly("./mvnw test in .");
     }
 }
