@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.KeySearch;
 import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.MavenProperties;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Extraction;
@@ -124,7 +125,9 @@ final class Extractions {
         return sources.matching(place.unit(), text.file()).stream()
                 .limit(MOST_FILES)
                 .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
-                        .map(hit -> new Extract(OneLine.shortened(hit.value()), Evidence.line(file, hit.line()))))
+                        .flatMap(hit -> MavenProperties.filled(sources, file, hit.value()).stream()
+                                .map(value ->
+                                        new Extract(OneLine.shortened(value), Evidence.line(file, hit.line())))))
                 .filter(found -> !found.text().isEmpty())
                 .toList();
     }
