@@ -2,6 +2,8 @@ package dev.aiinit.accuracy;
 
 import dev.aiinit.syntax.Node;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One row of the accuracy report: a field of {@code detect/1} and what of it is compared.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param compared what makes two answers the same
  */
 record Field(String title, String key, Compared compared) {
+    private static final String ARCHITECTURE = "architecture.";
+
     /** A new field of the document joins the report with one line here. */
     static final List<Field> ALL = List.of(
             names("languages"),
@@ -38,7 +42,11 @@ record Field(String title, String key, Compared compared) {
             names("ui.components"),
             texts("ui.tokens"),
             names("ui.i18n"),
-            names("contradictions"));
+            names("contradictions"),
+            places("entry-point"),
+            places("migrations"),
+            places("contract"),
+            names("external_services"));
 
     private static Field names(String key) {
         return new Field(key, key, Compared.NAME);
@@ -52,13 +60,35 @@ record Field(String title, String key, Compared compared) {
         return new Field(key.equals("language_versions") ? key : key + ", versions", key, Compared.VERSION);
     }
 
+    /** Places with a role in the architecture. */
+    private static Field places(String role) {
+        return new Field(role, ARCHITECTURE + role, Compared.TEXT);
+    }
+
     /** What a detector answers in this field. */
     List<Answer> answers(Node document) {
-        return document.at(key.split("\\.")).map(Node::asItems).orElse(List.of()).stream()
-                .map(Answer::of)
+        return entries(document).stream()
+                .flatMap(entry -> key.startsWith(ARCHITECTURE) ? Answer.places(entry) : Stream.of(Answer.of(entry)))
                 .filter(answer -> compared != Compared.VERSION || !answer.versions().isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the document has it at all: older ones do not tell the roles of places. */
+    boolean isIn(Node document) {
+        return key.startsWith(ARCHITECTURE)
+                ? document.at("external_services").isPresent()
+                : document.at(key.split("\\.")).isPresent();
+    }
+
+    private List<Node> entries(Node document) {
+        if (key.startsWith(ARCHITECTURE)) {
+            String role = key.substring(ARCHITECTURE.length());
+            return document.at("architecture").map(Node::asItems).orElse(List.of()).stream()
+                    .filter(entry -> entry.at("role").flatMap(Node::asText).equals(Optional.of(role)))
+                    .toList();
+        }
+        return document.at(key.split("\\.")).map(Node::asItems).orElse(List.of());
     }
 
     /** What makes two answers the same. */

@@ -16,6 +16,13 @@ final class Report {
         this.found = new LinkedHashMap<>(found);
     }
 
+    /** Those that the documents have. */
+    List<Field> fields() {
+        return Field.ALL.stream()
+                .filter(field -> found.values().stream().anyMatch(field::isIn))
+                .toList();
+    }
+
     Score score(Field field) {
         return found.keySet().stream().map(truth -> score(field, truth)).reduce(Score.NONE, Score::plus);
     }
@@ -25,6 +32,9 @@ final class Report {
     }
 
     private Score score(Field field, Truth truth) {
+        if (!field.isIn(found.get(truth))) {
+            return Score.NONE;
+        }
         List<Answer> answers = field.answers(found.get(truth));
         return truth.expected(field)
                 .map(expected -> Score.of(field, answers, expected, truth.debatable(field)))
@@ -38,7 +48,7 @@ final class Report {
                 | --- | ---: | ---: | ---: | ---: | ---: |
                 """);
         Score constants = Score.NONE;
-        for (Field field : Field.ALL) {
+        for (Field field : fields()) {
             Score constant = ConstantDetector.best(field, truths);
             constants = constants.plus(constant);
             table.append(row(field.title(), score(field), constant));

@@ -113,6 +113,20 @@ class ScoreTest {
     }
 
     @Test
+    void placesStandBeforeTheColonOfTheirSentence() {
+        Field field = Field.ALL.stream()
+                .filter(each -> each.key().equals("architecture.migrations"))
+                .findFirst()
+                .orElseThrow();
+        Node document = Syntax.parse(Format.JSON, "detect.json", """
+                {"external_services": [], "architecture": [
+                  {"fact": "`{a,b}/migrations/` and `c/db/`: made by `manage.py`", "role": "migrations", "file": "a/migrations/1.py"},
+                  {"fact": "`main.go`: where it starts", "role": "entry-point", "file": "main.go"}]}
+                """);
+        assertThat(field.answers(document)).hasToString("[a/migrations, b/migrations, c/db]");
+    }
+
+    @Test
     void theSameForAllIsWhatHelpsMostOften() {
         Truth other = Truth.read(
                 "other.yml", "repository: c/d\ncommit: 1\ntruth: {languages: [PHP, Go], test.commands: []}\n");
@@ -126,11 +140,11 @@ class ScoreTest {
     @Test
     void theTableHasARowForEachFieldAndTheListTellsEachDeviation() {
         Map<Truth, Node> found = new LinkedHashMap<>();
-        found.put(TRUTH, Syntax.parse(Format.JSON, "detect.json", "{\"languages\": [\"PHP\", \"Ada\"]}"));
+        found.put(TRUTH, Syntax.parse(Format.JSON, "detect.json", "{\"languages\": [\"PHP\", \"Ada\"], \"ci\": []}"));
         Report report = new Report(found);
         assertThat(report.table().lines())
-                .hasSize(Field.ALL.size() + 3)
-                .contains("| languages | 2 | 0.50 | 0.50 | 0.50 | 1.00 |", "| ci | 0 |  |  |  |  |");
+                .contains("| languages | 2 | 0.50 | 0.50 | 0.50 | 1.00 |", "| ci | 0 |  |  |  |  |")
+                .hasSize(5);
         assertThat(report.deviations())
                 .contains("a/b\n- languages: wrong: Ada\n- languages: missing: TypeScript\n");
     }
