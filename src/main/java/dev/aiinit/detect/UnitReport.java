@@ -20,6 +20,9 @@ final class UnitReport {
     /** Names of scripts and targets that have everything checked. */
     private static final List<String> OF_ALL = List.of("ci", "check", "verify", "validate", "qa", "quality", "all");
 
+    /** Scripts of one name in more members than these are not told one by one. */
+    private static final int MOST_ALIKE = 6;
+
     private final Findings findings;
 
     UnitReport(Findings findings) {
@@ -42,9 +45,10 @@ final class UnitReport {
         Map<String, Object> entries = new LinkedHashMap<>();
         for (Command command : all) {
             boolean covered = atRoot && members.contains(command.unit());
+            boolean called = isCalledByPipeline(command) && !(covered && isSwept(command, all));
             boolean plainer = isVariant(command)
                     && all.stream().anyMatch(other -> other.unit().equals(command.unit()) && !isVariant(other));
-            if (isCalledByPipeline(command) || (!covered && !plainer)) {
+            if (called || (!covered && !plainer)) {
                 entries.putIfAbsent(command.unit() + "\n" + command.command(), ReportEntries.command(command));
             }
         }
@@ -78,6 +82,15 @@ final class UnitReport {
     private static boolean isCalledByPipeline(Command command) {
         CiRun run = command.ci();
         return run != null && run.direct() && run.everyChange();
+    }
+
+    /** {@code pnpm -r test}: the script of that name at the root stands for those of all members, and nobody wants a list of all. */
+    private static boolean isSwept(Command command, List<Command> all) {
+        List<Command> alike = all.stream()
+                .filter(other -> other.name().equals(command.name()))
+                .toList();
+        return alike.size() > MOST_ALIKE
+                || alike.stream().anyMatch(other -> other.unit().isEmpty() && other.origin() == command.origin());
     }
 
     private static boolean isVariant(Command command) {

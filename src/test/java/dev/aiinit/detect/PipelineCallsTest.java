@@ -45,6 +45,25 @@ class PipelineCallsTest {
     }
 
     @Test
+    void aCallInAllMembersIsNotToldOneByOneWhereTheRootHasAScriptOfThatName() {
+        String[] files = {
+            "package.json",
+            "{\"scripts\": {\"test\": \"pnpm -r test\"}}",
+            "pnpm-workspace.yaml",
+            "packages: ['packages/*']",
+            "packages/a/package.json",
+            "{\"scripts\": {\"test\": \"jest\", \"test:e2e\": \"playwright test\"}}",
+            "packages/b/package.json",
+            "{\"scripts\": {\"test\": \"jest\"}}",
+            WORKFLOW,
+            run("push", "pnpm -r test")
+        };
+        assertThat(tests(files)).containsExactly("pnpm test in .");
+        files[9] = run("push", "pnpm -r test:e2e");
+        assertThat(tests(files)).containsExactly("pnpm test:e2e in packages/a", "pnpm test in .");
+    }
+
+    @Test
     void aVariantThatAPipelineCallsIsTold() {
         assertThat(tests(
                         "package.json",
