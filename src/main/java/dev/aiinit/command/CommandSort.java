@@ -116,7 +116,10 @@ public record CommandSort(CommandKind kind, int rank) {
                 || ScriptCall.of(body).filter(call -> call.names().size() > 1).isPresent();
         Optional<CommandSort> byBody = chain ? Optional.empty() : ToolTable.sort(body);
         boolean installs = plain.equals("install")
-                && byBody.map(CommandSort::kind).filter(CommandKind.SETUP::equals).isPresent();
-        return byBody.map(sort -> new CommandSort(sort.kind(), installs ? 1 : VARIANT)).orElse(OTHER);
+                && byBody.map(CommandSort::kind)
+                        .filter(CommandKind.SETUP::equals)
+                        .isPresent();
+        return byBody.map(sort -> new CommandSort(sort.kind(), installs ? 1 : VARIANT))
+                .orElse(OTHER);
     }
 }

@@ -226,7 +226,8 @@ public final class Commands {
         }
         String plain = wanted.replaceAll("^\\.\\.\\.|\\.\\.\\.$|^\\./", "");
         Predicate<String> fits = plain.contains("*")
-                ? Pattern.compile("\\Q" + plain.replace("*", "\\E[^/]*\\Q") + "\\E").asMatchPredicate()
+                ? Pattern.compile("\\Q" + plain.replace("*", "\\E[^/]*\\Q") + "\\E")
+                        .asMatchPredicate()
                 : plain::equals;
         return workspaces.stream()
                 .filter(workspace -> workspace.path().equals(unit))

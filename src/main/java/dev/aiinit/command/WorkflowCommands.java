@@ -152,7 +152,8 @@ final class WorkflowCommands {
         String packages = PACKAGE.matcher(command)
                 .replaceAll(option -> Matcher.quoteReplacement(
                         EXPRESSION.matcher(option.group()).replaceAll("*")));
-        Matcher options = OPTION_WITH_EXPRESSION.matcher(ARGUMENTS.matcher(packages).replaceFirst(""));
+        Matcher options =
+                OPTION_WITH_EXPRESSION.matcher(ARGUMENTS.matcher(packages).replaceFirst(""));
         String text = options.replaceAll("").strip();
         return text.isEmpty() || EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
     }

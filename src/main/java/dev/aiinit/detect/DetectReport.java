@@ -147,13 +147,14 @@ public final class DetectReport {
     private List<Object> services() {
         Map<List<Object>, Object> entries = new LinkedHashMap<>();
         Set<String> versioned = new LinkedHashSet<>();
-        ofKinds(CardKind.SERVICE).forEach(service -> service.versions().forEach(version -> {
-            String told = ReportEntries.best(version);
-            if (told != null) {
-                versioned.add(service.name());
-                entries.putIfAbsent(List.of(service.name(), told), service(service, told, version.evidence()));
-            }
-        }));
+        ofKinds(CardKind.SERVICE)
+                .forEach(service -> service.versions().forEach(version -> {
+                    String told = ReportEntries.best(version);
+                    if (told != null) {
+                        versioned.add(service.name());
+                        entries.putIfAbsent(List.of(service.name(), told), service(service, told, version.evidence()));
+                    }
+                }));
         ofKinds(CardKind.SERVICE)
                 .filter(service -> !versioned.contains(service.name()))
                 .forEach(service -> entries.putIfAbsent(

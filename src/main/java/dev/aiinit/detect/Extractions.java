@@ -126,8 +126,7 @@ final class Extractions {
                 .limit(MOST_FILES)
                 .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
                         .flatMap(hit -> MavenProperties.filled(sources, file, hit.value()).stream()
-                                .map(value ->
-                                        new Extract(OneLine.shortened(value), Evidence.line(file, hit.line())))))
+                                .map(value -> new Extract(OneLine.shortened(value), Evidence.line(file, hit.line())))))
                 .filter(found -> !found.text().isEmpty())
                 .toList();
     }

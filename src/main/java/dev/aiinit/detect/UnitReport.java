@@ -74,8 +74,8 @@ final class UnitReport {
         return isCalledByPipeline(command)
                 && command.buildsWithTests()
                 && findings.commands().stream()
-                        .filter(test -> test.kind() == CommandKind.TEST
-                                && test.unit().equals(command.unit()))
+                        .filter(test ->
+                                test.kind() == CommandKind.TEST && test.unit().equals(command.unit()))
                         .allMatch(test -> test.origin() == Origin.WRAPPER);
     }
 

@@ -36,9 +36,8 @@ final class AccuracyReport {
         System.out.println(text);
         double least = Double.parseDouble(System.getProperty("accuracy.least", "0.9"));
         assertThat(report.fields())
-                .allSatisfy(field -> assertThat(report.score(field).f1())
-                        .as(field.title())
-                        .isGreaterThanOrEqualTo(least));
+                .allSatisfy(field ->
+                        assertThat(report.score(field).f1()).as(field.title()).isGreaterThanOrEqualTo(least));
     }
 
     private static Node detect(Path root) throws IOException {

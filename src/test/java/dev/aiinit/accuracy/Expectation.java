@@ -17,8 +17,9 @@ record Expectation(String text, String version) {
         return switch (compared) {
             case NAME -> alternatives(name(text)).anyMatch(name(answer.text()));
             case TEXT -> alternatives(text).anyMatch(answer.text());
-            case VERSION -> alternatives(name(text)).anyMatch(name(answer.text()))
-                    && answer.versions().stream().anyMatch(alternatives(version)::anyMatch);
+            case VERSION ->
+                alternatives(name(text)).anyMatch(name(answer.text()))
+                        && answer.versions().stream().anyMatch(alternatives(version)::anyMatch);
         };
     }
 

@@ -69,7 +69,8 @@ record Field(String title, String key, Compared compared) {
     List<Answer> answers(Node document) {
         return entries(document).stream()
                 .flatMap(entry -> key.startsWith(ARCHITECTURE) ? Answer.places(entry) : Stream.of(Answer.of(entry)))
-                .filter(answer -> compared != Compared.VERSION || !answer.versions().isEmpty())
+                .filter(answer ->
+                        compared != Compared.VERSION || !answer.versions().isEmpty())
                 .distinct()
                 .toList();
     }

@@ -81,7 +81,10 @@ final class Report {
                 score.wrong().forEach(answer -> lines.add("- " + field.title() + ": wrong: " + answer));
                 score.missing().forEach(each -> lines.add("- " + field.title() + ": missing: " + each));
             }
-            text.append("\n").append(truth.repository()).append(lines.isEmpty() ? ": no deviation" : "").append("\n");
+            text.append("\n")
+                    .append(truth.repository())
+                    .append(lines.isEmpty() ? ": no deviation" : "")
+                    .append("\n");
             lines.forEach(line -> text.append(line).append("\n"));
         }
         return text.toString();

@@ -64,7 +64,8 @@ class ScoreTest {
 
     @Test
     void anAnswerWhereThereIsNothingIsAnInvention() {
-        assertThat(score("ci", "{\"ci\": [{\"name\": \"Jenkins\", \"version\": null}]}").precision())
+        assertThat(score("ci", "{\"ci\": [{\"name\": \"Jenkins\", \"version\": null}]}")
+                        .precision())
                 .isZero();
         assertThat(score("ci", "{\"ci\": []}").isEmpty()).isTrue();
     }
@@ -134,7 +135,9 @@ class ScoreTest {
         Truth third = Truth.read("third.yml", "repository: e/f\ncommit: 1\ntruth: {languages: [PHP]}\n");
         Score best = ConstantDetector.best(languages, List.of(TRUTH, other, third));
         assertThat(best.right()).isEqualTo(3);
-        assertThat(best.wrong()).as("TypeScript and Go would be wrong twice each").isEmpty();
+        assertThat(best.wrong())
+                .as("TypeScript and Go would be wrong twice each")
+                .isEmpty();
     }
 
     @Test
@@ -145,8 +148,7 @@ class ScoreTest {
         assertThat(report.table().lines())
                 .contains("| languages | 2 | 0.50 | 0.50 | 0.50 | 1.00 |", "| ci | 0 |  |  |  |  |")
                 .hasSize(5);
-        assertThat(report.deviations())
-                .contains("a/b\n- languages: wrong: Ada\n- languages: missing: TypeScript\n");
+        assertThat(report.deviations()).contains("a/b\n- languages: wrong: Ada\n- languages: missing: TypeScript\n");
     }
 
     @Test
@@ -154,7 +156,9 @@ class ScoreTest {
         List<String> fields = Field.ALL.stream().map(Field::key).toList();
         assertThat(Truth.all()).hasSizeGreaterThan(12).allSatisfy(truth -> {
             assertThat(truth.commit()).as(truth.repository()).matches("[0-9a-f]{40}");
-            assertThat(fields).as(truth.repository()).containsAll(truth.truth().asEntries().keySet());
+            assertThat(fields)
+                    .as(truth.repository())
+                    .containsAll(truth.truth().asEntries().keySet());
             assertThat(fields)
                     .as(truth.repository())
                     .containsAll(truth.debatable().asEntries().keySet());

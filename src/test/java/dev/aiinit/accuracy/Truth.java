@@ -45,7 +45,8 @@ record Truth(String repository, String commit, Node truth, Node debatable) {
     }
 
     List<Expectation> debatable(Field field) {
-        return debatable.at(List.of(field.key()))
+        return debatable
+                .at(List.of(field.key()))
                 .map(node -> expectations(node, field, true))
                 .orElse(List.of());
     }
@@ -56,8 +57,9 @@ record Truth(String repository, String commit, Node truth, Node debatable) {
         List<Expectation> expectations = new ArrayList<>();
         if (node instanceof Node.Mapping mapping) {
             mapping.entries().forEach((name, value) -> {
-                List<String> told =
-                        value.asItems().stream().flatMap(item -> item.asText().stream()).toList();
+                List<String> told = value.asItems().stream()
+                        .flatMap(item -> item.asText().stream())
+                        .toList();
                 if (!versions) {
                     expectations.add(new Expectation(name, null));
                 } else if (told.isEmpty() && open) {

@@ -36,8 +36,7 @@ class PackagesOfAMatrixTest {
                 .containsExactly("npm test in packages/a", "npm test in packages/b");
         assertThat(called("npm test --workspace=packages/${{ matrix.package }} -- ${{ inputs.flags }}"))
                 .containsExactly("npm test in packages/a", "npm test in packages/b");
-        assertThat(called("npm test -w ${{ matrix.package }}"))
-                .contains("npm test in site");
+        assertThat(called("npm test -w ${{ matrix.package }}")).contains("npm test in site");
     }
 
     @Test

@@ -75,12 +75,24 @@ class PipelineCallsTest {
 
     @Test
     void aTargetThatHasEverythingCheckedIsATestWhenItRunsThem() {
-        assertThat(tests("Makefile", "ci: lint test\n\nlint:\n\truff check\n\ntest:\n\tpytest\n", WORKFLOW, run("push", "make ci")))
+        assertThat(tests(
+                        "Makefile",
+                        "ci: lint test\n\nlint:\n\truff check\n\ntest:\n\tpytest\n",
+                        WORKFLOW,
+                        run("push", "make ci")))
                 .containsExactly("make test in .", "make ci in .");
-        assertThat(tests("Makefile", "ci: lint\n\nlint:\n\truff check\n\ntest:\n\tpytest\n", WORKFLOW, run("push", "make ci")))
+        assertThat(tests(
+                        "Makefile",
+                        "ci: lint\n\nlint:\n\truff check\n\ntest:\n\tpytest\n",
+                        WORKFLOW,
+                        run("push", "make ci")))
                 .as("it does not run them")
                 .containsExactly("make test in .");
-        assertThat(tests("Makefile", "release: test\n\ttwine upload\n\ntest:\n\tpytest\n", WORKFLOW, run("push", "make release")))
+        assertThat(tests(
+                        "Makefile",
+                        "release: test\n\ttwine upload\n\ntest:\n\tpytest\n",
+                        WORKFLOW,
+                        run("push", "make release")))
                 .as("it is there for something else")
                 .containsExactly("make test in .");
         assertThat(tests("Makefile", "ci: test\n\ntest:\n\tpytest\n", WORKFLOW, run("schedule", "make ci")))

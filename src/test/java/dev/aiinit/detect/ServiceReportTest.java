@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Which services the report tells, and in which versions. */
 class ServiceReportTest {
     private static List<String> services(String... files) {
-        List<?> services = (List<?>)
-                DetectReport.of(Detector.detect(InMemoryRepository.of(files), BuiltInCards.ALL))
-                        .get("databases_services");
+        List<?> services = (List<?>) DetectReport.of(Detector.detect(InMemoryRepository.of(files), BuiltInCards.ALL))
+                .get("databases_services");
         return services.stream()
                 .map(entry -> (Map<?, ?>) entry)
                 .map(entry -> entry.get("name") + " " + entry.get("version") + " " + entry.get("file"))
@@ -41,7 +40,9 @@ class ServiceReportTest {
 
     @Test
     void anImageThatIsCalledAsTheWholeIsItsOwn() {
-        assertThat(services("compose.yml", "name: shop\nservices: {app: {image: 'example.com/shop:2'}, pay: {image: shopify}}"))
+        assertThat(services(
+                        "compose.yml",
+                        "name: shop\nservices: {app: {image: 'example.com/shop:2'}, pay: {image: shopify}}"))
                 .containsExactly("shopify null compose.yml");
     }
 }
