@@ -35,9 +35,11 @@ final class AccuracyReport {
         Files.writeString(Path.of("target/accuracy.md"), text);
         System.out.println(text);
         double least = Double.parseDouble(System.getProperty("accuracy.least", "0.9"));
-        assertThat(report.fields())
-                .allSatisfy(field ->
-                        assertThat(report.score(field).f1()).as(field.title()).isGreaterThanOrEqualTo(least));
+        assertThat(report.fields().stream()
+                        .filter(field -> report.score(field).f1() < least)
+                        .map(Field::title))
+                .as("fields with an F1 below %s", least)
+                .isEmpty();
     }
 
     private static Node detect(Path root) throws IOException {
