@@ -3,6 +3,8 @@ package dev.aiinit.command;
 import dev.aiinit.manifest.Folders;
 import dev.aiinit.manifest.Workspace;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Tells which declared command a call means: by its name, its runner, and the folder or package that it names. */
 final class CallMatch {
@@ -29,11 +31,15 @@ final class CallMatch {
             return Folders.isWithin(unit, from);
         }
         String plain = wanted.replaceAll("^\\.\\.\\.|\\.\\.\\.$|^\\./", "");
+        Predicate<String> fits = plain.contains("*")
+                ? Pattern.compile("\\Q" + plain.replace("*", "\\E[^/]*\\Q") + "\\E")
+                        .asMatchPredicate()
+                : plain::equals;
         return workspaces.stream()
                 .filter(workspace -> workspace.path().equals(unit))
-                .anyMatch(workspace -> plain.equals(workspace.name())
-                        || plain.equals(workspace.path())
-                        || plain.equals(Folders.name(workspace.path())));
+                .anyMatch(workspace -> (workspace.name() != null && fits.test(workspace.name()))
+                        || fits.test(workspace.path())
+                        || fits.test(Folders.name(workspace.path())));
     }
 
     private static String runner(Declared declared) {

@@ -46,4 +46,9 @@ public record Command(
     public Command withServices(List<String> named) {
         return new Command(kind, name, command, body, unit, origin, ci, named, evidence);
     }
+
+    /** Whether it builds in a way that runs the tests, too: {@code mvn verify}. */
+    public boolean buildsWithTests() {
+        return kind == CommandKind.BUILD && ToolTable.buildsWithTests(command);
+    }
 }

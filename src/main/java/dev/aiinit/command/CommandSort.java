@@ -30,6 +30,8 @@ public record CommandSort(CommandKind kind, int rank) {
             "OTHER 5 (clean|clear|reset|generate|gen|codegen|prepare|update|upgrade|help|default|version|bump|changelog|changeset)(:.*)?",
             "TYPECHECK 0 type:?check|typing|check:?types?|types:check|check:ts|ts:check|tsc|types",
             "TYPECHECK 1 (type:?check|check:types?|types|tsc|mypy|pyright)(:.*)?",
+            "LINT 1 tests?:(lint|eslint|cs|phpcs|stan|phpstan|psalm)",
+            "FORMAT 2 tests?:(format|formatting|fmt|prettier)",
             "TEST 5 tests?:(.*:)?(watch|ui|debug|update|u|snapshots?|open|headed|inspect|report|reporter|clean|setup|prepare|build|coverage|cov|bench|browser)(:.*)?",
             "TEST 5 coverage|cov|watch:tests?|tdd|bench(mark)?(:.*)?",
             "TEST 0 tests?",
@@ -64,12 +66,15 @@ public record CommandSort(CommandKind kind, int rank) {
             "LINT 5 .+:lint",
             "FORMAT 5 .+:(format|fmt)",
             "TYPECHECK 5 .+:type:?check",
-            "BUILD 5 .+:build",
+            "BUILD 5 .+:build|(.+:)?(jar|war)(:(dev|prod))?",
             "DEV 5 .+:(dev|serve)");
 
     /** Names that mean something only by what they run. */
     private static final Pattern OPEN_NAME =
             Pattern.compile("check|install|ci|init|verify|validate|qa|quality|test:types");
+
+    /** Names of repairs: of rules that were broken, or of the format alone; what they run tells. */
+    private static final Pattern FIXES = Pattern.compile("(lint:)?fix|lintfix|fix:lint");
 
     /** Bodies that start what was built, not what is being written. */
     private static final Pattern SERVES_A_BUILD = Pattern.compile(
@@ -92,15 +97,29 @@ public record CommandSort(CommandKind kind, int rank) {
         if (!OPEN_NAME.matcher(plain).matches()) {
             for (Rule rule : NAMES) {
                 if (rule.pattern().matcher(plain).matches()) {
+                    if (FIXES.matcher(plain).matches()
+                            && ToolTable.sort(body)
+                                    .map(CommandSort::kind)
+                                    .filter(CommandKind.FORMAT::equals)
+                                    .isPresent()) {
+                        return new CommandSort(CommandKind.FORMAT, 1);
+                    }
                     boolean serves = rule.sort().kind() == CommandKind.DEV
                             && SERVES_A_BUILD.matcher(body).find();
                     return serves ? new CommandSort(CommandKind.DEV, VARIANT) : rule.sort();
                 }
             }
         }
-        // A chain of several tools is none of them.
-        Optional<CommandSort> byBody =
-                body.contains("&&") || body.contains(";") ? Optional.empty() : ToolTable.sort(body);
-        return byBody.map(sort -> new CommandSort(sort.kind(), VARIANT)).orElse(OTHER);
+        // A chain of several tools, or targets, is none of them.
+        boolean chain = body.contains("&&")
+                || body.contains(";")
+                || ScriptCall.of(body).filter(call -> call.names().size() > 1).isPresent();
+        Optional<CommandSort> byBody = chain ? Optional.empty() : ToolTable.sort(body);
+        boolean installs = plain.equals("install")
+                && byBody.map(CommandSort::kind)
+                        .filter(CommandKind.SETUP::equals)
+                        .isPresent();
+        return byBody.map(sort -> new CommandSort(sort.kind(), installs ? 1 : VARIANT))
+                .orElse(OTHER);
     }
 }

@@ -17,6 +17,10 @@ final class ToolTable {
             + "|(?:\\./)?mvx(?= mvn\\b)"
             + "|npx(?: -y| --yes| --no-install| --no)*(?: --)?|bunx|pnpx|pnpm exec|pnpm dlx|yarn exec|yarn dlx|npm exec(?: --)?|bun x"
             + "|bundle exec|uv run(?: (?:--(?:group|only-group|no-group|extra|with|with-requirements|python|package|directory|project|env-file)[= ]\\S+|-p \\S+|--?[\\w-]+))*|poetry run|pdm run|pipenv run|hatch run|rye run|pixi run|uvx|python3? -m(?! build\\b)|py -m"
+            // What puts the right tools, or the right machine, under a command.
+            + "|(?:\\./)?mvx(?= (?:mvn|mvnd|gradle)\\b)|mise (?:x|exec)(?: [^\\s-]\\S*)* --|asdf exec|corepack|devbox run(?: --)?|nix develop(?: \\S+)*? (?:-c|--command)"
+            + "|(?:dotenvx|doppler|infisical|op) run(?: -\\S+)* --"
+            + "|docker(?:-| )compose(?: -f \\S+)* (?:run|exec)(?: -[euwv] \\S+| -\\S+)* [^\\s-]\\S*"
             + "|php(?: -d \\S+)*(?= \\S*(?:vendor/)?bin/)"
             + ")\\s+");
 
@@ -130,10 +134,8 @@ final class ToolTable {
 
     /** Whether a build of this command runs the tests as well, as the life cycles of Maven and Gradle do. */
     static boolean buildsWithTests(String command) {
-        if (MAVEN_BUILD.matcher(command).find()) {
-            return !SKIPS_TESTS.matcher(command).find();
-        }
-        return GRADLE_BUILD.matcher(command).find()
-                && !SKIPS_TESTS.matcher(command).find();
+        String bare = bare(command);
+        return (MAVEN_BUILD.matcher(bare).find() || GRADLE_BUILD.matcher(bare).find())
+                && !SKIPS_TESTS.matcher(bare).find();
     }
 }

@@ -35,6 +35,13 @@ final class WorkflowCommands {
             "refs/tags|github\\.ref_type|github\\.event_name\\s*==\\s*'(?:release|schedule|workflow_dispatch|push)'"
                     + "|github\\.ref(?:_name)?\\s*==|startsWith\\(\\s*github\\.ref|github\\.event\\.(?:release|schedule|inputs)");
 
+    /** Which packages of a workspace a script is called in, where that is not all of the value. */
+    private static final Pattern PACKAGE = Pattern.compile(
+            "\\s(?:-w|--workspace|--filter|-F)(?:=|\\s+)[\"']?[^\\s\"'$]*\\$\\{\\{.*?}}[^\\s\"'$]*[\"']?(?=\\s|$)");
+
+    /** What a script is handed on, when it is nothing but expressions. */
+    private static final Pattern ARGUMENTS = Pattern.compile("\\s--(?:\\s+\\$\\{\\{.*?}})+\\s*$", Pattern.DOTALL);
+
     private final Sources sources;
     private final List<Declared> commands = new ArrayList<>();
 
@@ -129,7 +136,9 @@ final class WorkflowCommands {
     }
 
     private static boolean isGuarded(Node node) {
-        return GUARDED.matcher(node.at("if").flatMap(Node::asText).orElse("")).find();
+        String condition = node.at("if").flatMap(Node::asText).orElse("");
+        // With another way in, a change may take that one.
+        return GUARDED.matcher(condition).find() && !condition.contains("||");
     }
 
     /** The images of a job's services; the name where only the pipeline knows the image. */
@@ -176,9 +185,16 @@ final class WorkflowCommands {
         }
     }
 
-    /** The command without what only the pipeline knows; empty when nothing is left that could be typed. */
+    /**
+     * The command without what only the pipeline knows; empty when nothing is left that could be typed. Of a package that only the pipeline
+     * knows, any may be meant: {@code npm test -w @a/*}.
+     */
     static Optional<String> plain(String command) {
-        Matcher options = OPTION_WITH_EXPRESSION.matcher(command);
+        String packages = PACKAGE.matcher(command)
+                .replaceAll(option -> Matcher.quoteReplacement(
+                        EXPRESSION.matcher(option.group()).replaceAll("*")));
+        Matcher options =
+                OPTION_WITH_EXPRESSION.matcher(ARGUMENTS.matcher(packages).replaceFirst(""));
         String text = options.replaceAll("").strip();
         return text.isEmpty()
                         || OF_WINDOWS.matcher(text).matches()

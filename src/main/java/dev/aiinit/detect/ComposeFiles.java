@@ -68,7 +68,7 @@ final class ComposeFiles {
         for (String file : in(sources)) {
             services(sources, file).forEach((name, service) -> {
                 Optional<Node> image = service.at("image");
-                if (image.isPresent() && service.at("build").isEmpty()) {
+                if (image.isPresent() && service.at("build").isEmpty() && !isOwn(sources, file, image.get())) {
                     Evidence evidence = new Evidence(
                             file,
                             "services." + name + ".image",
@@ -84,6 +84,17 @@ final class ComposeFiles {
         }
         services.keySet().removeAll(taken);
         return List.copyOf(services.values());
+    }
+
+    /** An image that bears the name of the whole is what the project builds, not what it uses. */
+    private static boolean isOwn(Sources sources, String file, Node image) {
+        Matcher parts = IMAGE.matcher(image.asText().orElse("").strip());
+        return parts.matches()
+                && sources.tree(file)
+                        .flatMap(tree -> tree.at("name"))
+                        .flatMap(Node::asText)
+                        .filter(parts.group(1)::equals)
+                        .isPresent();
     }
 
     private static Map<String, Node> services(Sources sources, String file) {

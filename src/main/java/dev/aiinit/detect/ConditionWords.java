@@ -1,6 +1,7 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.pack.Condition;
+import java.util.StringJoiner;
 
 /** Writes conditions of cards for people, in the words of the card files. */
 final class ConditionWords {
@@ -19,6 +20,10 @@ final class ConditionWords {
         } else if (condition instanceof Condition.Dependency dependency) {
             return "dependency " + String.join(" or ", dependency.names())
                     + (dependency.scope().isEmpty() ? "" : " (" + dependency.scope() + ")");
+        } else if (condition instanceof Condition.Packages packages) {
+            StringJoiner all = new StringJoiner(", ", "packages ", "");
+            packages.names().forEach((ecosystem, names) -> all.add(ecosystem + " " + String.join(" or ", names)));
+            return all.toString();
         } else if (condition instanceof Condition.Technology technology) {
             return "technology " + technology.card() + (technology.anywhere() ? " anywhere" : "");
         } else if (condition instanceof Condition.AllOf) {

@@ -11,8 +11,10 @@ import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ public final class DetectReport {
         Map<String, Object> commands = new LinkedHashMap<>();
         COMMAND_KINDS.forEach(kind -> commands.put(kind.word(), byUnit.commands(kind)));
         tree.put("commands", commands);
-        tree.put("databases_services", nameVersionFile(CardKind.SERVICE));
+        tree.put("databases_services", services());
         tree.put("ci", nameVersionFile(CardKind.CI));
         tree.put("deploy", nameVersionFile(CardKind.DEPLOY));
         tree.put("ui", ui());
@@ -145,6 +147,33 @@ public final class DetectReport {
             }
         });
         return List.copyOf(entries.values());
+    }
+
+    /** One entry for each name and version: two parts may run one database in two versions. */
+    private List<Object> services() {
+        Map<List<Object>, Object> entries = new LinkedHashMap<>();
+        Set<String> versioned = new LinkedHashSet<>();
+        ofKinds(CardKind.SERVICE)
+                .forEach(service -> service.versions().forEach(version -> {
+                    String told = ReportEntries.best(version);
+                    if (told != null) {
+                        versioned.add(service.name());
+                        entries.putIfAbsent(List.of(service.name(), told), service(service, told, version.evidence()));
+                    }
+                }));
+        ofKinds(CardKind.SERVICE)
+                .filter(service -> !versioned.contains(service.name()))
+                .forEach(service -> entries.putIfAbsent(
+                        List.of(service.name()), service(service, null, ReportEntries.evidence(service))));
+        return List.copyOf(entries.values());
+    }
+
+    private static Map<String, Object> service(Technology service, @Nullable String version, Evidence evidence) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", service.name());
+        ReportEntries.put(entry, "version", version);
+        ReportEntries.place(entry, evidence);
+        return entry;
     }
 
     private Map<String, Object> test() {

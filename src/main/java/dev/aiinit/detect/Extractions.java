@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.KeySearch;
 import dev.aiinit.manifest.Manifests;
+import dev.aiinit.manifest.MavenProperties;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Extraction;
@@ -58,6 +59,7 @@ final class Extractions {
             case RESOLVED -> new Version(null, found.text(), found.evidence(), null, false);
             case AT_LEAST -> new Version(">=" + found.text(), null, found.evidence(), null, false);
             case OR_LATER -> new Version(found.text(), null, found.evidence(), null, true);
+            case EDITION -> new Version("edition " + found.text(), null, found.evidence(), null, false);
         };
     }
 
@@ -123,7 +125,8 @@ final class Extractions {
         return sources.matching(place.unit(), text.file()).stream()
                 .limit(MOST_FILES)
                 .flatMap(file -> texts.find(file, text.pattern(), 1).stream()
-                        .map(hit -> new Extract(OneLine.shortened(hit.value()), Evidence.line(file, hit.line()))))
+                        .flatMap(hit -> MavenProperties.filled(sources, file, hit.value()).stream()
+                                .map(value -> new Extract(OneLine.shortened(value), Evidence.line(file, hit.line())))))
                 .filter(found -> !found.text().isEmpty())
                 .toList();
     }
@@ -149,17 +152,31 @@ final class Extractions {
         Pattern pattern = key.pattern().isEmpty() ? null : Pattern.compile(key.pattern(), Pattern.MULTILINE);
         for (String file : sources.matching(place.unit(), key.file())) {
             for (KeySearch.Hit hit : keys.find(file, key.path())) {
-                for (String value : hit.value().asTexts()) {
+                for (String value : values(file, hit)) {
                     String taken = pattern == null ? value : firstGroup(pattern, value);
                     String line = OneLine.shortened(taken);
-                    // A variable of a workflow is no value.
-                    if (!line.isEmpty() && !line.contains("${{")) {
+                    if (!line.isEmpty()) {
                         found.add(new Extract(line, hit.evidence()));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** A variable of a workflow is no value; what the matrix of its job gives it are several. */
+    private List<String> values(String file, KeySearch.Hit hit) {
+        List<String> values = new ArrayList<>();
+        for (String text : hit.value().asTexts()) {
+            if (!text.contains("${{")) {
+                values.add(text);
+            } else if (hit.evidence().key() != null) {
+                sources.tree(file)
+                        .ifPresent(tree -> values.addAll(
+                                WorkflowMatrix.values(tree, hit.evidence().key(), text)));
+            }
+        }
+        return values;
     }
 
     private static String firstGroup(Pattern pattern, String value) {

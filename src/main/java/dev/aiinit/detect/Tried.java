@@ -37,7 +37,7 @@ public record Tried(
             return "that card does not hold";
         } else if (condition instanceof Condition.Not) {
             return "it holds";
-        } else if (condition instanceof Condition.Dependency) {
+        } else if (condition instanceof Condition.Dependency || condition instanceof Condition.Packages) {
             return looked.isEmpty() ? "no manifest here declares anything" : "not declared in " + files();
         } else if (condition instanceof Condition.Key key) {
             return looked.isEmpty()

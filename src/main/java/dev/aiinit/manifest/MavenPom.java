@@ -130,7 +130,8 @@ public final class MavenPom {
         return text(own(), field).or(() -> text(own(), "parent", field));
     }
 
-    private Optional<String> interpolated(String written) {
+    /** Empty when a property is not known. */
+    Optional<String> interpolated(String written) {
         String value = written;
         for (int round = 0; round < DEEPEST && value.contains("${") && value.length() < LONGEST; round++) {
             Matcher matcher = PLACEHOLDER.matcher(value);

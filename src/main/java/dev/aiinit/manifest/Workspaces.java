@@ -59,6 +59,13 @@ public final class Workspaces {
                 }
             }
         });
+        for (String solution : sources.matching("", DotnetSolutions.FILES)) {
+            for (Workspace member : DotnetSolutions.read(sources, solution)) {
+                if (!member.path().isEmpty()) {
+                    found.putIfAbsent(member.path(), member);
+                }
+            }
+        }
         return List.copyOf(found.values());
     }
 

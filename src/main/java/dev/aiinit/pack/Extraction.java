@@ -11,7 +11,9 @@ public sealed interface Extraction {
         /** A version that the file calls the least one: it is told as a range. */
         AT_LEAST,
         /** A version that says what the code is written for: a file that names a later one agrees with it. */
-        OR_LATER
+        OR_LATER,
+        /** Which edition of the language the code is written in, whatever the version of its tools: it is told as one. */
+        EDITION
     }
 
     /**

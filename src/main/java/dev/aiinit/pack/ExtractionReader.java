@@ -64,6 +64,7 @@ final class ExtractionReader {
         marks.put("resolved", Means.RESOLVED);
         marks.put("at-least", Means.AT_LEAST);
         marks.put("or-later", Means.OR_LATER);
+        marks.put("edition", Means.EDITION);
         return marks;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the services of compose files: what each is built from or runs, and what it starts after. Files of one folder are one whole. */
 public final class ComposeServices implements PartReader {
-    private static final String FILES = "**/{docker-,}compose{,.*,-*,_*}.{yml,yaml}";
+    private static final String FILES = "**/{{docker-,}compose{,.*,-*,_*},docker/*}.{yml,yaml}";
 
     /** Set up for one test run, not for the product. */
     private static final Pattern TESTS = Pattern.compile(".*[._-](test|tests|ci|e2e)[._-].*");

@@ -22,6 +22,11 @@ class CommandSortTest {
             lint                | eslint .               | LINT      | plain
             lint:fix            | eslint . --fix         | LINT      | variant
             lint-fix            | eslint . --fix         | LINT      | variant
+            lint:fix            | pint                   | FORMAT    | plain
+            fix                 | prettier --write .     | FORMAT    | plain
+            test:lint           | eslint .               | LINT      | plain
+            test:format         | prettier --check .     | FORMAT    | plain
+            app:jar:prod        | ./mvnw verify          | BUILD     | variant
             phpstan             | phpstan analyse        | LINT      | plain
             format              | prettier -w .          | FORMAT    | plain
             format:check        | prettier -c .          | FORMAT    | plain
@@ -33,6 +38,7 @@ class CommandSortTest {
             check               | svelte-check           | TYPECHECK | variant
             check               | eslint .               | LINT      | variant
             check               | eslint . && tsc        | OTHER     | variant
+            check               | make lint test         | OTHER     | variant
             build               | next build             | BUILD     | plain
             build:watch         | tsc -w                 | BUILD     | variant
             build-storybook     | storybook build        | OTHER     | variant
@@ -44,7 +50,7 @@ class CommandSortTest {
             start:prod          | node dist/main         | DEV       | variant
             dev:debug           | nest start --debug     | DEV       | variant
             setup               | ./bin/setup            | SETUP     | plain
-            install             | pip install -r req.txt | SETUP     | variant
+            install             | pip install -r req.txt | SETUP     | plain
             install             | cp x /usr/bin          | OTHER     | variant
             deploy:test         | x                      | OTHER     | variant
             release             | npm publish            | OTHER     | variant

@@ -28,6 +28,13 @@ class ToolTableTest {
             python manage.py test                                 | TEST
             bundle exec rspec                                     | TEST
             xvfb-run -a npx cypress run                           | TEST
+            docker compose run --rm -e CI=1 web pytest            | TEST
+            docker-compose -f ci.yml exec -T app vendor/bin/pest  | TEST
+            ./mvx mvn --no-transfer-progress verify               | BUILD
+            mise exec node@22 -- npm ci                           | SETUP
+            nix develop .#ci -c cargo test                        | TEST
+            doppler run -- next dev                               | DEV
+            corepack pnpm install                                 | SETUP
             npx eslint .                                          | LINT
             ruff check .                                          | LINT
             cargo clippy -- -D warnings                           | LINT
@@ -86,6 +93,7 @@ class ToolTableTest {
     @Test
     void aLifeCycleRunsTheTestsUnlessToldNotTo() {
         assertThat(ToolTable.buildsWithTests("./mvnw -B verify")).isTrue();
+        assertThat(ToolTable.buildsWithTests("mise exec -- mvn -B verify")).isTrue();
         assertThat(ToolTable.buildsWithTests("mvn install -DskipTests")).isFalse();
         assertThat(ToolTable.buildsWithTests("mvn package -DskipTests=false")).isTrue();
         assertThat(ToolTable.buildsWithTests("./gradlew clean build")).isTrue();

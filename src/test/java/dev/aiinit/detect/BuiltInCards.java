@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The cards of this repository, read once. */
-final class BuiltInCards {
-    static final List<Card> ALL = read();
+public final class BuiltInCards {
+    public static final List<Card> ALL = read();
 
     private BuiltInCards() {}
 

@@ -166,4 +166,30 @@ class WorkspacesTest {
                 .extracting(Unreadable::path)
                 .contains("a/package.json", "package.json", "pom.xml");
     }
+
+    @Test
+    void solutionsOfDotnet() {
+        assertThat(find(
+                        "App.sln",
+                        "Project(\"{FAE04EC0}\") = \"App\", \"src\\App\\App.csproj\", \"{1}\"\nEndProject\n"
+                                + "Project(\"{2150E333}\") = \"tests\", \"tests\", \"{2}\"\nEndProject\n"
+                                + "Project(\"{FAE04EC0}\") = \"Gone\", \"src\\Gone\\Gone.csproj\", \"{3}\"\nEndProject\n",
+                        "src/App/App.csproj",
+                        "<Project/>",
+                        "tests/readme.md",
+                        ""))
+                .containsExactly("src/App App App.sln:1");
+        assertThat(find(
+                        "App.slnx",
+                        "<Solution>\n  <Folder Name=\"/src/\">\n    <Project Path=\"src/App/App.fsproj\" />\n  </Folder>\n"
+                                + "  <!-- <Project Path=\"src/Old/Old.csproj\" /> -->\n  <File Path=\"README.md\" />\n</Solution>",
+                        "src/App/App.fsproj",
+                        "<Project/>",
+                        "src/Old/Old.csproj",
+                        "<Project/>"))
+                .containsExactly("src/App App App.slnx:3");
+        assertThat(find("App.sln", "Project(\"{F}\") = \"App\", \"App.csproj\", \"{1}\"", "App.csproj", "<Project/>"))
+                .as("the root is no member")
+                .isEmpty();
+    }
 }

@@ -17,6 +17,7 @@ class ExtractionReaderTest {
         assertThat(means(", resolved: true")).isEqualTo(Means.RESOLVED);
         assertThat(means(", at-least: true")).isEqualTo(Means.AT_LEAST);
         assertThat(means(", or-later: true")).isEqualTo(Means.OR_LATER);
+        assertThat(means(", edition: true")).isEqualTo(Means.EDITION);
         assertThat(problems.found()).isEmpty();
     }
 
