@@ -35,8 +35,7 @@ final class Conditions {
     private final TextSearch texts;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<Condition, Optional<List<Evidence>>> fromRoot = new LinkedHashMap<>();
-    /** By ecosystem and unit, on a line each. */
-    private final Map<String, List<Manifests.Dependency>> declared = new LinkedHashMap<>();
+    private final Map<Place, List<Manifests.Dependency>> declared = new LinkedHashMap<>();
 
     Conditions(Sources sources, Manifests manifests, Holdings holdings) {
         this.sources = sources;
@@ -131,8 +130,9 @@ final class Conditions {
     }
 
     private List<Manifests.Dependency> declared(Place place) {
-        return declared.computeIfAbsent(
-                place.ecosystem() + "\n" + place.unit(), unused -> manifests.declared(place.ecosystem(), place.unit()));
+        return declared.computeIfAbsent(place, unused -> place.ecosystems().stream()
+                .flatMap(ecosystem -> manifests.declared(ecosystem, place.unit()).stream())
+                .toList());
     }
 
     private boolean isNamed(List<String> names, String dependency) {

@@ -48,7 +48,7 @@ public final class Detector {
                 facts,
                 new InterfaceFolders(sources).find(technologies.held()),
                 technologies.noise(),
-                Contradictions.find(sources, found),
+                Contradictions.find(sources, found, cards),
                 sources.unreadable(),
                 repository.notes());
     }

@@ -69,11 +69,16 @@ final class Extractions {
     }
 
     private List<Version> dependencyVersions(String name, Place place) {
+        return place.ecosystems().stream()
+                .flatMap(ecosystem -> dependencyVersions(name, ecosystem, place.unit()).stream())
+                .toList();
+    }
+
+    private List<Version> dependencyVersions(String name, String ecosystem, String unit) {
         List<Version> versions = new ArrayList<>();
-        for (Manifests.Dependency dependency : manifests.declared(place.ecosystem(), place.unit())) {
+        for (Manifests.Dependency dependency : manifests.declared(ecosystem, unit)) {
             if (dependency.name().equals(name)) {
-                Optional<Manifests.Resolved> resolved =
-                        manifests.resolved(place.ecosystem(), place.unit(), dependency.name());
+                Optional<Manifests.Resolved> resolved = manifests.resolved(ecosystem, unit, dependency.name());
                 String declared = OneLine.shortened(dependency.declared());
                 if (!declared.isEmpty() || resolved.isPresent()) {
                     versions.add(new Version(

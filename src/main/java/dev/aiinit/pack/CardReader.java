@@ -1,6 +1,7 @@
 package dev.aiinit.pack;
 
 import dev.aiinit.pack.Card.CommandRule;
+import dev.aiinit.pack.Card.Elsewhere;
 import dev.aiinit.pack.Card.FactRule;
 import dev.aiinit.pack.Card.Named;
 import dev.aiinit.pack.Card.NoiseRule;
@@ -78,19 +79,20 @@ public final class CardReader {
         Fields fields = new Fields(node, "a card", problems);
         String name = fields.text("name");
         CardKind kind = fields.choice("kind", Arrays.asList(CardKind.values()), CardKind::word);
-        String ecosystem = ecosystem(fields);
+        List<String> ecosystems = fields.items("ecosystem", item -> ecosystem(fields, item));
         Card card = new Card(
                 id(fields.mark()),
                 name,
                 kind,
-                ecosystem,
-                units(fields, ecosystem),
+                ecosystems,
+                units(fields, ecosystems),
                 when(fields),
                 fields.items("versions", extractions::read),
                 fields.items("facts", this::fact),
                 fields.items("commands", this::command),
                 fields.items("noise", this::noise),
-                fields.value("ui").map(this::ui).orElse(UiRule.NONE));
+                fields.value("ui").map(this::ui).orElse(UiRule.NONE),
+                new Elsewhere(fields.texts("images"), fields.texts("setup-input"), compared(fields)));
         fields.refuseOthers();
         checkIdsOf(card.facts(), node);
         return card;
@@ -105,18 +107,27 @@ public final class CardReader {
         return id;
     }
 
-    private String ecosystem(Fields fields) {
-        String word = fields.text("ecosystem", "");
-        if (!word.isBlank() && Ecosystem.of(word).isEmpty()) {
-            fields.value("ecosystem").ifPresent(at -> fields.unknownWord(at, "ecosystem", word, Ecosystem.words()));
+    private String ecosystem(Fields fields, Node item) {
+        String word = item.asText().orElse("");
+        if (Ecosystem.of(word).isEmpty()) {
+            fields.unknownWord(item, "ecosystem", word, Ecosystem.words());
         }
         return word;
     }
 
-    private List<String> units(Fields fields, String ecosystem) {
+    private List<String> units(Fields fields, List<String> ecosystems) {
         List<String> units =
                 fields.items("units", item -> patterns.glob(item, item.asText().orElse("")));
-        return units.isEmpty() ? Ecosystem.of(ecosystem).map(Ecosystem::markers).orElse(List.of()) : units;
+        return units.isEmpty()
+                ? ecosystems.stream()
+                        .flatMap(word -> Ecosystem.of(word).stream())
+                        .flatMap(ecosystem -> ecosystem.markers().stream())
+                        .toList()
+                : units;
+    }
+
+    private String compared(Fields fields) {
+        return patterns.regexWithGroup(fields.at("compared"), fields.text("compared", ""));
     }
 
     private Condition when(Fields fields) {
