@@ -8,9 +8,11 @@ import dev.aiinit.pack.Condition;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,14 @@ final class Conditions {
     private final TextSearch texts;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<Condition, Optional<List<Evidence>>> fromRoot = new LinkedHashMap<>();
-    private final Map<Place, List<Manifests.Dependency>> declared = new LinkedHashMap<>();
+    private final Map<Place, Declared> declared = new LinkedHashMap<>();
+
+    /** Dependencies of a unit; most names that cards ask for are not among them. */
+    private record Declared(List<Manifests.Dependency> dependencies, Set<String> names) {
+        boolean mayHold(List<String> wanted) {
+            return wanted.stream().anyMatch(name -> name.contains("*") || names.contains(name));
+        }
+    }
 
     Conditions(Sources sources, Manifests manifests, Holdings holdings) {
         this.sources = sources;
@@ -119,7 +128,11 @@ final class Conditions {
     }
 
     private Optional<List<Evidence>> dependency(Condition.Dependency wanted, Place place) {
-        for (Manifests.Dependency dependency : declared(place)) {
+        Declared declared = declared(place);
+        if (!declared.mayHold(wanted.names())) {
+            return NO;
+        }
+        for (Manifests.Dependency dependency : declared.dependencies()) {
             boolean inScope = wanted.scope().isEmpty()
                     || wanted.scope().equals(dependency.development() ? "development" : "runtime");
             if (inScope && isNamed(wanted.names(), dependency.name())) {
@@ -129,10 +142,15 @@ final class Conditions {
         return NO;
     }
 
-    private List<Manifests.Dependency> declared(Place place) {
-        return declared.computeIfAbsent(place, unused -> place.ecosystems().stream()
-                .flatMap(ecosystem -> manifests.declared(ecosystem, place.unit()).stream())
-                .toList());
+    private Declared declared(Place place) {
+        return declared.computeIfAbsent(place, unused -> {
+            List<Manifests.Dependency> dependencies = place.ecosystems().stream()
+                    .flatMap(ecosystem -> manifests.declared(ecosystem, place.unit()).stream())
+                    .toList();
+            Set<String> names = new LinkedHashSet<>();
+            dependencies.forEach(dependency -> names.add(dependency.name()));
+            return new Declared(dependencies, names);
+        });
     }
 
     private boolean isNamed(List<String> names, String dependency) {
