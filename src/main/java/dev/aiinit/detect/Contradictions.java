@@ -64,6 +64,9 @@ final class Contradictions {
             }
         }
         found.addAll(LockFiles.contradictions(sources));
+        found.addAll(StaleCommands.find(sources));
+        found.addAll(StaleFiles.find(sources));
+        found.addAll(StaleHosts.find(sources, technologies));
         return List.copyOf(found);
     }
 
