@@ -14,6 +14,10 @@ import org.tomlj.TomlTable;
 
 /** Reads TOML into nodes. Dates and times are strings, numbers stay as they are written. */
 final class TomlReader {
+    private static final int PIECE = 4_000;
+    private static final int LONGEST_PIECE = 32_000;
+    private static final String TABLE = "[_]\n";
+
     private final String path;
     private final Lines lines;
     /** Lines as the parser counts them. */
@@ -34,11 +38,34 @@ final class TomlReader {
         source.refuseHostile(path, lines);
         String dense = source.dense();
         TomlReader reader = new TomlReader(path, lines, new Lines(dense), source);
+        reader.refuseBroken(dense);
         TomlParseResult result = reader.parse(dense);
         if (result.hasErrors()) {
             throw reader.malformed(result.errors().get(0));
         }
         return reader.table(result, new Node.Mark(1, 1), 0);
+    }
+
+    /** The time of the parser grows with the square of the lines that are wrong, so a long text is first tried piece by piece. */
+    private void refuseBroken(String dense) {
+        if (dense.length() <= PIECE) {
+            return;
+        }
+        int start = 0;
+        for (int end : source.ends(PIECE)) {
+            if (end - start > LONGEST_PIECE) {
+                throw SyntaxError.at(path, lines.at(start), "a statement of more than " + LONGEST_PIECE + " characters", "");
+            }
+            // Keys belong to the table above, which is not in this piece.
+            String piece = TABLE + dense.substring(start, end);
+            TomlParseResult result = parse(piece);
+            if (result.hasErrors()) {
+                TomlPosition place = result.errors().get(0).position();
+                int offset = new Lines(piece).offset(place.line(), place.column()) - TABLE.length();
+                throw malformed(lines.at(start + Math.max(0, offset)), result.errors().get(0));
+            }
+            start = end;
+        }
     }
 
     /**
@@ -57,7 +84,10 @@ final class TomlReader {
 
     private SyntaxError malformed(TomlParseError error) {
         TomlPosition place = error.position();
-        Node.Mark mark = lines.at(parsed.offset(place.line(), place.column()));
+        return malformed(lines.at(parsed.offset(place.line(), place.column())), error);
+    }
+
+    private SyntaxError malformed(Node.Mark mark, TomlParseError error) {
         return SyntaxError.at(path, mark, "not valid TOML: " + error.getMessage(), "");
     }
 

@@ -1,5 +1,7 @@
 package dev.aiinit.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +49,9 @@ final class TomlSource {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '\r' && !text.startsWith("\n", i + 1)) {
+                throw SyntaxError.at(path, lines.at(i), "not valid TOML: a carriage return without a line feed", "");
+            }
             if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
                 throw SyntaxError.at(
                         path, lines.at(i), "a control character stands here, which TOML does not allow", "remove it");
@@ -83,6 +88,36 @@ final class TomlSource {
             i = next;
         }
         return dense.toString();
+    }
+
+    /** Ends of pieces of at least this many characters, each of whole statements. */
+    List<Integer> ends(int least) {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (c == '"' || c == '\'') {
+                next = Math.max(next, endOfString(i));
+            } else if (c == '#') {
+                int end = text.indexOf('\n', i);
+                next = end < 0 ? text.length() : end;
+            } else if (c == '[' || c == '{') {
+                depth++;
+            } else if (c == ']' || c == '}') {
+                depth = Math.max(0, depth - 1);
+            } else if (c == '\n' && depth == 0 && next - start >= least) {
+                ends.add(next);
+                start = next;
+            }
+            i = next;
+        }
+        if (start < text.length()) {
+            ends.add(text.length());
+        }
+        return ends;
     }
 
     private static void blank(StringBuilder text, int from, int to) {
