@@ -27,7 +27,8 @@ final class StaleCommands {
             Pattern.compile("(npm|pnpm|yarn|bun)(?: (ci|clean-install|install|i))?(?: --?[\\w-]+(?:=\\S+)?)*");
     private static final Pattern PYTHON_INSTALL =
             Pattern.compile("(poetry|pipenv|pdm|uv) (?:install|sync)\\b.*|(poetry|pipenv|pdm) run\\b.*");
-    private static final Pattern NODE_SCRIPT = Pattern.compile("(?:npm|pnpm) (?:run|run-script) ([\\w:.@/-]+)(?: -- .*)?");
+    private static final Pattern NODE_SCRIPT =
+            Pattern.compile("(?:npm|pnpm) (?:run|run-script) ([\\w:.@/-]+)(?: -- .*)?");
     private static final Pattern REQUIREMENTS = Pattern.compile(
             "(?:python3? -m |uv )?pip3? install\\b.*?(?: -r| --requirement)[ =]?([\\w./-]+\\.(?:txt|in))(?= |$).*");
     private static final Pattern FILE = Pattern.compile(
@@ -124,7 +125,8 @@ final class StaleCommands {
                 locked.add(new Claim(owner, Evidence.file(path)));
             }
         });
-        if (!locked.isEmpty() && locked.stream().noneMatch(claim -> claim.value().equals(manager))) {
+        if (!locked.isEmpty()
+                && locked.stream().noneMatch(claim -> claim.value().equals(manager))) {
             tell("package manager", new Claim(manager, line.evidence()), locked.get(0));
         }
     }
@@ -134,7 +136,8 @@ final class StaleCommands {
         String manifest = Folders.join(line.folder(), "package.json");
         if (script.matches() && !line.command().contains("--if-present")) {
             Optional<Node> tree = sources.tree(manifest);
-            boolean declared = tree.flatMap(root -> root.at("scripts", script.group(1))).isPresent();
+            boolean declared =
+                    tree.flatMap(root -> root.at("scripts", script.group(1))).isPresent();
             if (tree.isPresent() && !declared && !isVaried(line.evidence().path(), script.group(1))) {
                 tell(
                         "script " + script.group(1),
@@ -160,7 +163,8 @@ final class StaleCommands {
         boolean there = sources.repository().exists(path.get())
                 || sources.repository().ignoredByGit(path.get())
                 || isMade(line.evidence().path(), Folders.name(path.get()));
-        boolean meant = !known || (!Folders.of(path.get()).isEmpty() && sources.index().holdsFolder(Folders.of(path.get())));
+        boolean meant =
+                !known || (!Folders.of(path.get()).isEmpty() && sources.index().holdsFolder(Folders.of(path.get())));
         if (!there && meant) {
             tell(
                     Folders.name(path.get()),

@@ -49,7 +49,9 @@ final class StaleFiles {
         for (String line : sources.text(file).orElse("").lines().limit(200).toList()) {
             number++;
             Matcher process = PROCESS.matcher(line);
-            if (line.length() < 1_000 && process.matches() && !ELSEWHERE.matcher(process.group(2)).find()) {
+            if (line.length() < 1_000
+                    && process.matches()
+                    && !ELSEWHERE.matcher(process.group(2)).find()) {
                 Evidence evidence = Evidence.line(file, number);
                 String command = process.group(2);
                 Matcher script = SCRIPT.matcher(command);
@@ -59,7 +61,11 @@ final class StaleFiles {
                 Matcher server = PYTHON_SERVER.matcher(command);
                 Matcher module = PYTHON_MODULE.matcher(server.matches() ? server.group(1) : "");
                 if (module.find() && !isModule(module.group(1).replace('.', '/'))) {
-                    tell(module.group(1), command, evidence, Optional.of(module.group(1).replace('.', '/') + ".py"));
+                    tell(
+                            module.group(1),
+                            command,
+                            evidence,
+                            Optional.of(module.group(1).replace('.', '/') + ".py"));
                 }
             }
         }
@@ -67,7 +73,8 @@ final class StaleFiles {
 
     private boolean isModule(String path) {
         for (String start : List.of("", "src/")) {
-            if (sources.repository().exists(start + path + ".py") || sources.repository().exists(start + path + "/__init__.py")) {
+            if (sources.repository().exists(start + path + ".py")
+                    || sources.repository().exists(start + path + "/__init__.py")) {
                 return true;
             }
         }
@@ -90,18 +97,22 @@ final class StaleFiles {
                 // Docker makes a folder of a bound file that is not there.
                 volume.asText()
                         .map(text -> text.replaceFirst(":.*", ""))
-                        .filter(source -> source.startsWith("./") && WITH_ENDING.matcher(source).matches())
+                        .filter(source -> source.startsWith("./")
+                                && WITH_ENDING.matcher(source).matches())
                         .ifPresent(source -> beside(file, key + ".volumes", Folders.of(file), source));
             }
         });
     }
 
     private void image(String file, String key, Node build) {
-        Optional<String> context = build.asText().or(() -> build.at("context").flatMap(Node::asText).or(() -> Optional.of(".")));
+        Optional<String> context = build.asText()
+                .or(() -> build.at("context").flatMap(Node::asText).or(() -> Optional.of(".")));
         Optional<String> folder = context.filter(text -> PLAIN.matcher(text).matches() && !text.startsWith("/"))
                 .flatMap(text -> Folders.resolve(Folders.of(file), text));
         Optional<String> named = build.at("dockerfile").flatMap(Node::asText);
-        if (folder.isPresent() && named.isPresent() && build.at("dockerfile_inline").isEmpty()) {
+        if (folder.isPresent()
+                && named.isPresent()
+                && build.at("dockerfile_inline").isEmpty()) {
             beside(file, key + ".dockerfile", folder.get(), named.get());
         }
     }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * of one line stay: some of them say something ({@code // swift-tools-version:6.0}).
  */
 public final class Comments {
-    private static final Set<String> C_LIKE = endings(
-            "cjs cs cts gradle groovy hcl java js jsx kt kts mjs mts sbt scala swift tf tofu ts tsx");
+    private static final Set<String> C_LIKE =
+            endings("cjs cs cts gradle groovy hcl java js jsx kt kts mjs mts sbt scala swift tf tofu ts tsx");
     private static final Set<String> XML = endings("config csproj fsproj props targets vbproj xml");
     private static final Set<String> RUBY = endings("gemspec rb");
     private static final List<String> RUBY_FILES = List.of("Gemfile", "Podfile", "Rakefile", "Fastfile");

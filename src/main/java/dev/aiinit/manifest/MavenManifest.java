@@ -34,8 +34,9 @@ final class MavenManifest implements ManifestReader {
             reading.content(profile, "profiles." + id + ".");
         }
         // What a parent imports counts here too.
-        pom.get().parents().forEach((above, parent) ->
-                new Reading(above, pom.get(), reading.declarations()).imports(parent, ""));
+        pom.get()
+                .parents()
+                .forEach((above, parent) -> new Reading(above, pom.get(), reading.declarations()).imports(parent, ""));
         return reading.declarations();
     }
 

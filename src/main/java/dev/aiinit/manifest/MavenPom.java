@@ -139,7 +139,8 @@ final class MavenPom {
                     .flatMap(project -> text(project, "artifactId"));
             if (found.filter(artifact::equals).isPresent()) {
                 Optional<MavenPom> pom = read(sources, path);
-                if (pom.flatMap(read -> read.name(read.own(), read.inherited("groupId").orElse("")))
+                if (pom.flatMap(read ->
+                                read.name(read.own(), read.inherited("groupId").orElse("")))
                         .filter(name::equals)
                         .isPresent()) {
                     return pom;

@@ -54,7 +54,8 @@ final class TomlReader {
         int start = 0;
         for (int end : source.ends(PIECE)) {
             if (end - start > LONGEST_PIECE) {
-                throw SyntaxError.at(path, lines.at(start), "a statement of more than " + LONGEST_PIECE + " characters", "");
+                throw SyntaxError.at(
+                        path, lines.at(start), "a statement of more than " + LONGEST_PIECE + " characters", "");
             }
             // Keys belong to the table above, which is not in this piece.
             String piece = TABLE + dense.substring(start, end);
@@ -62,7 +63,8 @@ final class TomlReader {
             if (result.hasErrors()) {
                 TomlPosition place = result.errors().get(0).position();
                 int offset = new Lines(piece).offset(place.line(), place.column()) - TABLE.length();
-                throw malformed(lines.at(start + Math.max(0, offset)), result.errors().get(0));
+                throw malformed(
+                        lines.at(start + Math.max(0, offset)), result.errors().get(0));
             }
             start = end;
         }

@@ -36,8 +36,7 @@ class CardPatternsTest {
                 tree.at(key).ifPresent(part -> gather(part, patterns));
             }
             for (String piece : PIECES) {
-                Sources sources = new Sources(
-                        InMemoryRepository.of("a", piece.repeat(LENGTH / piece.length())));
+                Sources sources = new Sources(InMemoryRepository.of("a", piece.repeat(LENGTH / piece.length())));
                 TextSearch search = new TextSearch(sources);
                 for (String pattern : patterns) {
                     search.find("a", pattern, 1);

@@ -75,33 +75,35 @@ class HardCasesTest {
 
     @Test
     void withoutAnyManifestNothingIsInvented() {
-        assertThat(stack(
-                        "README.md",
-                        "# Handbook\n",
-                        "guide/next.md",
-                        "We use Next.js.\n```json\n{\"dependencies\": {\"next\": \"15\"}}\n```\n",
-                        "analysis/a.ipynb",
-                        "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"import pandas\\n\", \"!pip install torch\"]}]}"))
+        assertThat(
+                        stack(
+                                "README.md",
+                                "# Handbook\n",
+                                "guide/next.md",
+                                "We use Next.js.\n```json\n{\"dependencies\": {\"next\": \"15\"}}\n```\n",
+                                "analysis/a.ipynb",
+                                "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"import pandas\\n\", \"!pip install torch\"]}]}"))
                 .isEmpty();
-        assertThat(DetectText.of(Detector.detect(
-                        InMemoryRepository.of("README.md", "# Handbook\n"), BuiltInCards.ALL)))
+        assertThat(DetectText.of(Detector.detect(InMemoryRepository.of("README.md", "# Handbook\n"), BuiltInCards.ALL)))
                 .contains("No manifest and no source code");
     }
 
     @Test
     void whatOnlyALockFileNamesIsNotInUse() {
-        assertThat(stack(
-                        "package.json",
-                        "{\"dependencies\": {\"express\": \"5\"}}",
-                        "package-lock.json",
-                        "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/jest\": {\"version\": \"30.0.0\"},"
-                                + " \"node_modules/eslint\": {\"version\": \"9.0.0\"}, \"node_modules/prettier\": {\"version\": \"3.0.0\"}}}"))
+        assertThat(
+                        stack(
+                                "package.json",
+                                "{\"dependencies\": {\"express\": \"5\"}}",
+                                "package-lock.json",
+                                "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/jest\": {\"version\": \"30.0.0\"},"
+                                        + " \"node_modules/eslint\": {\"version\": \"9.0.0\"}, \"node_modules/prettier\": {\"version\": \"3.0.0\"}}}"))
                 .containsExactlyInAnyOrder("Express", "npm");
-        assertThat(stack(
-                        "pyproject.toml",
-                        "[project]\nname = 'a'\ndependencies = ['flask']\n",
-                        "uv.lock",
-                        "[[package]]\nname = \"pytest\"\nversion = \"8\"\n[[package]]\nname = \"ruff\"\nversion = \"1\"\n"))
+        assertThat(
+                        stack(
+                                "pyproject.toml",
+                                "[project]\nname = 'a'\ndependencies = ['flask']\n",
+                                "uv.lock",
+                                "[[package]]\nname = \"pytest\"\nversion = \"8\"\n[[package]]\nname = \"ruff\"\nversion = \"1\"\n"))
                 .containsExactlyInAnyOrder("Flask", "uv");
         assertThat(stack(
                         "Gemfile",
@@ -232,7 +234,10 @@ class HardCasesTest {
 
     @Test
     void aLibraryForAFrameworkIsNotAnApplicationOfIt() {
-        assertThat(stack("composer.json", "{\"require\": {\"illuminate/support\": \"^12\"}, \"require-dev\": {\"laravel/framework\": \"^12\"}}"))
+        assertThat(
+                        stack(
+                                "composer.json",
+                                "{\"require\": {\"illuminate/support\": \"^12\"}, \"require-dev\": {\"laravel/framework\": \"^12\"}}"))
                 .containsExactly("Composer");
         assertThat(stack("a.gemspec", "s.add_dependency 'activesupport'\n", "lib/a.rb", ""))
                 .isEmpty();

@@ -124,8 +124,7 @@ class HostileRepositoryTest {
 
         assertThat(Detector.detect(view, BuiltInCards.ALL).unreadable())
                 .extracting(Unreadable::path, Unreadable::reason)
-                .containsExactly(tuple(
-                        "package.json", "cannot be read, or is larger than 8 MiB"));
+                .containsExactly(tuple("package.json", "cannot be read, or is larger than 8 MiB"));
         assertThat(reads).containsExactly(Map.entry("package.json", 1));
     }
 
@@ -139,9 +138,11 @@ class HostileRepositoryTest {
         }
         bombs.add(laughs + "services: *a29\njobs: *a29\ndependencies: *a29\n");
         bombs.add("a: &a [*a]\nservices: &s {x: *s}\njobs: &j {test: *j, steps: *j}\n");
-        bombs.add(entities
-                + "<!ENTITY x SYSTEM \"file:///etc/passwd\">]><project><groupId>&l29;</groupId><artifactId>&x;</artifactId></project>");
-        for (String opening : List.of("[", "{\"a\":", "{a: ", "- ", "<a>", "a.", "a:\n ", "a = [", "((", "{{", "\"", "/*", "${")) {
+        bombs.add(
+                entities
+                        + "<!ENTITY x SYSTEM \"file:///etc/passwd\">]><project><groupId>&l29;</groupId><artifactId>&x;</artifactId></project>");
+        for (String opening :
+                List.of("[", "{\"a\":", "{a: ", "- ", "<a>", "a.", "a:\n ", "a = [", "((", "{{", "\"", "/*", "${")) {
             bombs.add(opening.repeat(4_000));
         }
         bombs.add("a = " + "[".repeat(4_000) + "]".repeat(4_000) + "\n");
@@ -161,7 +162,8 @@ class HostileRepositoryTest {
     @Test
     void nestingAndEntitiesAreReported() {
         String deep = "[".repeat(100_000);
-        assertThat(unreadable(Map.of("package.json", deep, "pom.xml", deep, "pyproject.toml", deep, "compose.yml", deep)))
+        assertThat(unreadable(
+                        Map.of("package.json", deep, "pom.xml", deep, "pyproject.toml", deep, "compose.yml", deep)))
                 .containsExactly("compose.yml", "package.json", "pom.xml", "pyproject.toml");
         assertThat(unreadable(Map.of("pom.xml", bombs().get(2)))).containsExactly("pom.xml");
         assertThat(unreadable(Map.of("compose.yml", bombs().get(0)))).containsExactly("compose.yml");

@@ -39,7 +39,13 @@ class StaleTest {
                 .containsExactly("package manager: npm " + CI + "#jobs.test.steps.0.run | pnpm pnpm-lock.yaml");
         assertThat(find("pyproject.toml", "[project]\nname = 'a'\n", "uv.lock", "", CI, workflow("poetry run pytest")))
                 .containsExactly("package manager: poetry " + CI + "#jobs.test.steps.0.run | uv uv.lock");
-        assertThat(find("package.json", "{}", "pnpm-lock.yaml", PNPM, CI, workflow("npm install -g pnpm", "pnpm install")))
+        assertThat(find(
+                        "package.json",
+                        "{}",
+                        "pnpm-lock.yaml",
+                        PNPM,
+                        CI,
+                        workflow("npm install -g pnpm", "pnpm install")))
                 .isEmpty();
         assertThat(find("package.json", "{}", "yarn.lock", "", CI, workflow("yarn --frozen-lockfile")))
                 .isEmpty();
@@ -107,12 +113,18 @@ class StaleTest {
     @Test
     void ciNamesAFileThatIsNotThere() {
         assertThat(find("scripts/a.sh", "", "setup.py", "", CI, workflow("bash scripts/b.sh", "./scripts/a.sh")))
-                .containsExactly("b.sh: bash scripts/b.sh " + CI + "#jobs.test.steps.0.run | not in the repository scripts/b.sh");
+                .containsExactly("b.sh: bash scripts/b.sh " + CI
+                        + "#jobs.test.steps.0.run | not in the repository scripts/b.sh");
         assertThat(find("setup.py", "", CI, workflow("pip install -r requirements.txt")))
                 .hasSize(1);
-        assertThat(find("setup.py", "", CI, workflow("uv export -o requirements.txt", "pip install -r requirements.txt")))
+        assertThat(find(
+                        "setup.py",
+                        "",
+                        CI,
+                        workflow("uv export -o requirements.txt", "pip install -r requirements.txt")))
                 .isEmpty();
-        assertThat(find("a.js", "", CI, workflow("./tools/fetched.sh", "node dist/run/main.js"))).isEmpty();
+        assertThat(find("a.js", "", CI, workflow("./tools/fetched.sh", "node dist/run/main.js")))
+                .isEmpty();
         assertThat(find(InMemoryRepository.of("scripts/a.sh", "", CI, workflow("bash scripts/b.sh"))
                         .withIgnored("scripts/b.sh")))
                 .isEmpty();
@@ -120,18 +132,19 @@ class StaleTest {
 
     @Test
     void aProcfileNamesWhatIsNotThere() {
-        assertThat(find(
-                        "requirements.txt",
-                        "flask\n",
-                        "app.py",
-                        "",
-                        "shop/wsgi.py",
-                        "",
-                        "src/api/__init__.py",
-                        "",
-                        "Procfile",
-                        "web: gunicorn --workers 2 wsgi:app\nother: gunicorn shop.wsgi\nback: uvicorn api:app --reload\n"
-                                + "worker: python worker.py --all\nrun: python app.py\nmoved: gunicorn --chdir deep main:app\n"))
+        assertThat(
+                        find(
+                                "requirements.txt",
+                                "flask\n",
+                                "app.py",
+                                "",
+                                "shop/wsgi.py",
+                                "",
+                                "src/api/__init__.py",
+                                "",
+                                "Procfile",
+                                "web: gunicorn --workers 2 wsgi:app\nother: gunicorn shop.wsgi\nback: uvicorn api:app --reload\n"
+                                        + "worker: python worker.py --all\nrun: python app.py\nmoved: gunicorn --chdir deep main:app\n"))
                 .containsExactly(
                         "wsgi: gunicorn --workers 2 wsgi:app Procfile:1 | not in the repository wsgi.py",
                         "worker.py: python worker.py --all Procfile:4 | not in the repository worker.py");
@@ -152,7 +165,8 @@ class StaleTest {
                   e:
                     image: acme/e
                     volumes: ["./db/init.sql:/x/init.sql:ro", "./data:/data", "named:/y", "./${X}.conf:/z"]
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "Dockerfile.dev: docker/Dockerfile.dev compose.yml#services.a.build.dockerfile | not in the repository docker/Dockerfile.dev",
                         "init.sql: ./db/init.sql compose.yml#services.e.volumes | not in the repository db/init.sql");
     }
@@ -162,13 +176,15 @@ class StaleTest {
         String astro = "{\"dependencies\": {\"astro\": \"5.1.0\"}}";
         assertThat(find("package.json", astro, "vercel.json", "{\"framework\": \"nextjs\"}"))
                 .containsExactly("framework: nextjs vercel.json#framework | Astro package.json#dependencies.astro");
-        assertThat(find("package.json", astro, "vercel.json", "{\"framework\": \"astro\"}")).isEmpty();
+        assertThat(find("package.json", astro, "vercel.json", "{\"framework\": \"astro\"}"))
+                .isEmpty();
         assertThat(find(
                         "package.json",
                         "{\"dependencies\": {\"nuxt\": \"4\"}}",
                         "vercel.json",
                         "{\"framework\": \"nuxtjs\"}"))
                 .isEmpty();
-        assertThat(find("package.json", astro, "vercel.json", "{\"framework\": null}")).isEmpty();
+        assertThat(find("package.json", astro, "vercel.json", "{\"framework\": null}"))
+                .isEmpty();
     }
 }
