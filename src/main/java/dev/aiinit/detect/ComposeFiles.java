@@ -33,17 +33,7 @@ final class ComposeFiles {
     private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?:[-_.]?[A-Za-z].*)?");
     private static final Pattern PORT = Pattern.compile("(?:.*:)?(\\d{2,5})(?:-\\d+)?:(\\d{2,5})(?:-\\d+)?(?:/\\w+)?");
 
-    /** Images that are not named as their technology. */
-    private static final Map<String, String> SHORT_NAMES = shortNames();
-
     private ComposeFiles() {}
-
-    private static Map<String, String> shortNames() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("postgres", "postgresql");
-        names.put("mongo", "mongodb");
-        return names;
-    }
 
     static List<String> in(Sources sources) {
         return ComposeServices.files(sources);
@@ -116,9 +106,10 @@ final class ComposeFiles {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        String id = SHORT_NAMES.getOrDefault(name, name);
         Optional<Card> card = cards.stream()
-                .filter(each -> each.id().equals(id) && each.kind() == CardKind.SERVICE)
+                .filter(each -> each.kind() == CardKind.SERVICE)
+                .filter(each ->
+                        each.id().equals(name) || each.elsewhere().images().contains(name))
                 .findFirst();
         return Optional.of(new Technology(
                 card.map(Card::id).orElse(CARD),

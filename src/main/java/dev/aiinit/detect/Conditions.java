@@ -8,9 +8,11 @@ import dev.aiinit.pack.Condition;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,14 @@ final class Conditions {
     private final TextSearch texts;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<Condition, Optional<List<Evidence>>> fromRoot = new LinkedHashMap<>();
-    /** By ecosystem and unit, on a line each. */
-    private final Map<String, List<Manifests.Dependency>> declared = new LinkedHashMap<>();
+    private final Map<String, Declared> declared = new LinkedHashMap<>();
+
+    /** Dependencies of a unit; most names that cards ask for are not among them. */
+    private record Declared(List<Manifests.Dependency> dependencies, Set<String> names, Set<String> files) {
+        boolean mayHold(List<String> wanted) {
+            return wanted.stream().anyMatch(name -> name.contains("*") || names.contains(name));
+        }
+    }
 
     Conditions(Sources sources, Manifests manifests, Holdings holdings) {
         this.sources = sources;
@@ -140,8 +148,12 @@ final class Conditions {
     }
 
     private Optional<List<Evidence>> dependency(List<String> names, String scope, Place place, ConditionTrace trace) {
-        for (Manifests.Dependency dependency : declared(place)) {
-            trace.looked(dependency.evidence().path());
+        Declared declared = declared(place);
+        declared.files().forEach(trace::looked);
+        if (!declared.mayHold(names)) {
+            return NO;
+        }
+        for (Manifests.Dependency dependency : declared.dependencies()) {
             boolean inScope = scope.isEmpty() || scope.equals(dependency.development() ? "development" : "runtime");
             if (inScope && isNamed(names, dependency.name())) {
                 return Optional.of(List.of(dependency.evidence()));
@@ -153,7 +165,7 @@ final class Conditions {
     private Optional<List<Evidence>> packages(Condition.Packages packages, Place place, ConditionTrace trace) {
         for (Map.Entry<String, List<String>> names : packages.names().entrySet()) {
             Optional<List<Evidence>> found =
-                    dependency(names.getValue(), "runtime", new Place(names.getKey(), place.unit()), trace);
+                    dependency(names.getValue(), "runtime", new Place(List.of(names.getKey()), place.unit()), trace);
             if (found.isPresent()) {
                 return found;
             }
@@ -161,9 +173,19 @@ final class Conditions {
         return NO;
     }
 
-    private List<Manifests.Dependency> declared(Place place) {
-        return declared.computeIfAbsent(
-                place.ecosystem() + "\n" + place.unit(), unused -> manifests.declared(place.ecosystem(), place.unit()));
+    private Declared declared(Place place) {
+        return declared.computeIfAbsent(String.join(" ", place.ecosystems()) + "\n" + place.unit(), unused -> {
+            List<Manifests.Dependency> dependencies = place.ecosystems().stream()
+                    .flatMap(ecosystem -> manifests.declared(ecosystem, place.unit()).stream())
+                    .toList();
+            Set<String> names = new LinkedHashSet<>();
+            Set<String> files = new LinkedHashSet<>();
+            dependencies.forEach(dependency -> {
+                names.add(dependency.name());
+                files.add(dependency.evidence().path());
+            });
+            return new Declared(dependencies, names, files);
+        });
     }
 
     private boolean isNamed(List<String> names, String dependency) {

@@ -8,6 +8,7 @@ import dev.aiinit.manifest.Folders;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.manifest.VersionNumber;
 import dev.aiinit.manifest.VersionRange;
+import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds files that say different things about one version: things that cannot both hold, not a range and a version within it. */
 final class Contradictions {
@@ -34,8 +37,17 @@ final class Contradictions {
     private final Map<String, List<Claim>> pipelines;
     private final Map<String, List<Technology>> byCard = new LinkedHashMap<>();
 
-    private Contradictions(Map<String, List<Claim>> pipelines, List<Technology> technologies) {
+    /** By card: the part of a version that counts. */
+    private final Map<String, Pattern> compared = new LinkedHashMap<>();
+
+    private Contradictions(Map<String, List<Claim>> pipelines, List<Technology> technologies, List<Card> cards) {
         this.pipelines = pipelines;
+        for (Card card : cards) {
+            String pattern = card.elsewhere().compared();
+            if (!pattern.isEmpty()) {
+                compared.put(card.id(), Pattern.compile(pattern));
+            }
+        }
         for (Technology technology : technologies) {
             if (!technology.versions().isEmpty()) {
                 byCard.computeIfAbsent(technology.card(), unused -> new ArrayList<>())
@@ -45,8 +57,8 @@ final class Contradictions {
     }
 
     /** In the order of the technologies. */
-    static List<Contradiction> find(Sources sources, List<Technology> technologies) {
-        Contradictions finder = new Contradictions(WorkflowVersions.read(sources), technologies);
+    static List<Contradiction> find(Sources sources, List<Technology> technologies, List<Card> cards) {
+        Contradictions finder = new Contradictions(WorkflowVersions.read(sources, cards), technologies, cards);
         Set<Contradiction> found = new LinkedHashSet<>();
         for (Technology technology : technologies) {
             if (KINDS.contains(technology.kind())) {
@@ -54,6 +66,9 @@ final class Contradictions {
             }
         }
         found.addAll(LockFiles.contradictions(sources));
+        found.addAll(StaleCommands.find(sources));
+        found.addAll(StaleFiles.find(sources));
+        found.addAll(StaleHosts.find(sources, technologies));
         return List.copyOf(found);
     }
 
@@ -133,7 +148,7 @@ final class Contradictions {
         return !outer.equals(unit) && Folders.isWithin(unit, outer);
     }
 
-    private static boolean agree(String card, Said left, Said right) {
+    private boolean agree(String card, Said left, Said right) {
         // One file may not contradict itself: what it says twice is meant as it stands.
         boolean exact = inOneFile(left, right);
         Optional<VersionRange> one = range(card, left, exact);
@@ -141,10 +156,11 @@ final class Contradictions {
         return one.isEmpty() || other.isEmpty() || one.get().agreesWith(other.get());
     }
 
-    private static Optional<VersionRange> range(String card, Said said, boolean exact) {
+    private Optional<VersionRange> range(String card, Said said, boolean exact) {
         String value = said.claim().value();
-        // Java called its releases 1.5 to 1.8.
-        String number = card.equals("java") ? value.replaceFirst("^1\\.(?=[5-8]\\b)", "") : value;
+        Pattern counts = compared.get(card);
+        Matcher part = counts == null ? null : counts.matcher(value);
+        String number = part != null && part.find() ? part.group(1) : value;
         return VersionRange.parse(number).map(range -> said.orLater() && !exact ? range.andLater() : range);
     }
 }

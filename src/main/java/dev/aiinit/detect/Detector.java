@@ -53,7 +53,7 @@ public final class Detector {
                 Roles.find(sources, stack, extractions),
                 new InterfaceFolders(sources, extractions, workspaces).find(technologies.held()),
                 technologies.noise(),
-                Contradictions.find(sources, found),
+                Contradictions.find(sources, found, cards),
                 sources.unreadable(),
                 repository.notes());
     }

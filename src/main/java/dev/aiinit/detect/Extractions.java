@@ -71,11 +71,16 @@ final class Extractions {
     }
 
     private List<Version> dependencyVersions(String name, Place place) {
+        return place.ecosystems().stream()
+                .flatMap(ecosystem -> dependencyVersions(name, ecosystem, place.unit()).stream())
+                .toList();
+    }
+
+    private List<Version> dependencyVersions(String name, String ecosystem, String unit) {
         List<Version> versions = new ArrayList<>();
-        for (Manifests.Dependency dependency : manifests.declared(place.ecosystem(), place.unit())) {
-            if (dependency.name().equals(name)) {
-                Optional<Manifests.Resolved> resolved =
-                        manifests.resolved(place.ecosystem(), place.unit(), dependency.name());
+        for (Manifests.Dependency dependency : manifests.declared(ecosystem, unit)) {
+            if (isNamed(name, dependency.name())) {
+                Optional<Manifests.Resolved> resolved = manifests.resolved(ecosystem, unit, dependency.name());
                 String declared = OneLine.shortened(dependency.declared());
                 if (!declared.isEmpty() || resolved.isPresent()) {
                     versions.add(new Version(
@@ -87,9 +92,18 @@ final class Extractions {
                             resolved.map(Manifests.Resolved::lock).orElse(null),
                             false));
                 }
+                if (name.endsWith("*") && !versions.isEmpty()) {
+                    break; // A family of packages has one version.
+                }
             }
         }
         return versions;
+    }
+
+    private static boolean isNamed(String name, String dependency) {
+        return name.endsWith("*")
+                ? dependency.startsWith(name.substring(0, name.length() - 1))
+                : dependency.equals(name);
     }
 
     /** The value that fills a placeholder; empty when nothing does. */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** Finds folders whose lock files, or lock file and manifest, belong to different package managers. */
 final class LockFiles {
-    private static final Map<String, String> PYTHON = python();
+    static final Map<String, String> PYTHON = python();
 
     private LockFiles() {}
 

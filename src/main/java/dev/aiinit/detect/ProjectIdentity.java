@@ -51,7 +51,7 @@ final class ProjectIdentity {
     private static final Pattern GO_MODULE =
             Pattern.compile("(?m)^module\\s+\"?(?:\\S*/)?((?!v\\d+\"?\\s*$)[^/\\s\"]+)(?:/v\\d+)?\"?\\s*$");
     private static final Pattern GRADLE_NAME =
-            Pattern.compile("(?m)^\\s*rootProject\\.name\\s*=\\s*[\"']([^\"'$\\n]+)[\"']");
+            Pattern.compile("(?m)^[ \\t]*rootProject\\.name[ \\t]*=[ \\t]*[\"']([^\"'$\\n]+)[\"']");
 
     /** What a generator or a monorepo puts in place of a name. */
     private static final Pattern NO_NAME =

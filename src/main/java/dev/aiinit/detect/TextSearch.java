@@ -1,5 +1,6 @@
 package dev.aiinit.detect;
 
+import dev.aiinit.manifest.Comments;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.manifest.Unreadable;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ final class TextSearch {
 
     private final Sources sources;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    /** Texts in which a comment was blanked out, by path; of most files nothing is kept. */
+    private final Map<String, Optional<String>> blanked = new LinkedHashMap<>();
 
     TextSearch(Sources sources) {
         this.sources = sources;
@@ -39,7 +42,7 @@ final class TextSearch {
     }
 
     private List<Hit> search(String path, String regex, int most, boolean groups) {
-        String text = sources.text(path).orElse("");
+        String text = text(path);
         Pattern pattern = patterns.computeIfAbsent(regex, source -> Pattern.compile(source, Pattern.MULTILINE));
         Matcher matcher = pattern.matcher(new CountedText(text, Math.min(text.length(), MOST_CHARACTERS)));
         List<Hit> hits = new ArrayList<>();
@@ -61,6 +64,18 @@ final class TextSearch {
             sources.record(new Unreadable(path, 0, "a search for a pattern did not come to an end"));
         }
         return hits;
+    }
+
+    private String text(String path) {
+        String text = sources.text(path).orElse("");
+        Optional<String> known = blanked.get(path);
+        if (known == null) {
+            String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+            String plain = Comments.blanked(path, cut);
+            known = plain.equals(cut) ? Optional.empty() : Optional.of(plain);
+            blanked.put(path, known);
+        }
+        return known.orElse(text);
     }
 
     /** What looks around may take its group from elsewhere in the file. */

@@ -4,6 +4,7 @@ import dev.aiinit.detect.Findings.Claim;
 import dev.aiinit.manifest.KeySearch;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
+import dev.aiinit.pack.Card;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
@@ -13,38 +14,23 @@ import java.util.Map;
 
 /** Reads which versions of a runtime the workflows of GitHub Actions set up, build matrices written out. */
 final class WorkflowVersions {
-    /** Ids of the cards, by the input of the action that sets the version. */
-    private static final Map<String, String> INPUTS = inputs();
-
     private WorkflowVersions() {}
 
-    private static Map<String, String> inputs() {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("node-version", "nodejs");
-        inputs.put("python-version", "python");
-        inputs.put("php-version", "php");
-        inputs.put("java-version", "java");
-        inputs.put("go-version", "go");
-        inputs.put("ruby-version", "ruby");
-        inputs.put("dotnet-version", "dotnet");
-        inputs.put("deno-version", "deno");
-        inputs.put("bun-version", "bun");
-        return inputs;
-    }
-
     /** What pipelines set up, by card; each version once. */
-    static Map<String, List<Claim>> read(Sources sources) {
+    static Map<String, List<Claim>> read(Sources sources, List<Card> cards) {
         Map<String, List<Claim>> claims = new LinkedHashMap<>();
         KeySearch keys = new KeySearch(sources);
         for (String file : sources.matching("", ".github/workflows/*.{yml,yaml}")) {
-            INPUTS.forEach((input, card) -> {
-                for (KeySearch.Hit hit : keys.find(file, "jobs.*.steps.*.with.'" + input + "'")) {
-                    for (String version : versions(sources, file, hit)) {
-                        claims.computeIfAbsent(card, unused -> new ArrayList<>())
-                                .add(new Claim(version, hit.evidence()));
+            for (Card card : cards) {
+                for (String input : card.elsewhere().setupInputs()) {
+                    for (KeySearch.Hit hit : keys.find(file, "jobs.*.steps.*.with.'" + input + "'")) {
+                        for (String version : versions(sources, file, hit)) {
+                            claims.computeIfAbsent(card.id(), unused -> new ArrayList<>())
+                                    .add(new Claim(version, hit.evidence()));
+                        }
                     }
                 }
-            });
+            }
         }
         return claims;
     }

@@ -40,7 +40,7 @@ final class GemManifest implements ManifestReader {
 
     private static void gems(String path, String text, List<Declaration> declarations) {
         Deque<Boolean> blocks = new ArrayDeque<>();
-        LineScanner lines = new LineScanner(text);
+        LineScanner lines = new LineScanner(Comments.blanked(path, text));
         while (lines.next()) {
             String line = withoutComment(lines.line());
             boolean development = blocks.contains(true);
@@ -58,7 +58,7 @@ final class GemManifest implements ManifestReader {
     }
 
     private static void specification(String path, String text, List<Declaration> declarations) {
-        LineScanner lines = new LineScanner(text);
+        LineScanner lines = new LineScanner(Comments.blanked(path, text));
         while (lines.next()) {
             Matcher gem = SPECIFIED.matcher(withoutComment(lines.line()));
             if (gem.matches()) {

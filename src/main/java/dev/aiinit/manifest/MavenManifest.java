@@ -33,6 +33,10 @@ final class MavenManifest implements ManifestReader {
             String id = pom.get().value(profile, "id").orElse("");
             reading.content(profile, "profiles." + id + ".");
         }
+        // What a parent imports counts here too.
+        pom.get()
+                .parents()
+                .forEach((above, parent) -> new Reading(above, pom.get(), reading.declarations()).imports(parent, ""));
         return reading.declarations();
     }
 
@@ -48,11 +52,7 @@ final class MavenManifest implements ManifestReader {
                         pom.value(dependency, "scope").filter("test"::equals).isPresent();
                 add(dependency, "", above + "dependencies", test, "dependencyManagement", "dependencies", "dependency");
             }
-            for (Node managed : items(holder, "dependencyManagement", "dependencies", "dependency")) {
-                if (MavenPom.isImport(managed)) {
-                    add(managed, "", above + "dependencyManagement", false);
-                }
-            }
+            imports(holder, above);
             for (Node plugin : items(holder, "build", "plugins", "plugin")) {
                 add(
                         plugin,
@@ -65,6 +65,14 @@ final class MavenManifest implements ManifestReader {
                         "plugin");
                 for (Node processor : items(plugin, "configuration", "annotationProcessorPaths", "path")) {
                     add(processor, "", above + "build.plugins.annotationProcessorPaths", true);
+                }
+            }
+        }
+
+        void imports(Node holder, String above) {
+            for (Node managed : items(holder, "dependencyManagement", "dependencies", "dependency")) {
+                if (MavenPom.isImport(managed)) {
+                    add(managed, "", above + "dependencyManagement", false);
                 }
             }
         }

@@ -3,9 +3,11 @@ package dev.aiinit.manifest;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,17 @@ public final class MavenPom {
     private static final int LONGEST = 1000;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}$]{1,200})}");
 
+    private final Sources sources;
+    /** By path: the project's own, then its parents. */
+    private final Map<String, Node> byPath;
+
     private final List<Node> projects;
     private final Map<String, String> properties = new LinkedHashMap<>();
 
-    private MavenPom(List<Node> projects) {
-        this.projects = projects;
+    private MavenPom(Sources sources, Map<String, Node> byPath) {
+        this.sources = sources;
+        this.byPath = byPath;
+        this.projects = List.copyOf(byPath.values());
         for (Node project : projects) {
             project.at("properties")
                     .map(Node::asEntries)
@@ -42,18 +50,20 @@ public final class MavenPom {
 
     /** Empty when there is no such file, or it is no project. */
     public static Optional<MavenPom> read(Sources sources, String path) {
+        Map<String, Node> byPath = new LinkedHashMap<>();
         List<Node> projects = new ArrayList<>();
         Optional<String> next = Optional.of(path);
-        while (next.isPresent() && projects.size() < DEEPEST) {
+        while (next.isPresent() && projects.size() < DEEPEST && !byPath.containsKey(next.get())) {
             String file = next.get();
             Optional<Node> project = sources.tree(file).flatMap(tree -> tree.at("project"));
             if (project.isEmpty() || (!projects.isEmpty() && !isParent(projects, project.get()))) {
                 break;
             }
             projects.add(project.get());
+            byPath.put(file, project.get());
             next = parent(file, project.get());
         }
-        return projects.isEmpty() ? Optional.empty() : Optional.of(new MavenPom(projects));
+        return projects.isEmpty() ? Optional.empty() : Optional.of(new MavenPom(sources, byPath));
     }
 
     /** The file counts only if it is what the child names; otherwise Maven takes the parent from elsewhere. */
@@ -82,13 +92,65 @@ public final class MavenPom {
         return projects.get(0);
     }
 
+    /** Parents that lie in the repository by path, the nearest first. */
+    Map<String, Node> parents() {
+        Map<String, Node> parents = new LinkedHashMap<>(byPath);
+        parents.values().remove(own());
+        return parents;
+    }
+
     /** The text of an element below another, with properties put in; empty when it is missing or a property is not known. */
     public Optional<String> value(Node node, String... path) {
         return text(node, path).flatMap(this::interpolated);
     }
 
-    /** The version that a management section of this project or a parent gives; empty when none does. */
+    /** The version that a management section of this project, a parent or a bill of materials in the repository gives; empty when none does. */
     String managed(String name, String fallbackGroup, String... section) {
+        return managed(name, fallbackGroup, new LinkedHashSet<>(), section);
+    }
+
+    private String managed(String name, String fallbackGroup, Set<String> seen, String... section) {
+        String own = managedHere(name, fallbackGroup, section);
+        if (!own.isEmpty() || seen.size() >= DEEPEST) {
+            return own;
+        }
+        for (Node project : projects) {
+            for (Node entry : project.at(section).map(Node::asItems).orElse(List.of())) {
+                Optional<String> imported = isImport(entry) ? name(entry, fallbackGroup) : Optional.empty();
+                if (imported.isPresent() && seen.add(imported.get())) {
+                    String version = inRepository(imported.get())
+                            .map(pom -> pom.managed(name, fallbackGroup, seen, section))
+                            .orElse("");
+                    if (!version.isEmpty()) {
+                        return version;
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The project of this name, if its manifest lies in the repository. */
+    private Optional<MavenPom> inRepository(String name) {
+        String artifact = name.substring(name.indexOf(':') + 1);
+        for (String path : sources.index().named("pom.xml")) {
+            Optional<String> found = sources.tree(path)
+                    .flatMap(tree -> tree.at("project"))
+                    .flatMap(project -> text(project, "artifactId"));
+            if (found.filter(artifact::equals).isPresent()) {
+                Optional<MavenPom> pom = read(sources, path);
+                if (pom.flatMap(read ->
+                                read.name(read.own(), read.inherited("groupId").orElse("")))
+                        .filter(name::equals)
+                        .isPresent()) {
+                    return pom;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String managedHere(String name, String fallbackGroup, String... section) {
         for (Node project : projects) {
             for (Node entry : project.at(section).map(Node::asItems).orElse(List.of())) {
                 if (name(entry, fallbackGroup).filter(name::equals).isPresent() && !isImport(entry)) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param id file name without its ending
  * @param name as its makers write it
- * @param ecosystem manifest family in which {@code dependency} conditions look ({@code npm}, {@code composer}, {@code maven}, {@code gradle},
+ * @param ecosystems manifest families in which {@code dependency} conditions look ({@code npm}, {@code composer}, {@code maven}, {@code gradle},
  *     {@code python}, {@code go}, {@code cargo} …); empty when the card has none
  * @param units globs of marker files; the folder of each match is tried as a unit. Empty: the root only
  * @param when holds or not, in one unit
@@ -20,12 +20,13 @@ import java.util.List;
  * @param noise what need not be read where this technology is in use
  * @param roles places that are there for something: entry points, migrations, contracts
  * @param ui what the technology means for the user interface
+ * @param elsewhere what it is called in files that are not its own
  */
 public record Card(
         String id,
         String name,
         CardKind kind,
-        String ecosystem,
+        List<String> ecosystems,
         List<String> units,
         Condition when,
         List<Extraction> versions,
@@ -33,14 +34,30 @@ public record Card(
         List<CommandRule> commands,
         List<NoiseRule> noise,
         List<RoleRule> roles,
-        UiRule ui) {
+        UiRule ui,
+        Elsewhere elsewhere) {
     public Card {
+        ecosystems = List.copyOf(ecosystems);
         units = List.copyOf(units);
         versions = List.copyOf(versions);
         facts = List.copyOf(facts);
         commands = List.copyOf(commands);
         noise = List.copyOf(noise);
         roles = List.copyOf(roles);
+    }
+
+    /**
+     * How others speak of a technology.
+     *
+     * @param images names of container images, where they are not the card's id ({@code postgres})
+     * @param setupInputs inputs of GitHub actions that set its version up ({@code node-version})
+     * @param compared pattern whose first group is what counts when two versions are compared; empty when all of a version counts
+     */
+    public record Elsewhere(List<String> images, List<String> setupInputs, String compared) {
+        public Elsewhere {
+            images = List.copyOf(images);
+            setupInputs = List.copyOf(setupInputs);
+        }
     }
 
     /**

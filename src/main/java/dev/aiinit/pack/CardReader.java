@@ -1,6 +1,7 @@
 package dev.aiinit.pack;
 
 import dev.aiinit.pack.Card.CommandRule;
+import dev.aiinit.pack.Card.Elsewhere;
 import dev.aiinit.pack.Card.FactRule;
 import dev.aiinit.pack.Card.NoiseRule;
 import dev.aiinit.pack.Card.RoleRule;
@@ -78,21 +79,22 @@ public final class CardReader {
         Fields fields = new Fields(node, "a card", problems);
         String name = fields.text("name");
         CardKind kind = fields.choice("kind", Arrays.asList(CardKind.values()), CardKind::word);
-        String ecosystem = ecosystem(fields);
+        List<String> ecosystems = fields.items("ecosystem", item -> ecosystem(fields, item));
         Condition when = when(fields);
         Card card = new Card(
                 id(fields.mark()),
                 name,
                 kind,
-                ecosystem,
-                units(fields, ecosystem, when),
+                ecosystems,
+                units(fields, ecosystems, when),
                 when,
                 fields.items("versions", extractions::read),
                 fields.items("facts", this::fact),
                 fields.items("commands", this::command),
                 fields.items("noise", this::noise),
                 fields.items("roles", item -> roles.read(item, this::when)),
-                fields.value("ui").map(this::ui).orElse(UiRule.NONE));
+                fields.value("ui").map(this::ui).orElse(UiRule.NONE),
+                new Elsewhere(fields.texts("images"), fields.texts("setup-input"), compared(fields)));
         fields.refuseOthers();
         checkIdsOf(card, node);
         return card;
@@ -107,27 +109,34 @@ public final class CardReader {
         return id;
     }
 
-    private String ecosystem(Fields fields) {
-        String word = fields.text("ecosystem", "");
-        if (!word.isBlank() && Ecosystem.of(word).isEmpty()) {
-            fields.value("ecosystem").ifPresent(at -> fields.unknownWord(at, "ecosystem", word, Ecosystem.words()));
+    private String ecosystem(Fields fields, Node item) {
+        String word = item.asText().orElse("");
+        if (Ecosystem.of(word).isEmpty()) {
+            fields.unknownWord(item, "ecosystem", word, Ecosystem.words());
         }
         return word;
     }
 
     /** As the card says, else by its ecosystem; those of every ecosystem in which it looks for packages come on top. */
-    private List<String> units(Fields fields, String ecosystem, Condition when) {
+    private List<String> units(Fields fields, List<String> ecosystems, Condition when) {
         List<String> stated =
                 fields.items("units", item -> patterns.glob(item, item.asText().orElse("")));
         List<String> units = new ArrayList<>(
                 stated.isEmpty()
-                        ? Ecosystem.of(ecosystem).map(Ecosystem::markers).orElse(List.of())
+                        ? ecosystems.stream()
+                                .flatMap(word -> Ecosystem.of(word).stream())
+                                .flatMap(ecosystem -> ecosystem.markers().stream())
+                                .toList()
                         : stated);
         Condition.packagesIn(when)
                 .forEach(word -> Ecosystem.of(word).map(Ecosystem::markers).orElse(List.of()).stream()
                         .filter(marker -> !units.contains(marker))
                         .forEach(units::add));
         return units;
+    }
+
+    private String compared(Fields fields) {
+        return patterns.regexWithGroup(fields.at("compared"), fields.text("compared", ""));
     }
 
     private Condition when(Fields fields) {

@@ -38,6 +38,12 @@ final class Lines {
         int index = Math.max(0, Math.min(line - 1, starts.length - 1));
         int start = starts[index];
         int end = index + 1 < starts.length ? starts[index + 1] : text.length();
+        if (wide == null) {
+            wide = wide(text);
+        }
+        if (wide.length == 0) {
+            return Math.min(start + Math.max(0, codePointColumn - 1), end);
+        }
         int offset = start;
         for (int passed = 1; passed < codePointColumn && offset < end; passed++) {
             offset += Character.charCount(text.codePointAt(offset));

@@ -1,5 +1,7 @@
 package dev.aiinit.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,6 +9,11 @@ import java.util.regex.Pattern;
 final class TomlSource {
     private static final Pattern BARE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ][0-9:.]+([Zz]|[-+][0-9:]+)?|[^\\s,\\]}#=]+");
+
+    /** Far above any configuration; the parser takes quadratic time for the tokens of one line. */
+    private static final int LONGEST = 1 << 20;
+
+    private static final int LONGEST_LINE = 8_000;
 
     private final String text;
 
@@ -16,9 +23,17 @@ final class TomlSource {
 
     /** Throws for characters that TOML forbids everywhere, and for brackets nested deeper than any parser should follow. */
     void refuseHostile(String path, Lines lines) {
+        if (text.length() > LONGEST) {
+            throw SyntaxError.at(path, Node.Mark.NONE, "more than " + LONGEST + " characters of TOML", "");
+        }
         int depth = 0;
+        int inLine = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            inLine = c == '\n' ? 0 : inLine + 1;
+            if (inLine > LONGEST_LINE) {
+                throw SyntaxError.at(path, lines.at(i), "a line of more than " + LONGEST_LINE + " characters", "");
+            }
             if (c == '"' || c == '\'') {
                 i = endOfString(i) - 1;
             } else if (c == '#') {
@@ -34,10 +49,80 @@ final class TomlSource {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '\r' && !text.startsWith("\n", i + 1)) {
+                throw SyntaxError.at(path, lines.at(i), "not valid TOML: a carriage return without a line feed", "");
+            }
             if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
                 throw SyntaxError.at(
                         path, lines.at(i), "a control character stands here, which TOML does not allow", "remove it");
             }
+        }
+    }
+
+    /**
+     * The text, as long as before, with comments and blank lines made spaces: where many of them follow each other the parser takes cubic
+     * time (1.1.1).
+     */
+    String dense() {
+        StringBuilder dense = new StringBuilder(text);
+        boolean broken = false;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (c == '"' || c == '\'') {
+                next = Math.max(next, endOfString(i));
+                broken = false;
+            } else if (c == '#') {
+                int end = text.indexOf('\n', i);
+                next = end < 0 ? text.length() : end;
+                blank(dense, i, next);
+            } else if (c == '\n') {
+                if (broken) {
+                    blank(dense, i > 0 && text.charAt(i - 1) == '\r' ? i - 1 : i, next);
+                }
+                broken = true;
+            } else if (c != ' ' && c != '\t' && c != '\r') {
+                broken = false;
+            }
+            i = next;
+        }
+        return dense.toString();
+    }
+
+    /** Ends of pieces of at least this many characters, each of whole statements. */
+    List<Integer> ends(int least) {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        int depth = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (c == '"' || c == '\'') {
+                next = Math.max(next, endOfString(i));
+            } else if (c == '#') {
+                int end = text.indexOf('\n', i);
+                next = end < 0 ? text.length() : end;
+            } else if (c == '[' || c == '{') {
+                depth++;
+            } else if (c == ']' || c == '}') {
+                depth = Math.max(0, depth - 1);
+            } else if (c == '\n' && depth == 0 && next - start >= least) {
+                ends.add(next);
+                start = next;
+            }
+            i = next;
+        }
+        if (start < text.length()) {
+            ends.add(text.length());
+        }
+        return ends;
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, ' ');
         }
     }
 

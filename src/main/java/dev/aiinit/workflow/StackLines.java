@@ -158,7 +158,7 @@ final class StackLines {
 
     private static boolean isDependency(Evidence evidence) {
         String key = evidence.key().toLowerCase(Locale.ROOT);
-        return key.contains("dependenc") || key.startsWith("require");
+        return key.contains("dependenc") || key.startsWith("require") || key.startsWith("parent.");
     }
 
     /** The file that declares most of the dependencies of a unit. */

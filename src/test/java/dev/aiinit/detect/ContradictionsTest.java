@@ -89,6 +89,13 @@ class ContradictionsTest {
     }
 
     @Test
+    void theCardSaysWhatOfAVersionCounts() {
+        String pom = "<project><properties><java.version>1.8</java.version></properties></project>";
+        assertThat(find("pom.xml", pom, ".java-version", "8\n")).isEmpty();
+        assertThat(find("pom.xml", pom, ".java-version", "7\n")).hasSize(1);
+    }
+
+    @Test
     void whatTheRootSaysCountsBelowUnlessAFileOfThatNameSaysOtherwise() {
         assertThat(find(".nvmrc", "18\n", "web/package.json", "{\"engines\": {\"node\": \">=20\"}}"))
                 .hasSize(1);

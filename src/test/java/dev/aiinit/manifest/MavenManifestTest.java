@@ -131,7 +131,8 @@ class MavenManifestTest {
                         "org.apache.maven.plugins:maven-surefire-plugin dev 3.2.5 web/pom.xml#build.plugins.org.apache.maven.plugins:maven-surefire-plugin",
                         "org.apache.maven.plugins:maven-compiler-plugin dev 3.13.0 web/pom.xml#build.plugins.org.apache.maven.plugins:maven-compiler-plugin",
                         "org.mapstruct:mapstruct-processor dev 1.5.5.Final web/pom.xml#build.plugins.annotationProcessorPaths.org.mapstruct:mapstruct-processor",
-                        "com.h2database:h2 2.2.224 web/pom.xml#profiles.dev.dependencies.com.h2database:h2");
+                        "com.h2database:h2 2.2.224 web/pom.xml#profiles.dev.dependencies.com.h2database:h2",
+                        "org.springframework.cloud:spring-cloud-dependencies 2023.0.1 pom.xml#dependencyManagement.org.springframework.cloud:spring-cloud-dependencies");
         assertThat(files.manifests().declared("maven", "web").get(1).evidence().line())
                 .isEqualTo(11);
     }
@@ -142,6 +143,38 @@ class MavenManifestTest {
                 .containsExactly(
                         "org.springframework.boot:spring-boot-starter-parent 3.3.1 pom.xml#parent.org.springframework.boot:spring-boot-starter-parent",
                         "org.springframework.cloud:spring-cloud-dependencies 2023.0.1 pom.xml#dependencyManagement.org.springframework.cloud:spring-cloud-dependencies");
+    }
+
+    @Test
+    void aBillOfMaterialsInTheRepositoryGivesVersions() {
+        String bom = """
+                <project>
+                  <groupId>g</groupId><artifactId>bom</artifactId><version>1</version>
+                  <properties><y.version>2.1</y.version></properties>
+                  <dependencyManagement><dependencies>
+                    <dependency><groupId>x</groupId><artifactId>y</artifactId><version>${y.version}</version></dependency>
+                    <dependency><groupId>g</groupId><artifactId>bom</artifactId><version>1</version><type>pom</type><scope>import</scope></dependency>
+                  </dependencies></dependencyManagement>
+                </project>
+                """;
+        String app = """
+                <project>
+                  <groupId>g</groupId><artifactId>app</artifactId>
+                  <dependencyManagement><dependencies>
+                    <dependency><groupId>%s</groupId><artifactId>bom</artifactId><version>1</version><type>pom</type><scope>import</scope></dependency>
+                  </dependencies></dependencyManagement>
+                  <dependencies>
+                    <dependency><groupId>x</groupId><artifactId>y</artifactId></dependency>
+                    <dependency><groupId>x</groupId><artifactId>z</artifactId></dependency>
+                  </dependencies>
+                </project>
+                """;
+        assertThat(ManifestFiles.of("app/pom.xml", app.formatted("g"), "bom/pom.xml", bom)
+                        .declared("maven", "app"))
+                .contains("x:y 2.1 app/pom.xml#dependencies.x:y", "x:z - app/pom.xml#dependencies.x:z");
+        assertThat(ManifestFiles.of("app/pom.xml", app.formatted("h"), "bom/pom.xml", bom)
+                        .declared("maven", "app"))
+                .contains("x:y - app/pom.xml#dependencies.x:y");
     }
 
     @Test

@@ -221,7 +221,7 @@ class SchemasTest {
     @Test
     void theWordsOfTheSchemasAreThoseOfTheReaders() {
         assertThat(words(Kind.CARD, "properties", "kind")).isEqualTo(words(CardKind.values(), CardKind::word));
-        assertThat(words(Kind.CARD, "properties", "ecosystem")).isEqualTo(Ecosystem.words());
+        assertThat(words(Kind.CARD, "definitions", "ecosystem")).isEqualTo(Ecosystem.words());
         assertThat(words(Kind.CARD, "definitions", "fact", "properties", "topic"))
                 .isEqualTo(CardReader.TOPICS);
         assertThat(words(Kind.CARD, "definitions", "command", "properties", "kind"))

@@ -1,6 +1,7 @@
 package dev.aiinit.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aiinit.syntax.Node.Kind;
 import dev.aiinit.syntax.Node.Mark;
@@ -110,5 +111,22 @@ class TomlReaderTest {
                 + many + "'\nd = [1]\n");
 
         assertThat(root.at("d").map(Node::asTexts)).contains(List.of("1"));
+    }
+
+    @Test
+    void commentsAndBlankLinesLeavePlacesAsTheyAre() {
+        Node tree = Syntax.parse(Format.TOML, "a.toml", "# one\n\n\n# 😀 two\n[a]\n\n  # x\n\nb = [1, # y\n\n 2]\n");
+        assertThat(tree.at("a", "b").orElseThrow().mark()).isEqualTo(new Node.Mark(9, 5));
+        assertThat(tree.at("a", "b").orElseThrow().asItems().get(1).mark()).isEqualTo(new Node.Mark(11, 2));
+    }
+
+    @Test
+    void theFirstErrorOfALongTextIsTold() {
+        String valid = "[a]\nb = 1\n[[c]]\na = 1\n".repeat(1) + "# filler\n".repeat(2_000);
+        assertThatThrownBy(() -> Syntax.parse(Format.TOML, "a.toml", valid + "x:\n".repeat(5_000)))
+                .isInstanceOf(SyntaxError.class)
+                .hasMessageContaining("a.toml:2005:");
+        assertThatThrownBy(() -> Syntax.parse(Format.TOML, "a.toml", "a = " + "1,".repeat(5_000)))
+                .hasMessageContaining("a line of more than 8000 characters");
     }
 }
