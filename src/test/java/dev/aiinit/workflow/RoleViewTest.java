@@ -10,6 +10,7 @@ import dev.aiinit.pack.CardKind;
 import dev.aiinit.pack.Role;
 import dev.aiinit.project.Evidence;
 import dev.aiinit.project.MarkdownText;
+import dev.aiinit.structure.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,13 @@ class RoleViewTest {
                 List.of(),
                 technologies,
                 List.of(),
+                Structure.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 roles,
-                new UserInterface(false, List.of(), List.of(), List.of(), List.of()),
+                new UserInterface(false, List.of(), List.of(), List.of(), List.of(), null),
                 List.of(),
                 List.of(),
                 List.of(),
