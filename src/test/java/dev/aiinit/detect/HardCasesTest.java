@@ -70,7 +70,7 @@ class HardCasesTest {
                         "{\"dependencies\": {\"next\": \"16.0.0\"}}",
                         "ml/pyproject.toml",
                         "[project]\nname = 'ml'\ndependencies = ['fastapi']\n"))
-                .containsExactlyInAnyOrder("Gin in api", "Next.js in web", "FastAPI in ml");
+                .containsExactlyInAnyOrder("Go modules in api", "Gin in api", "Next.js in web", "FastAPI in ml");
     }
 
     @Test

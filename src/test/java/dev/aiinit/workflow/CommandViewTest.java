@@ -73,7 +73,7 @@ class CommandViewTest {
                 "{\"scripts\": {\"test\": \"pest\", \"test:arch\": \"pest --arch\", \"lint\": \"pint --test\", \"lint:fix\": \"pint\"}}",
                 CI,
                 STEPS + "      - run: composer lint\n      - run: composer test\n");
-        assertThat(lines(root)).containsExactly("fix: composer lint:fix");
+        assertThat(lines(root)).containsExactly("format: composer lint:fix");
     }
 
     @Test
