@@ -9,7 +9,6 @@ import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class ComponentFolders {
             fullest(unit, files.getOrDefault(unit, new TreeSet<>()))
                     .ifPresent(folder -> folders.putIfAbsent(folder, ""));
         }
-        Map<ComponentFolder, Long> found = new LinkedHashMap<>();
+        List<Weighed> found = new ArrayList<>();
         folders.forEach((folder, alias) -> {
             List<String> inner = folders.keySet().stream()
                     .filter(other -> !other.equals(folder) && Folders.isWithin(other, folder))
@@ -57,15 +56,17 @@ final class ComponentFolders {
                 int more = names.size() - told.size();
                 long common =
                         names.keySet().stream().filter(ComponentNames::isCommon).count();
-                found.put(
+                found.add(new Weighed(
                         new ComponentFolder(folder, alias.isEmpty() ? null : alias, told, more),
-                        common * 1000 + names.size());
+                        common * 1000 + names.size()));
             }
         });
-        return found.keySet().stream()
-                .sorted(Comparator.comparingLong(folder -> -found.getOrDefault(folder, 0L)))
-                .toList();
+        found.sort(Comparator.comparingLong(each -> -each.weight));
+        return found.stream().map(Weighed::folder).toList();
     }
+
+    /** A folder, and how much speaks for telling it first. */
+    private record Weighed(ComponentFolder folder, long weight) {}
 
     /** The globs of component files by unit. */
     private static Map<String, Set<String>> componentFiles(List<Held> held) {
