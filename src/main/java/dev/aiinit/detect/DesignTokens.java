@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds the files that define design tokens: those in which a card's pattern matches often enough. */
 final class DesignTokens {
@@ -22,6 +23,9 @@ final class DesignTokens {
     private static final int SHARE = 8;
 
     private static final long LARGEST = 256 << 10;
+
+    /** By its name it is for all parts, wherever it lies. */
+    private static final Pattern NAMED = Pattern.compile("(?:.*/)?(?:design-)?tokens\\.\\w+");
 
     private final Sources sources;
     private final TextSearch texts;
@@ -58,7 +62,8 @@ final class DesignTokens {
                 .limit(MOST_FILES)
                 .toList();
         List<String> own = files.stream()
-                .filter(file -> graphical.contains(nearest(units, file)))
+                .filter(file -> graphical.contains(nearest(units, file))
+                        || NAMED.matcher(file).matches())
                 .toList();
         return own.isEmpty() ? files : own;
     }
