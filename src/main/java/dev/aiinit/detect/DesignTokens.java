@@ -56,16 +56,19 @@ final class DesignTokens {
         int most =
                 definitions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> files = definitions.keySet().stream()
-                .filter(file -> definitions.getOrDefault(file, 0) * SHARE >= most)
+                .filter(file -> isNamed(file) || definitions.getOrDefault(file, 0) * SHARE >= most)
                 .sorted(Comparator.<String>comparingInt(file -> -definitions.getOrDefault(file, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_FILES)
                 .toList();
         List<String> own = files.stream()
-                .filter(file -> graphical.contains(nearest(units, file))
-                        || NAMED.matcher(file).matches())
+                .filter(file -> graphical.contains(nearest(units, file)) || isNamed(file))
                 .toList();
         return own.isEmpty() ? files : own;
+    }
+
+    private static boolean isNamed(String file) {
+        return NAMED.matcher(file).matches();
     }
 
     private static String nearest(Set<String> units, String file) {

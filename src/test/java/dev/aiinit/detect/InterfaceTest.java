@@ -149,6 +149,22 @@ class InterfaceTest {
     }
 
     @Test
+    void aFileThatIsNamedAfterTokensIsForAllParts() {
+        Findings findings = Detector.detect(
+                InMemoryRepository.of(
+                        "package.json",
+                        "{}",
+                        "brand/tokens.ts",
+                        "export const colors = {\n  a: '#111111',\n  b: '#222222',\n  c: '#333333',\n  d: '#444444',\n  e: '#555555',\n};\n",
+                        "web/package.json",
+                        "{\"dependencies\": {\"react\": \"19\"}}",
+                        "web/src/theme.css",
+                        ":root {" + "--a: 1;".repeat(60) + "}"),
+                BuiltInCards.ALL);
+        assertThat(findings.userInterface().tokens()).containsExactly("web/src/theme.css", "brand/tokens.ts");
+    }
+
+    @Test
     void aServiceHasNoneOfIt() {
         Map<String, Object> ui = ui(
                 "package.json",
