@@ -5,12 +5,13 @@ import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.NodeBytes;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.Trees;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What ships with the program: cards, targets and the default pack, as one file.
@@ -38,15 +39,16 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
      * Compiles the templates folder.
      *
      * @param files text by path below {@code templates/}
+     * @throws dev.aiinit.project.UserError with all problems of all cards
      */
     public static byte[] compile(Map<String, String> files) {
-        Map<String, Object> technologies = new LinkedHashMap<>();
+        SortedMap<String, Node> technologies = new TreeMap<>();
         Map<String, Object> targets = new LinkedHashMap<>();
         Map<String, Object> templates = new LinkedHashMap<>();
         Map<String, Object> all = new LinkedHashMap<>();
         files.forEach((path, text) -> {
             if (path.startsWith(TECHNOLOGIES)) {
-                technologies.put(id(path), Syntax.parse(Format.YAML, path, text));
+                technologies.put(path, Syntax.parse(Format.YAML, path, text));
             } else if (path.startsWith(TARGETS)) {
                 targets.put(id(path), Syntax.parse(Format.YAML, path, text));
             } else if (path.equals(DEFAULT + PackReader.MANIFEST)) {
@@ -55,40 +57,32 @@ public record BuiltIn(List<Card> cards, List<Target> targets, Pack pack) {
                 templates.put(path.substring(DEFAULT.length()), text);
             }
         });
-        all.put("technologies", technologies);
         all.put("targets", targets);
         all.put("templates", templates);
-        return NodeBytes.write(Trees.of(all));
+        byte[] rest = NodeBytes.write(Trees.of(all));
+        byte[] cards = CompiledCards.write(technologies);
+        return ByteBuffer.allocate(Integer.BYTES + rest.length + cards.length)
+                .putInt(rest.length)
+                .put(rest)
+                .put(cards)
+                .array();
     }
 
     /** Reads a compiled file; a problem in it is a bug of ours, since the build has read it before. */
     public static BuiltIn read(byte[] compiled) {
-        return read(compiled, CardReader::readCompiled);
-    }
-
-    /**
-     * Reads what was just compiled, and tries every pattern in it.
-     *
-     * @throws dev.aiinit.project.UserError with all problems of all cards
-     */
-    public static BuiltIn check(byte[] compiled) {
-        return read(compiled, CardReader::readAll);
-    }
-
-    private static BuiltIn read(byte[] compiled, Function<SortedMap<String, Node>, List<Card>> reader) {
-        Node node = NodeBytes.read(compiled);
-        SortedMap<String, Node> cards = new TreeMap<>();
-        each(node, "technologies").forEach((id, card) -> cards.put(TECHNOLOGIES + id + ".yml", card));
+        int rest = Integer.BYTES + ByteBuffer.wrap(compiled).getInt();
+        Node node = NodeBytes.read(Arrays.copyOfRange(compiled, Integer.BYTES, rest));
         SortedMap<String, Node> targets = new TreeMap<>();
         each(node, "targets").forEach((id, target) -> targets.put(TARGETS + id + ".yml", target));
         Map<String, String> templates = new LinkedHashMap<>();
         each(node, "templates")
                 .forEach((name, text) -> templates.put(name, text.asText().orElse("")));
-        Node manifest = node.at("manifest").orElseThrow();
         return new BuiltIn(
-                reader.apply(cards),
+                CompiledCards.read(Arrays.copyOfRange(compiled, rest, compiled.length)),
                 TargetReader.readAll(targets),
-                PackReader.readBuiltIn(new PackFiles("templates/default", templates), manifest));
+                PackReader.readBuiltIn(
+                        new PackFiles("templates/default", templates),
+                        node.at("manifest").orElseThrow()));
     }
 
     private static Map<String, Node> each(Node node, String key) {

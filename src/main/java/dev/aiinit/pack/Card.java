@@ -8,42 +8,122 @@ import java.util.List;
  * <p>A card holds in a <em>unit</em>: a folder with one of its marker files. Paths in a card are relative to that folder; a leading {@code /}
  * means the root of the repository.
  *
- * @param id file name without its ending
- * @param name as its makers write it
- * @param ecosystems manifest families in which {@code dependency} conditions look ({@code npm}, {@code composer}, {@code maven}, {@code gradle},
- *     {@code python}, {@code go}, {@code cargo} …); empty when the card has none
- * @param units globs of marker files; the folder of each match is tried as a unit. Empty: the root only
- * @param when holds or not, in one unit
- * @param versions every place that may declare or resolve a version; each that is there becomes an entry with its evidence
- * @param facts sentences worth telling, each only when its condition holds
- * @param commands commands that a marker file proves ({@code ./mvnw verify} beside {@code mvnw})
- * @param noise what need not be read where this technology is in use
- * @param roles places that are there for something: entry points, migrations, contracts
- * @param ui what the technology means for the user interface
- * @param elsewhere what it is called in files that are not its own
+ * <p>There are a thousand cards, and a repository needs a few dozen: what only those tell is read when it is asked for.
  */
-public record Card(
-        String id,
-        String name,
-        CardKind kind,
-        List<String> ecosystems,
-        List<String> units,
-        Condition when,
-        List<Extraction> versions,
-        List<FactRule> facts,
-        List<CommandRule> commands,
-        List<NoiseRule> noise,
-        List<RoleRule> roles,
-        UiRule ui,
-        Elsewhere elsewhere) {
-    public Card {
-        ecosystems = List.copyOf(ecosystems);
-        units = List.copyOf(units);
-        versions = List.copyOf(versions);
-        facts = List.copyOf(facts);
-        commands = List.copyOf(commands);
-        noise = List.copyOf(noise);
-        roles = List.copyOf(roles);
+public final class Card {
+    private final Head head;
+    private final Later<Condition> when;
+    private final Later<Body> body;
+
+    Card(Head head, Later<Condition> when, Later<Body> body) {
+        this.head = head;
+        this.when = when;
+        this.body = body;
+    }
+
+    /**
+     * What is asked of every card.
+     *
+     * @param id file name without its ending
+     * @param name as its makers write it
+     * @param ecosystems manifest families in which {@code dependency} conditions look ({@code npm}, {@code composer}, {@code maven},
+     *     {@code gradle}, {@code python}, {@code go}, {@code cargo} …); empty when the card has none
+     * @param units globs of marker files; the folder of each match is tried as a unit. Empty: the root only
+     * @param elsewhere what it is called in files that are not its own
+     */
+    record Head(
+            String id, String name, CardKind kind, List<String> ecosystems, List<String> units, Elsewhere elsewhere) {
+        Head {
+            ecosystems = List.copyOf(ecosystems);
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
+     * What is asked of a card that holds somewhere.
+     *
+     * @param versions every place that may declare or resolve a version; each that is there becomes an entry with its evidence
+     * @param facts sentences worth telling, each only when its condition holds
+     * @param commands commands that a marker file proves ({@code ./mvnw verify} beside {@code mvnw})
+     * @param noise what need not be read where this technology is in use
+     * @param roles places that are there for something: entry points, migrations, contracts
+     * @param ui what the technology means for the user interface
+     */
+    record Body(
+            List<Extraction> versions,
+            List<FactRule> facts,
+            List<CommandRule> commands,
+            List<NoiseRule> noise,
+            List<RoleRule> roles,
+            UiRule ui) {
+        Body {
+            versions = List.copyOf(versions);
+            facts = List.copyOf(facts);
+            commands = List.copyOf(commands);
+            noise = List.copyOf(noise);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    Body body() {
+        return body.get();
+    }
+
+    public String id() {
+        return head.id();
+    }
+
+    public String name() {
+        return head.name();
+    }
+
+    public CardKind kind() {
+        return head.kind();
+    }
+
+    public List<String> ecosystems() {
+        return head.ecosystems();
+    }
+
+    public List<String> units() {
+        return head.units();
+    }
+
+    public Elsewhere elsewhere() {
+        return head.elsewhere();
+    }
+
+    /** Holds or not, in one unit. */
+    public Condition when() {
+        return when.get();
+    }
+
+    public List<Extraction> versions() {
+        return body().versions();
+    }
+
+    public List<FactRule> facts() {
+        return body().facts();
+    }
+
+    public List<CommandRule> commands() {
+        return body().commands();
+    }
+
+    public List<NoiseRule> noise() {
+        return body().noise();
+    }
+
+    public List<RoleRule> roles() {
+        return body().roles();
+    }
+
+    public UiRule ui() {
+        return body().ui();
     }
 
     /**

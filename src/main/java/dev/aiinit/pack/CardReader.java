@@ -1,8 +1,10 @@
 package dev.aiinit.pack;
 
+import dev.aiinit.pack.Card.Body;
 import dev.aiinit.pack.Card.CommandRule;
 import dev.aiinit.pack.Card.Elsewhere;
 import dev.aiinit.pack.Card.FactRule;
+import dev.aiinit.pack.Card.Head;
 import dev.aiinit.pack.Card.NoiseRule;
 import dev.aiinit.pack.Card.RoleRule;
 import dev.aiinit.pack.Card.TokenRule;
@@ -54,19 +56,10 @@ public final class CardReader {
      * @throws dev.aiinit.project.UserError with all problems of all cards, references to cards that do not exist and circles included
      */
     public static List<Card> readAll(SortedMap<String, Node> cards) {
-        return readAll(cards, false);
-    }
-
-    /** All cards as the build compiled them: each pattern was tried there, and is compiled here only when it is asked. */
-    static List<Card> readCompiled(SortedMap<String, Node> cards) {
-        return readAll(cards, true);
-    }
-
-    private static List<Card> readAll(SortedMap<String, Node> cards, boolean compiled) {
         List<Problem> problems = new ArrayList<>();
         List<Card> read = new ArrayList<>();
         cards.forEach((path, node) -> {
-            CardReader reader = new CardReader(path, compiled);
+            CardReader reader = new CardReader(path, false);
             read.add(reader.card(node));
             problems.addAll(reader.problems.found());
         });
@@ -75,29 +68,44 @@ public final class CardReader {
         return List.copyOf(read);
     }
 
+    /** A condition of a card that the build has read: its patterns are compiled only when they are asked. */
+    static Condition compiledCondition(String id, Node node) {
+        return new CardReader(id, true).conditions.read(node);
+    }
+
+    /** The body of a card that the build has read. */
+    static Body compiledBody(String id, Node node) {
+        CardReader reader = new CardReader(id, true);
+        return reader.body(new Fields(node, "a card", reader.problems));
+    }
+
     private Card card(Node node) {
         Fields fields = new Fields(node, "a card", problems);
         String name = fields.text("name");
         CardKind kind = fields.choice("kind", Arrays.asList(CardKind.values()), CardKind::word);
         List<String> ecosystems = fields.items("ecosystem", item -> ecosystem(fields, item));
         Condition when = when(fields);
-        Card card = new Card(
+        Head head = new Head(
                 id(fields.mark()),
                 name,
                 kind,
                 ecosystems,
                 units(fields, ecosystems, when),
-                when,
+                new Elsewhere(fields.texts("images"), fields.texts("setup-input"), compared(fields)));
+        Body body = body(fields);
+        fields.refuseOthers();
+        checkIdsOf(body, node);
+        return new Card(head, Later.now(when), Later.now(body));
+    }
+
+    private Body body(Fields fields) {
+        return new Body(
                 fields.items("versions", extractions::read),
                 fields.items("facts", this::fact),
                 fields.items("commands", this::command),
                 fields.items("noise", this::noise),
                 fields.items("roles", item -> roles.read(item, this::when)),
-                fields.value("ui").map(this::ui).orElse(UiRule.NONE),
-                new Elsewhere(fields.texts("images"), fields.texts("setup-input"), compared(fields)));
-        fields.refuseOthers();
-        checkIdsOf(card, node);
-        return card;
+                fields.value("ui").map(this::ui).orElse(UiRule.NONE));
     }
 
     private String id(Node.Mark mark) {
@@ -154,11 +162,11 @@ public final class CardReader {
     }
 
     /** The id of a fact or a role is the second half of its key. */
-    private void checkIdsOf(Card card, Node node) {
+    private void checkIdsOf(Body body, Node node) {
         List<String> seen = new ArrayList<>();
         for (String id : Stream.concat(
-                        card.facts().stream().map(FactRule::id),
-                        card.roles().stream().map(RoleRule::id))
+                        body.facts().stream().map(FactRule::id),
+                        body.roles().stream().map(RoleRule::id))
                 .toList()) {
             if (seen.contains(id)) {
                 problems.add(node.at("facts").orElse(node).mark(), "two facts or roles have the id \"" + id + "\"", "");
