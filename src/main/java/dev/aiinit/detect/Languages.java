@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 /** Weighs the languages that a repository is written in. What a program wrote, and what stands in sidelines, does not count. */
 final class Languages {
     /** To ask for a size costs as much as to list fifty files: of more files than this only a part is weighed. */
-    private static final int MOST_WEIGHED = 3_000;
+    private static final int MOST_WEIGHED = 1_000;
 
     /** Beyond this many, every so many-th file stands for its neighbours. */
-    private static final int MOST_CLASSIFIED = 20_000;
+    private static final int MOST_CLASSIFIED = 10_000;
 
     /** A larger file is data or a bundle, whatever its name says. */
     private static final long LARGEST_COUNTED = 256 << 10;
