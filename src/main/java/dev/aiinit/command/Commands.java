@@ -41,6 +41,7 @@ public final class Commands {
             ManifestScripts::ofPython,
             CodedTasks::ofRake,
             CodedTasks::ofInvoke,
+            MixAliases::read,
             TaskFiles::ofCargo);
 
     private final Sources sources;
@@ -118,11 +119,12 @@ public final class Commands {
             String file = line.evidence().path();
             CiRun run = new CiRun(place, file, true, line.everyChange(), false, line.services());
             boolean known = marks(line, run, null, 0);
-            Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
-            if (sort.isPresent() && seen.add(identity(line, sort.get()))) {
-                int number = taken.merge(sort.get().kind(), 1, Integer::sum);
-                if (number <= MOST_OF_A_PIPELINE) {
-                    sorted.add(new Sorted(line, sort.get(), run));
+            for (CommandSort sort : known ? List.<CommandSort>of() : ToolTable.sorts(line.command())) {
+                if (seen.add(sort.kind() + "\n" + identity(line, sort))) {
+                    int number = taken.merge(sort.kind(), 1, Integer::sum);
+                    if (number <= MOST_OF_A_PIPELINE) {
+                        sorted.add(new Sorted(line, sort, run));
+                    }
                 }
             }
         }
