@@ -191,9 +191,20 @@ public final class Commands {
         for (Sorted each : sorted) {
             commands.add(command(each, each.sort.kind()));
         }
-        commands.addAll(wrappers);
+        wrappers.stream()
+                .filter(wrapper -> !wrapper.isBareConvention() || isOnlyAnswer(wrapper, commands))
+                .forEach(commands::add);
         addTestsOfBuilds(commands);
         return List.copyOf(commands);
+    }
+
+    /** What a tool always offers is worth a word only for the whole repository, and where nobody says how it is done here. */
+    private static boolean isOnlyAnswer(Command convention, List<Command> declared) {
+        return convention.unit().isEmpty()
+                && declared.stream()
+                        .noneMatch(other -> other.kind() == convention.kind()
+                                || (convention.kind() == CommandKind.TEST
+                                        && ToolTable.buildsWithTests(other.command())));
     }
 
     private Command command(Sorted each, CommandKind kind) {

@@ -68,6 +68,20 @@ class CommandsTest {
     }
 
     @Test
+    void aBareConventionCountsOnlyAtTheRootAndWhereNothingElseIsDeclared() {
+        Command bare = new Command(
+                CommandKind.TEST, "", "cargo test", "", "", Origin.WRAPPER, null, List.of(), Evidence.file("Cargo.toml"));
+        Command inside = new Command(
+                CommandKind.TEST, "", "cargo test", "", "a", Origin.WRAPPER, null, List.of(), Evidence.file("a/Cargo.toml"));
+        Sources plain = new Sources(InMemoryRepository.of("Cargo.toml", ""));
+        assertThat(of(CommandKind.TEST, Commands.find(plain, List.of(), List.of(bare, inside))))
+                .containsExactly("cargo test");
+        Sources made = new Sources(InMemoryRepository.of("Makefile", "test:\n\tcargo nextest run\n"));
+        assertThat(of(CommandKind.TEST, Commands.find(made, List.of(), List.of(bare))))
+                .containsExactly("make test");
+    }
+
+    @Test
     void aliasesOfMixAreScripts() {
         String manifest = """
                 defmodule Shop.MixProject do
