@@ -15,8 +15,8 @@ final class MixAliases {
 
     private static final Pattern STARTS = Pattern.compile("(?m)^[ \\t]*defp? aliases(?:\\(\\))? do[ \\t]*$");
     private static final Pattern ENDS = Pattern.compile("(?m)^[ \\t]*end[ \\t]*$");
-    private static final Pattern ALIAS =
-            Pattern.compile("(?m)^[ \\t]*\\[?[ \\t]*\"?([a-z][\\w.]{0,60})\"?:[ \\t]*(\\[[^\\]#]{0,2000}]|\"[^\"\\n]{0,500}\")");
+    private static final Pattern ALIAS = Pattern.compile(
+            "(?m)^[ \\t]*\\[?[ \\t]*\"?([a-z][\\w.]{0,60})\"?:[ \\t]*(\\[[^\\]#]{0,2000}]|\"[^\"\\n]{0,500}\")");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]+)\"");
 
     private MixAliases() {}
@@ -40,7 +40,11 @@ final class MixAliases {
                 tasks.add(task.startsWith("cmd ") ? task.substring(4) : "mix " + task);
             }
             String name = alias.group(1);
-            int line = 1 + (int) text.substring(0, alias.start(1)).chars().filter(each -> each == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, alias.start(1))
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
             aliases.add(new Declared(
                     unit,
                     name,

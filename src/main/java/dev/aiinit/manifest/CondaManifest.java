@@ -31,8 +31,10 @@ final class CondaManifest implements ManifestReader {
                     .forEach(item -> {
                         Optional<String> text = item.asText();
                         text.ifPresent(line -> conda(line, path, declarations));
-                        item.at("pip").map(Node::asTexts).orElse(List.of()).forEach(line -> pip(
-                                line, path, declarations));
+                        item.at("pip")
+                                .map(Node::asTexts)
+                                .orElse(List.of())
+                                .forEach(line -> pip(line, path, declarations));
                     });
         }
         return declarations;
@@ -44,8 +46,8 @@ final class CondaManifest implements ManifestReader {
             String name = PythonRequirement.normalised(matcher.group(1));
             // The one package of weight whose name on PyPI is another.
             String known = name.equals("pytorch") ? "torch" : name;
-            declarations.add(Declaration.of(
-                    known, matcher.group(2).strip(), false, Evidence.key(path, "dependencies")));
+            declarations.add(
+                    Declaration.of(known, matcher.group(2).strip(), false, Evidence.key(path, "dependencies")));
         }
     }
 

@@ -61,8 +61,8 @@ final class OtherWorkspaces {
         List<Workspace> members = new ArrayList<>();
         if (apps.find()) {
             int line = CodeText.line(text, apps.start(1));
-            for (String path : new MemberPatterns(sources, file)
-                    .folders(List.of(apps.group(1) + "/*"), List.of(), "mix.exs")) {
+            for (String path :
+                    new MemberPatterns(sources, file).folders(List.of(apps.group(1) + "/*"), List.of(), "mix.exs")) {
                 Matcher app = MIX_APP.matcher(
                         sources.text(Folders.join(path, "mix.exs")).orElse(""));
                 String name = app.find() ? OneLine.shortened(app.group(1)) : null;

@@ -11,7 +11,8 @@ public enum Ecosystem {
     COMPOSER("composer.json"),
     MAVEN("pom.xml"),
     GRADLE("build.gradle build.gradle.kts settings.gradle settings.gradle.kts"),
-    PYTHON("pyproject.toml setup.py setup.cfg requirements*.txt requirements/*.txt Pipfile environment.yml environment.yaml"),
+    PYTHON(
+            "pyproject.toml setup.py setup.cfg requirements*.txt requirements/*.txt Pipfile environment.yml environment.yaml"),
     GO("go.mod"),
     CARGO("Cargo.toml"),
     NUGET("*.csproj *.fsproj *.vbproj *.sln *.slnx Directory.Packages.props"),

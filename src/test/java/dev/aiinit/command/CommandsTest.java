@@ -60,7 +60,8 @@ class CommandsTest {
     @Test
     void oneCallOfNxOrTurborepoMayStartTasksOfSeveralKinds() {
         String nx = "npx nx run-many -t lint test build e2e --parallel 3";
-        List<Command> commands = find(".github/workflows/ci.yml", workflow("- run: " + nx + "\n- run: turbo run check-types"));
+        List<Command> commands =
+                find(".github/workflows/ci.yml", workflow("- run: " + nx + "\n- run: turbo run check-types"));
         assertThat(of(CommandKind.LINT, commands)).containsExactly(nx);
         assertThat(of(CommandKind.TEST, commands)).containsExactly(nx);
         assertThat(of(CommandKind.BUILD, commands)).containsExactly(nx);
@@ -70,9 +71,25 @@ class CommandsTest {
     @Test
     void aBareConventionCountsOnlyAtTheRootAndWhereNothingElseIsDeclared() {
         Command bare = new Command(
-                CommandKind.TEST, "", "cargo test", "", "", Origin.WRAPPER, null, List.of(), Evidence.file("Cargo.toml"));
+                CommandKind.TEST,
+                "",
+                "cargo test",
+                "",
+                "",
+                Origin.WRAPPER,
+                null,
+                List.of(),
+                Evidence.file("Cargo.toml"));
         Command inside = new Command(
-                CommandKind.TEST, "", "cargo test", "", "a", Origin.WRAPPER, null, List.of(), Evidence.file("a/Cargo.toml"));
+                CommandKind.TEST,
+                "",
+                "cargo test",
+                "",
+                "a",
+                Origin.WRAPPER,
+                null,
+                List.of(),
+                Evidence.file("a/Cargo.toml"));
         Sources plain = new Sources(InMemoryRepository.of("Cargo.toml", ""));
         assertThat(of(CommandKind.TEST, Commands.find(plain, List.of(), List.of(bare, inside))))
                 .containsExactly("cargo test");

@@ -88,8 +88,8 @@ class OtherManifestsTest {
 
     @Test
     void packagesOfNpmThatDenoImports() {
-        ManifestFiles files = ManifestFiles.of(
-                "deno.json", "{\"imports\": {\"hono\": \"npm:hono@^4\", \"std/\": \"./std/\"}}");
+        ManifestFiles files =
+                ManifestFiles.of("deno.json", "{\"imports\": {\"hono\": \"npm:hono@^4\", \"std/\": \"./std/\"}}");
         assertThat(files.declared("npm", "")).containsExactly("hono ^4 deno.json#imports.hono");
     }
 
