@@ -116,7 +116,7 @@ final class ToolTable {
         Matcher many = MANY_TASKS.matcher(bare(command));
         List<CommandSort> sorts = new ArrayList<>();
         if (many.find()) {
-            for (String task : many.group("tasks").split("[\\s,]+")) {
+            for (String task : many.group("tasks").split("[\\s,]+", -1)) {
                 CommandSort sort = CommandSort.of(task, "");
                 boolean plain = sort.kind() != CommandKind.OTHER && sort.rank() < CommandSort.VARIANT;
                 if (plain && sorts.stream().noneMatch(known -> known.kind() == sort.kind())) {
