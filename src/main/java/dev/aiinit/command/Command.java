@@ -32,6 +32,11 @@ public record Command(
         return ci != null;
     }
 
+    /** What its tool offers everywhere ({@code cargo test}), as opposed to a program that lies in the repository. */
+    public boolean isBareConvention() {
+        return origin == Origin.WRAPPER && !command.replaceFirst("\\s.*", "").contains("/");
+    }
+
     /** Who has the say: a pipeline where one runs it, else whoever declares it. */
     public Origin authority() {
         return isInCi() ? Origin.CI : origin;

@@ -28,7 +28,7 @@ public record CommandSort(CommandKind kind, int rank) {
             "OTHER 5 (build|dev|start|serve|test|lint|format|watch|check):(storybook|docs?|documentation|site|website|image|images|docker)(:.*)?",
             "OTHER 5 (storybook|docs?|documentation|site|docker|image|images|release|deploy|publish|db|database)(:.*)?",
             "OTHER 5 (clean|clear|reset|generate|gen|codegen|prepare|update|upgrade|help|default|version|bump|changelog|changeset)(:.*)?",
-            "TYPECHECK 0 type:?check|typing|check:?types?|types:check|check:ts|ts:check|tsc|types",
+            "TYPECHECK 0 type|type:?check|typing|check:?types?|types:check|check:ts|ts:check|tsc|types",
             "TYPECHECK 1 (type:?check|check:types?|types|tsc|mypy|pyright)(:.*)?",
             "LINT 1 tests?:(lint|eslint|cs|phpcs|stan|phpstan|psalm)",
             "FORMAT 2 tests?:(format|formatting|fmt|prettier)",
@@ -74,11 +74,15 @@ public record CommandSort(CommandKind kind, int rank) {
             Pattern.compile("check|install|ci|init|verify|validate|qa|quality|test:types");
 
     /** Names of repairs: of rules that were broken, or of the format alone; what they run tells. */
-    private static final Pattern FIXES = Pattern.compile("(lint:)?fix|lintfix|fix:lint");
+    private static final Pattern FIXES = Pattern.compile("(lint:)?fix|lintfix|fix:lint|cs");
 
     /** Bodies that start what was built, not what is being written. */
     private static final Pattern SERVES_A_BUILD = Pattern.compile(
             "\\b(next|nuxt|nuxi|astro|vite|remix|svelte-kit) (start|preview)\\b|(remix|react-router)-serve|^(NODE_ENV=\\w+ )?node (--\\S+ )*(\\./)?(dist|build|out|\\.output)\\b|\\bserve (-s )?(dist|build|out)\\b");
+
+    /** What a framework has to write before its types can be looked at. */
+    private static final Pattern TYPES_FIRST = Pattern.compile(
+            "^(svelte-kit sync|react-router typegen|next typegen|nuxt prepare|nuxi prepare|astro sync|wrangler types) && ");
 
     private static List<Rule> rules(String... lines) {
         List<Rule> rules = new ArrayList<>();
@@ -92,7 +96,8 @@ public record CommandSort(CommandKind kind, int rank) {
     }
 
     /** Sorts a script, target or recipe by its name, or where that says nothing by what it runs. */
-    public static CommandSort of(String name, String body) {
+    public static CommandSort of(String name, String script) {
+        String body = TYPES_FIRST.matcher(script).replaceFirst("");
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[-_./ ]+", ":");
         if (!OPEN_NAME.matcher(plain).matches()) {
             for (Rule rule : NAMES) {

@@ -21,7 +21,8 @@ final class CommandUnits {
             "Cargo.toml",
             "go.mod",
             "pom.xml",
-            "Gemfile");
+            "Gemfile",
+            "mix.exs");
 
     private CommandUnits() {}
 

@@ -41,6 +41,7 @@ public final class Commands {
             ManifestScripts::ofPython,
             CodedTasks::ofRake,
             CodedTasks::ofInvoke,
+            MixAliases::read,
             TaskFiles::ofCargo);
 
     private final Sources sources;
@@ -118,11 +119,12 @@ public final class Commands {
             String file = line.evidence().path();
             CiRun run = new CiRun(place, file, true, line.everyChange(), false, line.services());
             boolean known = marks(line, run, null, 0);
-            Optional<CommandSort> sort = known ? Optional.empty() : ToolTable.sort(line.command());
-            if (sort.isPresent() && seen.add(identity(line, sort.get()))) {
-                int number = taken.merge(sort.get().kind(), 1, Integer::sum);
-                if (number <= MOST_OF_A_PIPELINE) {
-                    sorted.add(new Sorted(line, sort.get(), run));
+            for (CommandSort sort : known ? List.<CommandSort>of() : ToolTable.sorts(line.command())) {
+                if (seen.add(sort.kind() + "\n" + identity(line, sort))) {
+                    int number = taken.merge(sort.kind(), 1, Integer::sum);
+                    if (number <= MOST_OF_A_PIPELINE) {
+                        sorted.add(new Sorted(line, sort, run));
+                    }
                 }
             }
         }
@@ -189,9 +191,20 @@ public final class Commands {
         for (Sorted each : sorted) {
             commands.add(command(each, each.sort.kind()));
         }
-        commands.addAll(wrappers);
+        wrappers.stream()
+                .filter(wrapper -> !wrapper.isBareConvention() || isOnlyAnswer(wrapper, commands))
+                .forEach(commands::add);
         addTestsOfBuilds(commands);
         return List.copyOf(commands);
+    }
+
+    /** What a tool always offers is worth a word only for the whole repository, and where nobody says how it is done here. */
+    private static boolean isOnlyAnswer(Command convention, List<Command> declared) {
+        return convention.unit().isEmpty()
+                && declared.stream()
+                        .noneMatch(other -> other.kind() == convention.kind()
+                                || (convention.kind() == CommandKind.TEST
+                                        && ToolTable.buildsWithTests(other.command())));
     }
 
     private Command command(Sorted each, CommandKind kind) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ScriptCall(String runner, List<String> names, String folder, List<String> packages) {
     private static final Pattern NODE = Pattern.compile("(npm|pnpm|yarn|bun)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern OTHER = Pattern.compile(
-            "((?:bundle exec )?rake|(?:(?:uv|poetry|pdm|pipenv) run )?(?:inv|invoke)|make|gmake|just|task|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task|tox|nox)|pdm run|hatch run|pixi run|rye run)(?:\\s+(.*)|$)",
+            "((?:bundle exec )?rake|(?:(?:uv|poetry|pdm|pipenv) run )?(?:inv|invoke)|make|gmake|just|task|mix|composer|deno task|mise run|(?:(?:uv|poetry|pdm|pipenv) run )?(?:poe|task|tox|nox)|pdm run|hatch run|pixi run|rye run)(?:\\s+(.*)|$)",
             Pattern.DOTALL);
     private static final List<String> FOLDER_OPTIONS =
             List.of("-C", "--prefix", "--dir", "--cwd", "--directory", "-d", "--working-dir");

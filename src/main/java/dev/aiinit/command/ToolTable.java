@@ -4,6 +4,7 @@ import dev.aiinit.pack.CommandKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows what well-known tools are started for: {@code pytest -q} tests, {@code cargo fmt --check} looks at the format. */
@@ -55,14 +56,14 @@ final class ToolTable {
             "FORMAT 1 " + MVN + ".*spotless:(check|apply)|" + GRADLE + ".*spotless(Check|Apply)",
             // Lint.
             "LINT 1 (eslint|biome (check|lint|ci)|oxlint|stylelint|xo|standard|ruff check|ruff|flake8|pylint|bandit|djlint|golangci-lint( run)?|staticcheck|revive|rubocop|standardrb|reek|brakeman|erb_?lint)\\b",
-            "LINT 1 (go vet|cargo clippy|deno lint|next lint|ng lint|nuxt lint|phpcs|phpstan|psalm|phan|parallel-lint|rector|mix credo|dart analyze|flutter analyze|swiftlint|ktlint|detekt|hadolint|yamllint|markdownlint(-cli2)?|shellcheck|actionlint|pre-commit run|prek run|tflint|buf lint|ansible-lint|cpplint|clang-tidy|sqlfluff lint|knip|lychee)\\b",
+            "LINT 1 (go vet|cargo clippy|deno lint|next lint|ng lint|nuxt lint|phpcs|phpstan|psalm|phan|parallel-lint|rector|mix credo|dart analyze|flutter analyze|swiftlint|ktlint|detekt|hadolint|yamllint|markdownlint(-cli2)?|shellcheck|actionlint|pre-commit run|prek run|tflint|helm lint|ct lint|terraform validate|tofu validate|buf lint|ansible-lint|cpplint|clang-tidy|sqlfluff lint|knip|lychee)\\b",
             "LINT 1 " + MVN + ".*(checkstyle:check|pmd:check|spotbugs:check)|" + GRADLE
                     + ".*\\b(lint\\w*|detekt|ktlint\\w*|checkstyle\\w*)\\b",
             "LINT 1 (turbo|nx|lerna|wireit)( run| run-many)?\\b.*\\blint\\b|(make|gmake|just|task|rake) lint\\b",
             // Test.
             "TEST 1 (pytest|py\\.test|tox|nox|unittest|nosetests|coverage run|behave|trial|stestr|zope-testrunner)\\b",
             "TEST 1 (jest|vitest|mocha|ava|tap|uvu|karma start|cypress run|playwright test|wdio|c8|nyc|node --test|node .*--test\\b|react-scripts test|ng (test|e2e)|wp-scripts test\\S*|bun test|deno test|web-test-runner|testcafe|tsd|vue-cli-service test\\S*|next-test)\\b",
-            "TEST 1 (phpunit|simple-phpunit|pest|paratest|codecept run|behat|phpspec run|php artisan test|(rails|rake) (test|spec)|rspec|cucumber|minitest|mix test|ctest|meson test|bats|prove|busted|zig build test|nimble test|gleam test|dune (runtest|test)|stack test|cabal test|lein test|clojure .*:test|sbt .*test|mill .*test|swift test|xcodebuild .*test|fastlane test|flutter test|dart test|melos .*test)\\b",
+            "TEST 1 (phpunit|simple-phpunit|pest|paratest|codecept run|behat|phpspec run|php artisan test|(rails|rake) (db:\\S+ )*(test|spec)|rspec|cucumber|minitest|mix test|ctest|meson test|bats|prove|busted|zig build test|nimble test|gleam test|dune (runtest|test)|stack test|cabal test|lein test|clojure .*:test|sbt .*test|mill .*test|swift test|xcodebuild .*test|fastlane test|flutter test|dart test|melos .*test|helm unittest|ct (lint-and-)?install|terraform test|tofu test)\\b",
             "TEST 1 go test|gotestsum|ginkgo|cargo (test|nextest|llvm-cov)|dotnet test|bazel(isk)? test|buck2? test|pants .*test|python3? (\\S*/)?manage\\.py test|python3? -m (unittest|pytest)|python3? setup\\.py test|python3? (\\S*/)?run_?tests?\\.py|django-admin test",
             "TEST 1 " + MVN + ".*\\b(test|integration-test)\\b(?!-)|" + GRADLE
                     + ".*\\b(\\w+:)?(test|check|\\w+Test)\\b",
@@ -86,6 +87,10 @@ final class ToolTable {
     private static final Pattern SKIPS_TESTS =
             Pattern.compile("-D(skipTests|maven\\.test\\.skip)\\b(?!=false)|-DskipTests=true|-x\\s+(test|check)\\b");
 
+    /** The tasks that Nx and Turborepo are asked for in one call. */
+    private static final Pattern MANY_TASKS = Pattern.compile(
+            "^(?:(?:pnpm|yarn|bun) )?(?:nx (?:run-many|affected)\\b.*?\\s(?:-t|--targets?)[= ]|turbo run )(?<tasks>[\\w:.,-]+(?:\\s+[\\w:.][\\w:.-]*)*)");
+
     private ToolTable() {}
 
     private static List<Rule> rules(String... lines) {
@@ -104,6 +109,22 @@ final class ToolTable {
         String bare = bare(command);
         // Yarn and pnpm start an installed tool by its name alone.
         return look(bare).or(() -> look(LAUNCHER.matcher(bare).replaceFirst("")));
+    }
+
+    /** What a command is for, where one call starts several tasks: {@code nx run-many -t lint test build}. */
+    static List<CommandSort> sorts(String command) {
+        Matcher many = MANY_TASKS.matcher(bare(command));
+        List<CommandSort> sorts = new ArrayList<>();
+        if (many.find()) {
+            for (String task : many.group("tasks").split("[\\s,]+", -1)) {
+                CommandSort sort = CommandSort.of(task, "");
+                boolean plain = sort.kind() != CommandKind.OTHER && sort.rank() < CommandSort.VARIANT;
+                if (plain && sorts.stream().noneMatch(known -> known.kind() == sort.kind())) {
+                    sorts.add(new CommandSort(sort.kind(), 1));
+                }
+            }
+        }
+        return sorts.isEmpty() ? sort(command).stream().toList() : List.copyOf(sorts);
     }
 
     private static Optional<CommandSort> look(String bare) {

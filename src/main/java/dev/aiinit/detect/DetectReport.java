@@ -94,7 +94,8 @@ public final class DetectReport {
                 .forEach(technology -> technology.versions().forEach(version -> {
                     Map<String, Object> entry =
                             ReportEntries.entry(nameKey, technology.name(), version, version.evidence());
-                    String file = Folders.name(version.evidence().path());
+                    // Projects of .NET are files of any name: the same target in each is one answer.
+                    String file = Folders.name(version.evidence().path()).replaceFirst(".*(\\.\\w+proj)$", "$1");
                     entries.putIfAbsent(
                             Arrays.asList(
                                     technology.name(), version.declared(), version.resolved(), file, entry.get("key")),

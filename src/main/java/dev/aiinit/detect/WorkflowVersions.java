@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads which versions of a runtime the workflows of GitHub Actions set up, build matrices written out. */
 final class WorkflowVersions {
+    /** Where a version may stand, in place of the version: Ruby's action takes either. */
+    private static final Pattern FILE = Pattern.compile("\\.[a-z][\\w-]*|mise\\.toml|Gemfile\\.lock");
+
     private WorkflowVersions() {}
 
     /** What pipelines set up, by card; each version once. */
@@ -44,7 +48,7 @@ final class WorkflowVersions {
             } else {
                 text.lines()
                         .map(OneLine::shortened)
-                        .filter(line -> !line.isEmpty())
+                        .filter(line -> !line.isEmpty() && !FILE.matcher(line).matches())
                         .forEach(versions::add);
             }
         }

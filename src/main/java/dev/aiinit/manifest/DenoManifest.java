@@ -6,9 +6,16 @@ import java.util.List;
 
 /** Reads the {@code imports} of {@code deno.json(c)} that are packages: {@code "npm:react@^19"}, {@code "jsr:@std/assert@1"}. */
 final class DenoManifest implements ManifestReader {
+    private final String ecosystem;
+
+    /** @param ecosystem Deno's own, or npm's, whose packages it imports as well */
+    DenoManifest(String ecosystem) {
+        this.ecosystem = ecosystem;
+    }
+
     @Override
     public String ecosystem() {
-        return "deno";
+        return ecosystem;
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class Manifests {
             new RequirementsManifest(),
             new SetupFiles(),
             new PipfileManifest(),
+            new CondaManifest(),
             new MavenManifest(),
             new GradleManifest(),
             new GoManifest(),
@@ -69,7 +70,8 @@ public final class Manifests {
             new MixManifest(),
             new SwiftManifest(),
             new PodManifest(),
-            new DenoManifest());
+            new DenoManifest("deno"),
+            new DenoManifest("npm"));
     /** By ecosystem and unit. */
     private final Map<String, List<Declaration>> declarations = new LinkedHashMap<>();
 

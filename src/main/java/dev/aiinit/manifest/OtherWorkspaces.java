@@ -9,9 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lists of members of Cargo, Go and uv. */
+/** Reads the lists of members of Cargo, Go, Mix and uv. */
 final class OtherWorkspaces {
     private static final Pattern GO_MODULE = Pattern.compile("(?m)^module\\s+\"?([^\\s\"]+)");
+
+    private static final Pattern MIX_APPS = Pattern.compile("(?m)^[^#\\n]*\\bapps_path:\\s*\"([\\w./-]{1,100})\"");
+    private static final Pattern MIX_APP = Pattern.compile("(?m)^[^#\\n]*\\bapp: *:(\\w{1,100})");
 
     private OtherWorkspaces() {}
 
@@ -46,6 +49,25 @@ final class OtherWorkspaces {
                             .map(OneLine::shortened)
                             .orElse(null),
                     Evidence.key(file, String.join(".", table) + ".members")));
+        }
+        return members;
+    }
+
+    /** The applications of an umbrella: {@code apps_path: "apps"}. */
+    static List<Workspace> ofMix(Sources sources, String folder) {
+        String file = Folders.join(folder, "mix.exs");
+        String text = sources.text(file).orElse("");
+        Matcher apps = MIX_APPS.matcher(text);
+        List<Workspace> members = new ArrayList<>();
+        if (apps.find()) {
+            int line = CodeText.line(text, apps.start(1));
+            for (String path :
+                    new MemberPatterns(sources, file).folders(List.of(apps.group(1) + "/*"), List.of(), "mix.exs")) {
+                Matcher app = MIX_APP.matcher(
+                        sources.text(Folders.join(path, "mix.exs")).orElse(""));
+                String name = app.find() ? OneLine.shortened(app.group(1)) : null;
+                members.add(new Workspace(path, name, Evidence.line(file, line)));
+            }
         }
         return members;
     }

@@ -31,6 +31,7 @@ public final class Workspaces {
                 (sources, folder) -> JavaWorkspaces.ofGradle(sources, folder, "settings.gradle.kts"));
         lists.put("Cargo.toml", OtherWorkspaces::ofCargo);
         lists.put("go.work", OtherWorkspaces::ofGo);
+        lists.put("mix.exs", OtherWorkspaces::ofMix);
         lists.put("pyproject.toml", OtherWorkspaces::ofUv);
         return lists;
     }

@@ -7,11 +7,12 @@ import java.util.Optional;
 
 /** A family of manifests, and the files that mark a folder as one of its units. */
 public enum Ecosystem {
-    NPM("package.json"),
+    NPM("package.json deno.json deno.jsonc"),
     COMPOSER("composer.json"),
     MAVEN("pom.xml"),
     GRADLE("build.gradle build.gradle.kts settings.gradle settings.gradle.kts"),
-    PYTHON("pyproject.toml setup.py setup.cfg requirements*.txt requirements/*.txt Pipfile"),
+    PYTHON(
+            "pyproject.toml setup.py setup.cfg requirements*.txt requirements/*.txt Pipfile environment.yml environment.yaml"),
     GO("go.mod"),
     CARGO("Cargo.toml"),
     NUGET("*.csproj *.fsproj *.vbproj *.sln *.slnx Directory.Packages.props"),

@@ -67,7 +67,7 @@ final class CommandView {
         Map<String, Map<CommandKind, List<String>>> files = new LinkedHashMap<>();
         Map<String, Integer> checks = new LinkedHashMap<>();
         for (Command command : findings.commands()) {
-            if (KINDS.contains(command.kind())) {
+            if (KINDS.contains(command.kind()) && !command.isBareConvention()) {
                 checks.merge(command.evidence().path(), isTyped(command) ? 1 : 0, Integer::sum);
                 List<String> ofKind = files.computeIfAbsent(command.evidence().path(), file -> new LinkedHashMap<>())
                         .computeIfAbsent(command.kind(), kind -> new ArrayList<>());
@@ -109,6 +109,7 @@ final class CommandView {
         }
         return KINDS.stream()
                 .flatMap(kind -> kinds.getOrDefault(kind, List.of()).stream().limit(taken.getOrDefault(kind, 0)))
+                .distinct()
                 .toList();
     }
 
@@ -175,6 +176,10 @@ final class CommandView {
     /** A convention is worth a line only where nothing that is declared does the same with the same tool. */
     private static boolean isCovered(Command command, List<Command> commands) {
         String tool = command.command().replaceFirst("^\\./", "").replaceFirst("\\s.*", "");
+        if (command.isBareConvention()) {
+            // Nobody needs to be told.
+            return true;
+        }
         return command.origin() == Origin.WRAPPER
                 && command.kind() != CommandKind.DEV
                 && commands.stream()

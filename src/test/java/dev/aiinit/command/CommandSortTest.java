@@ -37,6 +37,10 @@ class CommandSortTest {
             check-types         | tsc --noEmit           | TYPECHECK | plain
             check               | svelte-check           | TYPECHECK | variant
             check               | eslint .               | LINT      | variant
+            check               | svelte-kit sync && svelte-check | TYPECHECK | variant
+            cs                  | php-cs-fixer fix       | FORMAT    | plain
+            cs                  | phpcs                  | LINT      | plain
+            type                | x                      | TYPECHECK | plain
             check               | eslint . && tsc        | OTHER     | variant
             check               | make lint test         | OTHER     | variant
             build               | next build             | BUILD     | plain

@@ -58,6 +58,81 @@ class CommandsTest {
     }
 
     @Test
+    void oneCallOfNxOrTurborepoMayStartTasksOfSeveralKinds() {
+        String nx = "npx nx run-many -t lint test build e2e --parallel 3";
+        List<Command> commands =
+                find(".github/workflows/ci.yml", workflow("- run: " + nx + "\n- run: turbo run check-types"));
+        assertThat(of(CommandKind.LINT, commands)).containsExactly(nx);
+        assertThat(of(CommandKind.TEST, commands)).containsExactly(nx);
+        assertThat(of(CommandKind.BUILD, commands)).containsExactly(nx);
+        assertThat(of(CommandKind.TYPECHECK, commands)).containsExactly("turbo run check-types");
+    }
+
+    @Test
+    void aBareConventionCountsOnlyAtTheRootAndWhereNothingElseIsDeclared() {
+        Command bare = new Command(
+                CommandKind.TEST,
+                "",
+                "cargo test",
+                "",
+                "",
+                Origin.WRAPPER,
+                null,
+                List.of(),
+                Evidence.file("Cargo.toml"));
+        Command inside = new Command(
+                CommandKind.TEST,
+                "",
+                "cargo test",
+                "",
+                "a",
+                Origin.WRAPPER,
+                null,
+                List.of(),
+                Evidence.file("a/Cargo.toml"));
+        Sources plain = new Sources(InMemoryRepository.of("Cargo.toml", ""));
+        assertThat(of(CommandKind.TEST, Commands.find(plain, List.of(), List.of(bare, inside))))
+                .containsExactly("cargo test");
+        Sources made = new Sources(InMemoryRepository.of("Makefile", "test:\n\tcargo nextest run\n"));
+        assertThat(of(CommandKind.TEST, Commands.find(made, List.of(), List.of(bare))))
+                .containsExactly("make test");
+    }
+
+    @Test
+    void aliasesOfMixAreScripts() {
+        String manifest = """
+                defmodule Shop.MixProject do
+                  def project do
+                    [app: :shop, aliases: aliases()]
+                  end
+
+                  defp aliases do
+                    [
+                      setup: ["deps.get", "cmd npm install"],
+                      # lint: ["credo"],
+                      "assets.build": ["tailwind shop"],
+                      test: "test --warnings-as-errors"
+                    ]
+                  end
+
+                  defp deps do
+                    [
+                      dev: ["none"]
+                    ]
+                  end
+                end
+                """;
+        List<Command> commands = find("mix.exs", manifest, ".github/workflows/ci.yml", workflow("- run: mix test"));
+        assertThat(commands)
+                .extracting(command -> command.kind() + " " + command.command() + " = " + command.body() + " @"
+                        + command.evidence().line() + (command.isInCi() ? " ci" : ""))
+                .containsExactlyInAnyOrder(
+                        "SETUP mix setup = mix deps.get && npm install @8",
+                        "BUILD mix assets.build = mix tailwind shop @10",
+                        "TEST mix test = mix test --warnings-as-errors @11 ci");
+    }
+
+    @Test
     void aPipelineMarksTheScriptThatItRuns() {
         List<Command> commands = find("package.json", TEST_LINT, ".github/workflows/ci.yml", workflow("""
                 - run: npm ci

@@ -27,6 +27,9 @@ class ToolTableTest {
             dotnet test --no-build                                | TEST
             python manage.py test                                 | TEST
             bundle exec rspec                                     | TEST
+            bin/rails db:test:prepare test test:system            | TEST
+            helm unittest charts/shop                             | TEST
+            ct lint --target-branch main                          | LINT
             xvfb-run -a npx cypress run                           | TEST
             docker compose run --rm -e CI=1 web pytest            | TEST
             docker-compose -f ci.yml exec -T app vendor/bin/pest  | TEST

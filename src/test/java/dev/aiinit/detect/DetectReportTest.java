@@ -207,4 +207,16 @@ class DetectReportTest {
         assertThat(DetectText.of(Detector.detect(InMemoryRepository.of("notes.txt", "x"), BuiltInCards.ALL)))
                 .isEqualTo("No manifest and no source code: nothing to say about a stack\n");
     }
+
+    @Test
+    void theSameTargetOfManyDotnetProjectsIsOneEntry() {
+        String project = "<Project><PropertyGroup><TargetFramework>net9.0</TargetFramework></PropertyGroup></Project>";
+        Map<String, Object> report = report(InMemoryRepository.of(
+                "src/A/A.csproj", project, "src/B/B.csproj", project, "src/C/C.csproj", project.replace("9", "8")));
+        assertThat(((List<?>) report.get("language_versions"))
+                        .stream()
+                                .map(entry -> String.valueOf(((Map<?, ?>) entry).get("declared")))
+                                .toList())
+                .containsExactly("net9.0", "net8.0");
+    }
 }

@@ -68,6 +68,32 @@ class OtherManifestsTest {
     }
 
     @Test
+    void anEnvironmentOfConda() {
+        ManifestFiles files = ManifestFiles.of("environment.yml", """
+                dependencies:
+                  - conda-forge::numpy=1.26=py311h1
+                  - scikit-learn >=1.4
+                  - pytorch
+                  # - pandas
+                  - pip:
+                      - wandb==0.17
+                """);
+        assertThat(files.declared("python", ""))
+                .containsExactly(
+                        "numpy =1.26 environment.yml#dependencies",
+                        "scikit-learn >=1.4 environment.yml#dependencies",
+                        "torch - environment.yml#dependencies",
+                        "wandb ==0.17 environment.yml#dependencies.pip");
+    }
+
+    @Test
+    void packagesOfNpmThatDenoImports() {
+        ManifestFiles files =
+                ManifestFiles.of("deno.json", "{\"imports\": {\"hono\": \"npm:hono@^4\", \"std/\": \"./std/\"}}");
+        assertThat(files.declared("npm", "")).containsExactly("hono ^4 deno.json#imports.hono");
+    }
+
+    @Test
     void mixDependencies() {
         String manifest = """
                 defmodule Web.MixProject do

@@ -28,6 +28,16 @@ class WorkspacesTest {
     }
 
     @Test
+    void applicationsOfAnUmbrella() {
+        assertThat(find(
+                        "mix.exs", "# apps_path: \"old\"\n  apps_path: \"apps\",\n",
+                        "apps/shop/mix.exs", "[app: :shop]",
+                        "apps/notes/readme.md", "",
+                        "old/x/mix.exs", "[app: :x]"))
+                .containsExactly("apps/shop shop mix.exs:2");
+    }
+
+    @Test
     void pnpmLernaRushDeno() {
         assertThat(find(
                         "pnpm-workspace.yaml", "packages:\n  - 'apps/**'\n  - '!**/test/**'\n",
