@@ -31,9 +31,6 @@ import org.junit.jupiter.api.TestFactory;
 class CardSamplesTest {
     private static final String SAMPLES = "src/test/resources/cards";
 
-    /** The samples of one card in so many; a mutation run cannot try all of them for each change. */
-    private static final int EVERY = Integer.getInteger("cards.every", 1);
-
     @Test
     void everyCardHasASampleAndEverySampleACard() {
         List<String> cards = BuiltInCards.ALL.stream().map(Card::id).sorted().toList();
@@ -67,9 +64,7 @@ class CardSamplesTest {
     @TestFactory
     Stream<DynamicTest> cases() {
         List<DynamicTest> tests = new ArrayList<>();
-        List<Path> samples = BuiltInCards.listed(SAMPLES);
-        for (int i = 0; i < samples.size(); i += EVERY) {
-            Path path = samples.get(i);
+        for (Path path : BuiltInCards.thinned(BuiltInCards.listed(SAMPLES))) {
             Node sample = BuiltInCards.parsed(path);
             for (String side : List.of("positive", "negative")) {
                 for (Node each : sample.at(side).map(Node::asItems).orElse(List.of())) {
