@@ -53,7 +53,6 @@ class CiRunTest {
     }
 
     private static Command command(CommandKind kind, String line, CiRun run) {
-        return new Command(
-                kind, "x", line, "", "", Origin.TASK_RUNNER, run, List.of(), Evidence.file("Makefile"));
+        return new Command(kind, "x", line, "", "", Origin.TASK_RUNNER, run, List.of(), Evidence.file("Makefile"));
     }
 }

@@ -40,9 +40,10 @@ class PipelineJobTest {
 
     @Test
     void whatHoldsForAStageHoldsForItsSteps() {
-        assertThat(read(
-                        "bitbucket-pipelines.yml",
-                        "pipelines:\n  default:\n    - step: {script: [a]}\n  tags:\n    v*:\n      - step: {script: [b]}\n  custom:\n    x:\n      - step: {script: [c]}\n"))
+        assertThat(
+                        read(
+                                "bitbucket-pipelines.yml",
+                                "pipelines:\n  default:\n    - step: {script: [a]}\n  tags:\n    v*:\n      - step: {script: [b]}\n  custom:\n    x:\n      - step: {script: [c]}\n"))
                 .extracting(line -> line.command() + " " + line.everyChange())
                 .containsExactly("a true", "b false", "c false");
     }

@@ -59,7 +59,16 @@ class ScriptCallTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"npm ci", "npm install x", "npm", "npm run", "bun test", "bun install", "bun start", "echo make x"})
+            strings = {
+                "npm ci",
+                "npm install x",
+                "npm",
+                "npm run",
+                "bun test",
+                "bun install",
+                "bun start",
+                "echo make x"
+            })
     void callsNoScript(String line) {
         assertThat(ScriptCall.of(line)).isEmpty();
     }

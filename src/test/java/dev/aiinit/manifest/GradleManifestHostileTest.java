@@ -30,7 +30,8 @@ class GradleManifestHostileTest {
                 List.of(repeated, "dependencies { implementation " + repeated, "plugins { id(\"" + repeated)) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
-                    () -> ManifestFiles.of("build.gradle", script, "gradle/libs.versions.toml", GradleManifestTest.CATALOG)
+                    () -> ManifestFiles.of(
+                                    "build.gradle", script, "gradle/libs.versions.toml", GradleManifestTest.CATALOG)
                             .declared("gradle", ""));
         }
     }

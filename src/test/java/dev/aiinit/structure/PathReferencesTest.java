@@ -39,7 +39,8 @@ class PathReferencesTest {
     void aPathRepositoryOfComposerMayBeOneFolder() {
         String app =
                 "{\"repositories\": [{\"type\": \"path\", \"url\": \"./lib/core/\"}, {\"type\": \"path\", \"url\": \"gone\"}], \"require\": {\"x/core\": \"*\"}}";
-        StructureLines lines = StructureLines.of("composer.json", app, "lib/core/composer.json", "{\"name\": \"x/core\"}");
+        StructureLines lines =
+                StructureLines.of("composer.json", app, "lib/core/composer.json", "{\"name\": \"x/core\"}");
         assertThat(lines.uses()).containsExactly(". -> lib/core composer.json#require.x/core");
         assertThat(lines.parts()).containsExactly(".", "lib/core");
     }
@@ -81,7 +82,9 @@ class PathReferencesTest {
     void whatAnIncludeMayDeclareIsNotMissing() {
         String services = "services:\n  api:\n    image: x\n    depends_on: [db]\n";
         assertThat(StructureLines.of("compose.yml", services).missing()).hasSize(1);
-        assertThat(StructureLines.of("compose.yml", "include: [other.yml]\n" + services).missing()).isEmpty();
+        assertThat(StructureLines.of("compose.yml", "include: [other.yml]\n" + services)
+                        .missing())
+                .isEmpty();
     }
 
     @Test
