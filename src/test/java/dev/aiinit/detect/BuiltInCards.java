@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The cards of this repository, read once. */
 public final class BuiltInCards {
     public static final List<Card> ALL = read();
+
+    /** One of so many is tried where all would be: a mutation run cannot try a thousand for each change. */
+    private static final int EVERY = Integer.getInteger("cards.every", 1);
 
     private BuiltInCards() {}
 
@@ -37,6 +41,14 @@ public final class BuiltInCards {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All of them, unless a mutation run asks for fewer. */
+    static <T> List<T> thinned(List<T> all) {
+        return IntStream.range(0, all.size())
+                .filter(index -> index % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     static Node parsed(Path path) {

@@ -85,7 +85,7 @@ class DetectReportTest {
 
     @Test
     void everySampleOfACardIsWhatTheSchemaSays() {
-        for (Path path : BuiltInCards.listed("src/test/resources/cards")) {
+        for (Path path : BuiltInCards.thinned(BuiltInCards.listed("src/test/resources/cards"))) {
             BuiltInCards.parsed(path).at("positive", "0", "files").ifPresent(files -> {
                 List<String> texts = new ArrayList<>();
                 files.asEntries()
