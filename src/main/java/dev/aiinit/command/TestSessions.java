@@ -1,7 +1,7 @@
 package dev.aiinit.command;
 
-import dev.aiinit.manifest.LineCount;
 import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.LineCount;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.project.Evidence;
@@ -32,7 +32,8 @@ final class TestSessions {
             String key = section.group(1) == null ? "testenv" : "testenv:" + section.group(1);
             sessions.add(tox(program, unit, section.group(1), new Evidence(file, key, lines.at(section.start()))));
         }
-        sessions.addAll(ofToxTables(sources, unit, program, Folders.join(unit, "pyproject.toml"), List.of("tool", "tox")));
+        sessions.addAll(
+                ofToxTables(sources, unit, program, Folders.join(unit, "pyproject.toml"), List.of("tool", "tox")));
         sessions.addAll(ofToxTables(sources, unit, program, Folders.join(unit, "tox.toml"), List.of()));
         return sessions;
     }

@@ -48,9 +48,7 @@ final class ArchitectureView {
                 ? grouped(parts)
                 : parts.stream().map(part -> part.line(List.of())).toList();
         Tree tree = Tree.of("style", inline("style"))
-                .with(
-                        "dataFlow",
-                        ownFlow ? SafeMarkdown.fenced(answers.text("data_flow")) : null)
+                .with("dataFlow", ownFlow ? SafeMarkdown.fenced(answers.text("data_flow")) : null)
                 .with("dependencies", diagram)
                 .with("parts", lines.subList(0, Math.min(MOST_PARTS, lines.size())))
                 .with("services", services())

@@ -61,8 +61,8 @@ final class PartsView {
     /** Tests and examples of a repository that also has a product. */
     boolean isBesideTheProduct(String path) {
         return structure.parts().stream()
-                .anyMatch(part -> part.path().equals(path)
-                        && parts.purposesLeftOut().contains(part.purpose()));
+                .anyMatch(part ->
+                        part.path().equals(path) && parts.purposesLeftOut().contains(part.purpose()));
     }
 
     /** One line for all that need the same; those that reach most come first. */

@@ -36,6 +36,7 @@ class ArchitecturePartsTest {
     @Test
     void testsAndExamplesAreNoPartsUnlessAPersonSaysWhatTheyAreFor() {
         assertThat(tells("tests/c/", "", false, false)).isFalse();
-        assertThat(tells("./tests/c", "Contract tests against the partner's sandbox", true, true)).isTrue();
+        assertThat(tells("./tests/c", "Contract tests against the partner's sandbox", true, true))
+                .isTrue();
     }
 }

@@ -77,7 +77,9 @@ class RoleViewTest {
 
     @Test
     void aLayerThatTheFolderIsNamedAfterIsNotTold() {
-        assertThat(lines(tree(List.of(places(Role.LAYER, "x", "domain layer", false, "src/Ordering.Domain/"))), "layers"))
+        assertThat(lines(
+                        tree(List.of(places(Role.LAYER, "x", "domain layer", false, "src/Ordering.Domain/"))),
+                        "layers"))
                 .isEmpty();
         assertThat(lines(tree(List.of(places(Role.LAYER, "x", "domain layer", false, "src/Core/"))), "layers"))
                 .containsExactly("`src/Core/`: domain layer");
