@@ -72,7 +72,7 @@ In a circle: <#list cycle.parts as part>${code(part)}<#sep>, </#list><#if cycle.
 ## Services {#services}
 
 <#list architecture.services as service>
-- ${service.name}<#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)}<#if service.more gt 0> and ${service.more} more</#if>)</#if>
+- <#if service.image>The image ${code(service.name)}<#else>${service.name}</#if><#if service.use??>: ${service.use}</#if><#if service.evidence??> (${code(service.evidence)}<#if service.more gt 0> and ${service.more} more</#if>)</#if>
 </#list>
 <#list architecture.reached as line>
 - External: ${line.names?join(", ")}<#if line.more gt 0> and ${line.more} more</#if> (${code(line.file)})

@@ -81,6 +81,9 @@ public final class Application {
             String what = failed.getMessage() == null ? failed.toString() : failed.getMessage();
             return fail(root.common, ExitCode.ENVIRONMENT, List.of(Problem.of(what, "")));
         } catch (StackOverflowError | OutOfMemoryError limit) {
+            if (root.common.stacktrace) {
+                limit.printStackTrace(console.err());
+            }
             return fail(
                     root.common, ExitCode.TEMPLATE, List.of(Problem.of("the run needed too much memory or depth", "")));
         } catch (RuntimeException bug) {

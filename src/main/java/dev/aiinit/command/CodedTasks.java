@@ -13,7 +13,7 @@ final class CodedTasks {
     private static final int MOST = 60;
 
     private static final Pattern RAKE_TASK = Pattern.compile(
-            "^desc[ \\t(]+[\"'][^\\n]*\\n(?:[ \\t]*#[^\\n]*\\n)*task[ \\t(]+[:\"']?(?<name>[\\w:-]+)",
+            "^desc[ \\t(]+[\"'][^\\n]*\\n(?:[ \\t]*#[^\\n]*\\n)*+task[ \\t(]+[:\"']?(?<name>[\\w:-]+)",
             Pattern.MULTILINE);
 
     /** A task that asks for others and does nothing itself. */
@@ -22,7 +22,7 @@ final class CodedTasks {
             Pattern.MULTILINE);
 
     private static final Pattern INVOKE_TASK = Pattern.compile(
-            "^@(?:invoke\\.)?task\\b[^\\n]*\\n(?:@[^\\n]*\\n)*def[ \\t]+(?<name>\\w+)\\(", Pattern.MULTILINE);
+            "^@(?:invoke\\.)?task\\b[^\\n]*\\n(?:@[^\\n]*\\n)*+def[ \\t]+(?<name>\\w+)\\(", Pattern.MULTILINE);
 
     private static final Pattern INVOKE_RUN =
             Pattern.compile("\\b(?:c|ctx|context)\\.run\\(\\s*[\"'](?<command>[^\"'{}\\n]+)[\"']");

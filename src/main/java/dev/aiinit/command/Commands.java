@@ -46,6 +46,9 @@ public final class Commands {
 
     private final Sources sources;
     private final CallMatch calls;
+    /** Bodies of scripts as they are compared, since each line of a pipeline is compared with all of them. */
+    private final Map<String, String> bodies = new LinkedHashMap<>();
+
     private final Set<String> units;
     private final List<Sorted> sorted = new ArrayList<>();
 
@@ -144,6 +147,7 @@ public final class Commands {
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
         boolean byName = call.isPresent()
                 && sorted.stream().anyMatch(each -> calls.isCalled(each.declared, call.get(), line.unit()));
+        String bare = ToolTable.bare(line.command());
         boolean any = false;
         for (Sorted candidate : sorted) {
             if (candidate.declared.origin() == Origin.CI || candidate == caller) {
@@ -154,7 +158,8 @@ public final class Commands {
             boolean same = !byName
                     && candidate.declared.unit().equals(line.unit())
                     && !candidate.declared.body().isEmpty()
-                    && ToolTable.bare(candidate.declared.body()).equals(ToolTable.bare(line.command()));
+                    && bodies.computeIfAbsent(candidate.declared.body(), ToolTable::bare)
+                            .equals(bare);
             if (called || same) {
                 any = true;
                 if (!candidate.followed && depth < DEEPEST_CALLS) {

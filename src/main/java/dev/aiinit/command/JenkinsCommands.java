@@ -18,7 +18,7 @@ final class JenkinsCommands {
     private static final int LONGEST = 1 << 16;
 
     /** Comments and plain strings are passed over, so that braces in them count for nothing. */
-    private static final Pattern TOKEN = Pattern.compile("(?<comment>//[^\\n]*|/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*/)"
+    private static final Pattern TOKEN = Pattern.compile("(?<comment>//[^\\n]*|/\\*[^*]*\\*+(?:[^/*][^*]*\\*+)*+/)"
             + "|\\bsh\\s*\\(?\\s*(?:script\\s*:\\s*)?"
             + "(?:'''(?<a>[^']*)'''|\"\"\"(?<b>[^\"]*)\"\"\"|'(?<c>[^'\\n]*)'|\"(?<d>[^\"\\n]*)\")"
             + "|\\b(?<opens>dir|stage)\\s*\\(?\\s*['\"](?<name>[^'\"\\n]*)['\"]\\s*\\)?\\s*\\{"

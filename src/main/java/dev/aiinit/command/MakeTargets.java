@@ -26,7 +26,7 @@ final class MakeTargets {
             Pattern.compile("(?:export\\s+|override\\s+)?([A-Za-z_][\\w-]*)\\s*(?:[:?]?:?=)\\s*(.*)");
     private static final Pattern OF_TARGET =
             Pattern.compile("\\s*(?:(?:export|override|private)\\s+)*[A-Za-z_][\\w.-]*\\s*[:?+!]?:?=.*");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.+-]*(?:/[\\w.+-]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.+-]*(?:/[\\w.+-]+)*+");
     private static final Pattern USE = Pattern.compile("\\$[({]([A-Za-z_][\\w-]*)[)}]");
 
     private final String unit;

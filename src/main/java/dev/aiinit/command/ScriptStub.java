@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** Recognises scripts that only fill a place: {@code echo "Error: no test specified" && exit 1}. */
 final class ScriptStub {
     private static final String NOTHING =
-            "(?:echo\\b(?:\\s+(?:\"[^\"]*\"|'[^']*'|[^\\s&;|\"']+))*|exit(?:\\s+\\d+)?|true|:|false)";
+            "(?:echo\\b(?:\\s+(?:\"[^\"]*\"|'[^']*'|[^\\s&;|\"']+))*+|exit(?:\\s+\\d+)?|true|:|false)";
 
-    private static final Pattern STUB = Pattern.compile(NOTHING + "(?:\\s*(?:&&|;|\\|\\|)\\s*" + NOTHING + ")*\\s*;?");
+    private static final Pattern STUB = Pattern.compile(NOTHING + "(?:\\s*(?:&&|;|\\|\\|)\\s*" + NOTHING + ")*+\\s*;?");
 
     private ScriptStub() {}
 

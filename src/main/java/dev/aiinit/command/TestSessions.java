@@ -1,7 +1,7 @@
 package dev.aiinit.command;
 
-import dev.aiinit.manifest.CodeText;
 import dev.aiinit.manifest.Folders;
+import dev.aiinit.manifest.LineCount;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.project.Evidence;
@@ -25,24 +25,27 @@ final class TestSessions {
         List<Declared> sessions = new ArrayList<>();
         String file = Folders.join(unit, "tox.ini");
         String text = sources.text(file).orElse("");
+        String program = start(sources, unit, "tox");
+        LineCount lines = new LineCount(text);
         Matcher section = TOX_SECTION.matcher(text);
         while (section.find()) {
             String key = section.group(1) == null ? "testenv" : "testenv:" + section.group(1);
-            int line = CodeText.line(text, section.start());
-            sessions.add(tox(sources, unit, section.group(1), new Evidence(file, key, line)));
+            sessions.add(tox(program, unit, section.group(1), new Evidence(file, key, lines.at(section.start()))));
         }
-        sessions.addAll(ofToxTables(sources, unit, Folders.join(unit, "pyproject.toml"), List.of("tool", "tox")));
-        sessions.addAll(ofToxTables(sources, unit, Folders.join(unit, "tox.toml"), List.of()));
+        sessions.addAll(
+                ofToxTables(sources, unit, program, Folders.join(unit, "pyproject.toml"), List.of("tool", "tox")));
+        sessions.addAll(ofToxTables(sources, unit, program, Folders.join(unit, "tox.toml"), List.of()));
         return sessions;
     }
 
-    private static List<Declared> ofToxTables(Sources sources, String unit, String file, List<String> table) {
+    private static List<Declared> ofToxTables(
+            Sources sources, String unit, String program, String file, List<String> table) {
         List<Declared> sessions = new ArrayList<>();
         sources.tree(file).flatMap(tree -> tree.at(table)).ifPresent(settings -> {
             String prefix = table.isEmpty() ? "" : String.join(".", table) + ".";
             settings.at("env_run_base")
                     .ifPresent(base -> sessions.add(tox(
-                            sources,
+                            program,
                             unit,
                             null,
                             new Evidence(
@@ -51,7 +54,7 @@ final class TestSessions {
                     .ifPresent(environments -> environments
                             .asEntries()
                             .forEach((name, value) -> sessions.add(tox(
-                                    sources,
+                                    program,
                                     unit,
                                     OneLine.shortened(name),
                                     new Evidence(
@@ -63,8 +66,7 @@ final class TestSessions {
     }
 
     /** @param name of the environment; null for the plain one */
-    private static Declared tox(Sources sources, String unit, @Nullable String name, Evidence evidence) {
-        String program = start(sources, unit, "tox");
+    private static Declared tox(String program, String unit, @Nullable String name, Evidence evidence) {
         String command = name == null ? program : program + " -e " + ShellQuote.of(name);
         return new Declared(unit, name == null ? "test" : name, command, "", Origin.TASK_RUNNER, evidence);
     }
@@ -82,6 +84,8 @@ final class TestSessions {
         String file = Folders.join(unit, "noxfile.py");
         String text = sources.text(file).orElse("");
         List<Declared> sessions = new ArrayList<>();
+        String program = start(sources, unit, "nox");
+        LineCount lines = new LineCount(text);
         Matcher session = NOX_SESSION.matcher(text);
         while (session.find()) {
             Matcher given = NOX_NAME.matcher(session.group(1));
@@ -89,10 +93,10 @@ final class TestSessions {
             sessions.add(new Declared(
                     unit,
                     name,
-                    start(sources, unit, "nox") + " -s " + name,
+                    program + " -s " + name,
                     "",
                     Origin.TASK_RUNNER,
-                    new Evidence(file, name, CodeText.line(text, session.start(2)))));
+                    new Evidence(file, name, lines.at(session.start(2)))));
         }
         return sessions;
     }

@@ -27,10 +27,10 @@ final class ComposeFiles {
     static final String CARD = "compose-image";
 
     /** {@code host/org/name:tag@digest}. */
-    private static final Pattern IMAGE = Pattern.compile("(?:[^/@]+/)*([^/:@]+)(?::([^@]+))?(?:@.*)?");
+    private static final Pattern IMAGE = Pattern.compile("(?:[^/@]+/)*+([^/:@]+)(?::([^@]+))?(?:@.*)?");
 
     private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{[A-Za-z_]\\w*:?-([^${}]*)}");
-    private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?:[-_.]?[A-Za-z].*)?");
+    private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*+)(?:[-_.]?[A-Za-z].*)?");
     private static final Pattern PORT = Pattern.compile("(?:.*:)?(\\d{2,5})(?:-\\d+)?:(\\d{2,5})(?:-\\d+)?(?:/\\w+)?");
 
     private ComposeFiles() {}

@@ -37,12 +37,17 @@ final class Conditions {
     private final TextSearch texts;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Map<Condition, Optional<List<Evidence>>> fromRoot = new LinkedHashMap<>();
-    private final Map<String, Declared> declared = new LinkedHashMap<>();
+    private final Map<List<String>, Map<String, Declared>> declared = new LinkedHashMap<>();
 
     /** Dependencies of a unit; most names that cards ask for are not among them. */
     private record Declared(List<Manifests.Dependency> dependencies, Set<String> names, Set<String> files) {
         boolean mayHold(List<String> wanted) {
-            return wanted.stream().anyMatch(name -> name.contains("*") || names.contains(name));
+            for (String name : wanted) {
+                if (names.contains(name) || name.contains("*")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -174,7 +179,8 @@ final class Conditions {
     }
 
     private Declared declared(Place place) {
-        return declared.computeIfAbsent(String.join(" ", place.ecosystems()) + "\n" + place.unit(), unused -> {
+        Map<String, Declared> units = declared.computeIfAbsent(place.ecosystems(), unused -> new LinkedHashMap<>());
+        return units.computeIfAbsent(place.unit(), unused -> {
             List<Manifests.Dependency> dependencies = place.ecosystems().stream()
                     .flatMap(ecosystem -> manifests.declared(ecosystem, place.unit()).stream())
                     .toList();

@@ -16,6 +16,9 @@ final class Readme {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_SENTENCE = 240;
 
+    /** Of a line, and of a paragraph: a sentence ends long before, and links are searched for again and again. */
+    private static final int MOST_OF_A_LINE = 4_000;
+
     private static final Pattern HEADING = Pattern.compile(" {0,3}#\\s+(.*?)[\\s#]*");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}=+\\s*");
     private static final Pattern HTML_HEADING = Pattern.compile("(?is).*?<h1\\b[^>]*>(.*?)</h1>.*");
@@ -65,9 +68,13 @@ final class Readme {
         for (String line : plain.split("\n", MOST_LINES)) {
             boolean fence = line.strip().startsWith("```") || line.strip().startsWith("~~~");
             fenced ^= fence;
-            lines.add(fenced || fence ? "" : line.lines().findFirst().orElse(""));
+            lines.add(fenced || fence ? "" : bounded(line.lines().findFirst().orElse("")));
         }
         return new Readme(lines);
+    }
+
+    private static String bounded(String text) {
+        return text.length() > MOST_OF_A_LINE ? text.substring(0, MOST_OF_A_LINE) : text;
     }
 
     /** The first heading, where it is a plain title and not a logo, a sentence or a word that every file starts with. */
@@ -104,7 +111,8 @@ final class Readme {
             return lines.get(at);
         }
         if (lines.get(at).toLowerCase(Locale.ROOT).contains("<h1")) {
-            Matcher html = HTML_HEADING.matcher(String.join("\n", lines.subList(at, Math.min(at + 12, lines.size()))));
+            Matcher html = HTML_HEADING.matcher(bounded(
+                    String.join("\n", lines.subList(at, Math.min(at + 12, lines.size())))));
             return html.matches() ? html.group(1) : " ";
         }
         return "";
@@ -123,7 +131,7 @@ final class Readme {
                 break;
             }
         }
-        String text = cleaned(paragraph.toString());
+        String text = cleaned(bounded(paragraph.toString()));
         Matcher sentence = SENTENCE.matcher(text);
         String first = sentence.matches() ? sentence.group(1) : text;
         boolean plain = first.length() >= 15 && first.length() <= LONGEST_SENTENCE && first.contains(" ");

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class StaleCommands {
     private static final Pattern NODE_INSTALL =
-            Pattern.compile("(npm|pnpm|yarn|bun)(?: (ci|clean-install|install|i))?(?: --?[\\w-]+(?:=\\S+)?)*");
+            Pattern.compile("(npm|pnpm|yarn|bun)(?: (ci|clean-install|install|i))?(?: --?[\\w-]+(?:=\\S+)?)*+");
     private static final Pattern PYTHON_INSTALL =
             Pattern.compile("(poetry|pipenv|pdm|uv) (?:install|sync)\\b.*|(poetry|pipenv|pdm) run\\b.*");
     private static final Pattern NODE_SCRIPT =
@@ -32,7 +32,7 @@ final class StaleCommands {
     private static final Pattern REQUIREMENTS = Pattern.compile(
             "(?:python3? -m |uv )?pip3? install\\b.*?(?: -r| --requirement)[ =]?([\\w./-]+\\.(?:txt|in))(?= |$).*");
     private static final Pattern FILE = Pattern.compile(
-            "(?:(?:bash|sh|python3?|node|ruby|php)(?: -[a-z]+)* )?((?:\\./)?(?:[\\w.-]+/)+[\\w.-]+\\.(?:sh|py|mjs|cjs|js|rb|php))(?= |$).*");
+            "(?:(?:bash|sh|python3?|node|ruby|php)(?: -[a-z]+)*+ )?((?:\\./)?(?:[\\w.-]+/)++[\\w.-]+\\.(?:sh|py|mjs|cjs|js|rb|php))(?= |$).*");
     private static final Pattern DOCKER_RUN = Pattern.compile("^[ \\t]*(?:RUN\\b|&&)(.*)$", Pattern.MULTILINE);
     private static final Pattern MOUNT = Pattern.compile("--(?:mount|network|security)=\\S+");
     private static final String NOT_THERE = "not in the repository";

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 final class StaleFiles {
     private static final Pattern PROCESS = Pattern.compile("^([\\w-]+):[ \\t]*(\\S.*)$");
     private static final Pattern SCRIPT = Pattern.compile(
-            "(?:exec )?(?:python3?|node|ruby)(?: -[a-zA-Z]+)* ([\\w./-]+\\.(?:py|js|mjs|cjs|rb))(?= |$).*");
+            "(?:exec )?(?:python3?|node|ruby)(?: -[a-zA-Z]+)*+ ([\\w./-]+\\.(?:py|js|mjs|cjs|rb))(?= |$).*");
     private static final Pattern PYTHON_SERVER = Pattern.compile(
             "(?:exec )?(?:newrelic-admin run-program )?(?:gunicorn|uvicorn|hypercorn|daphne|waitress-serve)\\b(.*)");
     private static final Pattern PYTHON_MODULE =
-            Pattern.compile("(?<=\\s)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*):[A-Za-z_]\\w*(?:\\(\\))?(?= |$)");
+            Pattern.compile("(?<=\\s)([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*+):[A-Za-z_]\\w*(?:\\(\\))?(?= |$)");
     private static final Pattern ELSEWHERE = Pattern.compile("--(?:chdir|app-dir|pythonpath)\\b|\\bcd ");
     private static final Pattern PLAIN = Pattern.compile("[\\w./ -]+");
     private static final Pattern WITH_ENDING = Pattern.compile(".*/[\\w-][\\w.-]*\\.\\w{1,5}");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Follows what a file states to the listed file or folder that it means; what is not listed is not told. */
 final class StatedPlaces {
-    private static final Pattern DOTTED = Pattern.compile("\\w+(?:\\.\\w+)*");
+    private static final Pattern DOTTED = Pattern.compile("\\w+(?:\\.\\w+)*+");
     private static final List<String> SOURCES_OF_CLASSES = List.of(
             "src/main/java/*.java", "src/main/kotlin/*.kt", "src/main/groovy/*.groovy", "src/main/scala/*.scala");
     private static final List<String> MARKS_OF_A_PACKAGE = List.of("__init__.py", "apps.py", "models.py");

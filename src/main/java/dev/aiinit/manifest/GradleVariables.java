@@ -19,7 +19,7 @@ final class GradleVariables {
     private static final String CONSTANTS = "buildSrc/src/main/**/*.{kt,java,groovy}";
     private static final int MOST_FILES = 50;
 
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}]{1,200})}|\\$(\\w+(?:\\.\\w+)*)");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}]{1,200})}|\\$(\\w+(?:\\.\\w+)*+)");
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final List<String> NEVER = List.of("group", "name", "module", "id", "get", "toString");
 

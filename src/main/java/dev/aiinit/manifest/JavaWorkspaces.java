@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads the modules of a Maven project and the projects that a Gradle build includes. */
 final class JavaWorkspaces {
     private static final Pattern INCLUDE = Pattern.compile(
-            "(?m)(?:^|[;{])[ \\t]*include\\s*(?:\\(([^)]*)\\)|((?:\\s*[\"'][^\"'\\n]*[\"']\\s*,)*\\s*[\"'][^\"'\\n]*[\"']))");
+            "(?m)(?:^|[;{])[ \\t]*include\\s*(?:\\(([^)]*)\\)|([\"'][^\"'\\n]*[\"'](?:\\s*,\\s*[\"'][^\"'\\n]*[\"'])*+))");
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'$\\n]+)[\"']");
     private static final Pattern PROJECT_FOLDER = Pattern.compile(
             "project\\s*\\(\\s*[\"']([^\"'\\n]+)[\"']\\s*\\)\\s*\\.\\s*projectDir\\s*=\\s*(?:new\\s+File|file|File)\\s*\\(([^)\\n]*)\\)");
@@ -50,6 +50,7 @@ final class JavaWorkspaces {
         String script = CodeText.withoutComments(sources.text(file).orElse(""));
         Map<String, String> folders = projectFolders(script);
         List<Workspace> members = new ArrayList<>();
+        LineCount lines = new LineCount(script);
         Matcher include = INCLUDE.matcher(script);
         while (include.find()) {
             String arguments = include.group(1) != null ? include.group(1) : include.group(2);
@@ -57,7 +58,7 @@ final class JavaWorkspaces {
             while (quoted.find()) {
                 String project = quoted.group(1).startsWith(":") ? quoted.group(1) : ":" + quoted.group(1);
                 String path = folders.getOrDefault(project, project.substring(1).replace(':', '/'));
-                int line = CodeText.line(script, include.start(include.group(1) != null ? 1 : 2) + quoted.start());
+                int line = lines.at(include.start(include.group(1) != null ? 1 : 2) + quoted.start());
                 Folders.resolve(folder, path)
                         .filter(found -> sources.index().holdsFolder(found))
                         .ifPresent(found -> members.add(

@@ -25,8 +25,9 @@ final class SwiftManifest implements ManifestReader {
         String path = Folders.join(unit, "Package.swift");
         sources.text(path).map(CodeText::withoutComments).ifPresent(text -> {
             Matcher matcher = PACKAGE.matcher(text);
+            LineCount lines = new LineCount(text);
             while (matcher.find()) {
-                Evidence evidence = Evidence.line(path, CodeText.line(text, matcher.start()));
+                Evidence evidence = Evidence.line(path, lines.at(matcher.start()));
                 declarations.add(Declaration.of(identity(matcher.group(1)), range(matcher.group(2)), false, evidence));
             }
         });

@@ -18,7 +18,7 @@ public final class VersionRange {
     private static final Pattern BRACKETS =
             Pattern.compile("([\\[(])\\s*([^,\\])]*?)\\s*(?:(,)\\s*([^\\])]*?)\\s*)?([\\])])");
     private static final Pattern PART = Pattern.compile(
-            "(>=|<=|>|<|~>|~=|\\^|~|===?|=|!=)?[vV]?(\\d+(?:\\.\\d+)*)(?:\\.[xX*])*(?:[-+._]?[A-Za-z].*|-\\d.*|\\+.*)?");
+            "(>=|<=|>|<|~>|~=|\\^|~|===?|=|!=)?[vV]?(\\d+(?:\\.\\d+)*+)(?:\\.[xX*])*+(?:[-+._]?[A-Za-z].*|-\\d.*|\\+.*)?");
 
     /** From {@code low}, inclusive, to {@code high}, exclusive; null for no end. */
     private record Interval(VersionNumber low, @Nullable VersionNumber high) {

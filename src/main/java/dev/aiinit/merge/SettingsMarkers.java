@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Ends conflict markers that git left in a settings file, where the two sides differ in nothing but entries of ours. */
 record SettingsMarkers(String text, List<SettingsEntry> before) {
-    private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+    private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*+\"");
 
     /**
      * The text of one side, and the entries of ours that are in it or in neither.

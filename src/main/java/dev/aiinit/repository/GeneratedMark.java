@@ -20,7 +20,7 @@ final class GeneratedMark {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_CODE = Pattern.compile(
             "\\s*|<\\?.*|<!DOCTYPE.*|\\{%.*|['\"]use [\\w ]+['\"];?|(?:package|import|using|use|from|namespace|declare|#include|#pragma|syntax)\\b.*");
-    private static final Pattern LEAD = Pattern.compile("^(?:[\\s/*#;%!{(\"'-]|<!--)+|[\\s/*#;%!>})\"'-]+$");
+    private static final Pattern LEAD = Pattern.compile("^(?:[\\s/*#;%!{(\"'-]|<!--)++|[\\s/*#;%!>})\"'-]+$");
     private static final String DO_NOT_EDIT =
             "(?:do not|don't|please don't|must not|should not)(?: be)? (?:manually |hand-?)?(?:edit|modif|change|touch)";
     private static final String GENERATED = "(?:auto-? ?|automatically |machine-?|program-?)?generated";
@@ -31,7 +31,7 @@ final class GeneratedMark {
             "\\b(?:code|file|source|class|module|header|document|schema|types?|content|dockerfile|script)\\b(?: in this file)?(?: (?:is|are|was|were|has been|have been))? "
                     + GENERATED + "\\b.{0,240}?\\b" + DO_NOT_EDIT,
             "^" + GENERATED + "\\b.{0,240}?\\b" + DO_NOT_EDIT,
-            "\\b" + DO_NOT_EDIT + "\\w*(?: (?:this file|this|it|by hand|manually|directly))*\\s*[-.!,;:*]+.{0,160}?\\b"
+            "\\b" + DO_NOT_EDIT + "\\w*(?: (?:this file|this|it|by hand|manually|directly))*+\\s*[-.!,;:*]+.{0,160}?\\b"
                     + GENERATED + "(?: (?:by|from|with|using|automatically)|[.!]|$)",
             "\\b(?:this|the) (?:file|code|source|class|module|document|header)(?: in this file)? (?:is|was|has been) (?:auto-? ?|automatically |machine-?)generated\\b",
             "\\b(?:this is )?an? (?:auto-? ?|automatically )generated (?:file|class|module)\\b.{0,40}" + DO_NOT_EDIT,

@@ -9,7 +9,7 @@ final class YamlScalar {
     private static final Pattern NOT_TEXT = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~|=|<<"
             + "|[-+]?(\\d[\\d_]*(\\.[\\d_]*)?|\\.[\\d_]+)(e[-+]?\\d+)?"
             + "|[-+]?0[xob][\\da-f_]+"
-            + "|[-+]?\\d[\\d_]*(:[0-5]?\\d)+(\\.[\\d_]*)?"
+            + "|[-+]?\\d[\\d_]*(:[0-5]?\\d)++(\\.[\\d_]*)?"
             + "|[-+]?\\.(inf|nan)"
             + "|\\d{4}-\\d\\d?-\\d\\d?([ t].*)?");
     /** A letter or digit, or a sign that means nothing in YAML; a hyphen only before more of the word. */

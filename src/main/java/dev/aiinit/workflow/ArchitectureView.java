@@ -10,12 +10,17 @@ import dev.aiinit.project.MarkdownText;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges parts, services and documents for ARCHITECTURE.md; what is equal of many is told once. */
 final class ArchitectureView {
+    /** What only the image of a compose file tells: its name is no product's name. */
+    private static final String OF_AN_IMAGE = "compose-image";
+
     private static final int MOST_PARTS = 10;
     private static final int MOST_OF_A_LINE = 8;
     private static final int MOST_DOCUMENTS = 8;
@@ -33,17 +38,18 @@ final class ArchitectureView {
     }
 
     Tree tree() {
-        List<Part> parts = parts();
+        boolean ownFlow = !answers.text("data_flow").isBlank();
+        PartsView graph = new PartsView(findings.structure());
+        Map<String, Object> diagram = ownFlow ? null : graph.tree();
+        List<Part> parts = parts().stream()
+                .filter(part -> part.tells(graph, diagram != null))
+                .toList();
         List<Object> lines = parts.size() > MOST_PARTS
                 ? grouped(parts)
                 : parts.stream().map(part -> part.line(List.of())).toList();
         Tree tree = Tree.of("style", inline("style"))
-                .with(
-                        "dataFlow",
-                        answers.text("data_flow").isBlank() ? null : SafeMarkdown.fenced(answers.text("data_flow")))
-                .with(
-                        "dependencies",
-                        answers.text("data_flow").isBlank() ? new PartsView(findings.structure()).tree() : null)
+                .with("dataFlow", ownFlow ? SafeMarkdown.fenced(answers.text("data_flow")) : null)
+                .with("dependencies", diagram)
                 .with("parts", lines.subList(0, Math.min(MOST_PARTS, lines.size())))
                 .with("services", services())
                 .with("reached", ServicesOfOthers.lines(findings, typedServices()))
@@ -58,7 +64,14 @@ final class ArchitectureView {
     }
 
     /** A folder, what a person says about it, and what it is made of. */
-    private record Part(String path, String purpose, List<String> technologies) {
+    record Part(String path, String purpose, List<String> technologies, boolean onlyLanguages) {
+        /** Not what the diagram shows and only a language could be added to, nor tests and examples; what a person describes always. */
+        boolean tells(PartsView graph, boolean drawn) {
+            String folder = folder(path);
+            return !purpose.isEmpty()
+                    || (!graph.isBesideTheProduct(folder) && !(drawn && onlyLanguages && graph.draws(folder)));
+        }
+
         Object line(List<String> others) {
             int shown = Math.min(MOST_OF_A_LINE - 1, others.size());
             return Tree.of("path", path)
@@ -74,16 +87,25 @@ final class ArchitectureView {
         List<Part> parts = new ArrayList<>();
         for (Map<String, Value> part : answers.records("parts")) {
             String path = Records.text(part, "path");
-            String folder = path.replaceFirst("^\\./", "").replaceFirst("/+$", "");
-            List<String> technologies = findings.technologies().stream()
+            String folder = folder(path);
+            List<Technology> technologies = findings.technologies().stream()
                     .filter(technology -> technology.unit().equals(folder) && TELLING.contains(technology.kind()))
-                    .map(Technology::name)
-                    .distinct()
-                    .limit(4)
                     .toList();
-            parts.add(new Part(path, Records.text(part, "purpose"), technologies));
+            parts.add(new Part(
+                    path,
+                    Records.text(part, "purpose"),
+                    technologies.stream()
+                            .map(Technology::name)
+                            .distinct()
+                            .limit(4)
+                            .toList(),
+                    technologies.stream().allMatch(technology -> technology.kind() == CardKind.LANGUAGE)));
         }
         return parts;
+    }
+
+    private static String folder(String path) {
+        return path.replaceFirst("^\\./", "").replaceFirst("/+$", "");
     }
 
     /** Of many parts those that nobody described share a line when they are made of the same. */
@@ -104,16 +126,24 @@ final class ArchitectureView {
         for (Map<String, Value> service : answers.records("external_services")) {
             String use = Records.text(service, "use");
             services.add(Tree.of("name", SafeMarkdown.inline(Records.text(service, "name")))
+                    .with("image", false)
                     .with("use", use.isEmpty() ? null : SafeMarkdown.inline(use))
                     .map());
         }
         Map<String, List<Evidence>> found = new LinkedHashMap<>();
+        Set<String> images = new LinkedHashSet<>();
         findings.ofKind(CardKind.SERVICE)
                 .forEach(technology -> technology.evidence().stream()
                         .findFirst()
-                        .ifPresent(evidence -> found.computeIfAbsent(technology.name(), name -> new ArrayList<>())
-                                .add(evidence)));
+                        .ifPresent(evidence -> {
+                            found.computeIfAbsent(technology.name(), name -> new ArrayList<>())
+                                    .add(evidence);
+                            if (technology.card().equals(OF_AN_IMAGE)) {
+                                images.add(technology.name());
+                            }
+                        }));
         found.forEach((name, evidence) -> services.add(Tree.of("name", name)
+                .with("image", images.contains(name))
                 .with("evidence", evidence.get(0).toString())
                 .with("more", evidence.size() - 1)
                 .map()));

@@ -53,6 +53,18 @@ final class PartsView {
                 .map();
     }
 
+    /** Whether the part is a node of its own. */
+    boolean draws(String path) {
+        return graph.nodes().contains(PartsGraph.node(path));
+    }
+
+    /** Tests and examples of a repository that also has a product. */
+    boolean isBesideTheProduct(String path) {
+        return structure.parts().stream()
+                .anyMatch(part ->
+                        part.path().equals(path) && parts.purposesLeftOut().contains(part.purpose()));
+    }
+
     /** One line for all that need the same; those that reach most come first. */
     private List<String> lines() {
         List<String> nodes = new ArrayList<>(graph.nodes());

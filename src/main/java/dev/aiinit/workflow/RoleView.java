@@ -3,13 +3,17 @@ package dev.aiinit.workflow;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.detect.Findings.RolePlaces;
 import dev.aiinit.detect.FoldedPlaces;
+import dev.aiinit.manifest.Folders;
 import dev.aiinit.markdown.SafeMarkdown;
 import dev.aiinit.pack.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges the places that have a role for ARCHITECTURE.md: what several parts have alike is one line, and all keeps to a budget. */
@@ -21,6 +25,8 @@ final class RoleView {
 
     /** The longest single line that is told; paths can be of any length. */
     private static final int LONGEST = 400;
+
+    private static final Pattern LAYER = Pattern.compile("([a-z]+) layer");
 
     /** A section by the word that the template knows it by, and whose places it tells. */
     private record Section(String word, List<Role> roles) {
@@ -79,7 +85,20 @@ final class RoleView {
     /** Where a technology always has something says nothing, unless several parts have it, or one that is not the whole. */
     private static boolean isTelling(List<RolePlaces> group) {
         RolePlaces first = group.get(0);
+        if (group.stream().allMatch(RoleView::isNamed)) {
+            return false;
+        }
         return !first.usual() || group.size() > 1 || !first.unit().isEmpty();
+    }
+
+    /** A folder {@code Ordering.Domain} needs nobody to say that it is the domain layer. */
+    private static boolean isNamed(RolePlaces places) {
+        Matcher layer = LAYER.matcher(places.say());
+        return layer.matches()
+                && places.places().stream()
+                        .allMatch(place -> Folders.name(place.replaceFirst("/$", ""))
+                                .toLowerCase(Locale.ROOT)
+                                .contains(layer.group(1)));
     }
 
     /** The longest section gives first: what is last in it counts least. */

@@ -64,6 +64,16 @@ class WorkspacesTest {
     }
 
     @Test
+    void thousandsOfProjectsInOneIncludeAreReadAndEachHasItsLine() {
+        StringBuilder settings = new StringBuilder("include(':a')\ninclude ");
+        for (int i = 0; i < 20_000; i++) {
+            settings.append("':gone").append(i).append("',\n");
+        }
+        assertThat(find("settings.gradle", settings + "':b'", "a/build.gradle", "", "b/build.gradle", ""))
+                .containsExactly("a :a settings.gradle:1", "b :b settings.gradle:20002");
+    }
+
+    @Test
     void aPatternThatNamesExamplesMeansThem() {
         String[] files = {
             "pnpm-workspace.yaml",

@@ -76,6 +76,16 @@ class RoleViewTest {
     }
 
     @Test
+    void aLayerThatTheFolderIsNamedAfterIsNotTold() {
+        assertThat(lines(
+                        tree(List.of(places(Role.LAYER, "x", "domain layer", false, "src/Ordering.Domain/"))),
+                        "layers"))
+                .isEmpty();
+        assertThat(lines(tree(List.of(places(Role.LAYER, "x", "domain layer", false, "src/Core/"))), "layers"))
+                .containsExactly("`src/Core/`: domain layer");
+    }
+
+    @Test
     void aSectionIsCutAndTheRestCounted() {
         List<RolePlaces> many = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
