@@ -46,11 +46,12 @@ public final class Commands {
 
     private final Sources sources;
     private final CallMatch calls;
-    /** Bodies of scripts as they are compared, since each line of a pipeline is compared with all of them. */
-    private final Map<String, String> bodies = new LinkedHashMap<>();
-
     private final Set<String> units;
     private final List<Sorted> sorted = new ArrayList<>();
+    /** What is declared, by its name. */
+    private final Map<String, List<Sorted>> named = new LinkedHashMap<>();
+    /** What is declared, by its unit and what it runs. */
+    private final Map<String, List<Sorted>> withBody = new LinkedHashMap<>();
 
     /** A declared command with its sort; changes when a pipeline turns out to run it. */
     private static final class Sorted {
@@ -102,10 +103,27 @@ public final class Commands {
         for (BiFunction<Sources, String, List<Declared>> declarer : DECLARERS) {
             for (String unit : units) {
                 for (Declared command : declarer.apply(sources, unit)) {
-                    sorted.add(new Sorted(command, CommandSort.of(command.name(), command.body()), null));
+                    Sorted each = new Sorted(command, CommandSort.of(command.name(), command.body()), null);
+                    sorted.add(each);
+                    named.computeIfAbsent(command.name(), unused -> new ArrayList<>())
+                            .add(each);
+                    if (!command.body().isEmpty()) {
+                        withBody.computeIfAbsent(
+                                        command.unit() + "\n" + ToolTable.bare(command.body()),
+                                        unused -> new ArrayList<>())
+                                .add(each);
+                    }
                 }
             }
         }
+    }
+
+    /** The declared commands that a call means, typed in this folder. */
+    private List<Sorted> called(ScriptCall call, String folder) {
+        return call.names().stream()
+                .flatMap(name -> named.getOrDefault(name, List.of()).stream())
+                .filter(each -> calls.isCalled(each.declared, call, folder))
+                .toList();
     }
 
     /** Lines that call something declared mark it; of the others those stay that tell what they are for. */
@@ -145,22 +163,14 @@ public final class Commands {
     private boolean marks(Declared line, CiRun run, @Nullable Sorted caller, int depth) {
         Optional<ScriptCall> call = ScriptCall.of(ToolTable.withoutVariables(line.command()))
                 .or(() -> ScriptCall.of(ToolTable.bare(line.command())));
-        boolean byName = call.isPresent()
-                && sorted.stream().anyMatch(each -> calls.isCalled(each.declared, call.get(), line.unit()));
-        String bare = ToolTable.bare(line.command());
+        List<Sorted> byName = call.map(found -> called(found, line.unit())).orElse(List.of());
+        // What a script runs may stand in the pipeline without the script's name.
+        List<Sorted> meant = byName.isEmpty()
+                ? withBody.getOrDefault(line.unit() + "\n" + ToolTable.bare(line.command()), List.of())
+                : byName;
         boolean any = false;
-        for (Sorted candidate : sorted) {
-            if (candidate.declared.origin() == Origin.CI || candidate == caller) {
-                continue;
-            }
-            boolean called = byName && calls.isCalled(candidate.declared, call.get(), line.unit());
-            // What a script runs may stand in the pipeline without the script's name.
-            boolean same = !byName
-                    && candidate.declared.unit().equals(line.unit())
-                    && !candidate.declared.body().isEmpty()
-                    && bodies.computeIfAbsent(candidate.declared.body(), ToolTable::bare)
-                            .equals(bare);
-            if (called || same) {
+        for (Sorted candidate : meant) {
+            if (candidate != caller) {
                 any = true;
                 if (!candidate.followed && depth < DEEPEST_CALLS) {
                     candidate.followed = true;
@@ -243,10 +253,8 @@ public final class Commands {
             services.addAll(ComposeStarts.of(sources, line.folder(), line.command()));
             if (depth < DEEPEST_STARTS) {
                 ScriptCall.of(line.command())
-                        .ifPresent(call -> sorted.stream()
-                                .filter(each -> each != command
-                                        && each.declared.origin() != Origin.CI
-                                        && calls.isCalled(each.declared, call, line.folder()))
+                        .ifPresent(call -> called(call, line.folder()).stream()
+                                .filter(each -> each != command)
                                 .forEach(each -> started(each, services, depth + 1)));
             }
         }

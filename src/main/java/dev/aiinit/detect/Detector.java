@@ -14,6 +14,7 @@ import dev.aiinit.structure.StructureFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds out what a repository is made of: everything that its own files state, each fact with its evidence. */
 public final class Detector {
@@ -55,7 +56,8 @@ public final class Detector {
                 technologies.noise(),
                 Contradictions.find(sources, found, cards),
                 sources.unreadable(),
-                repository.notes());
+                Stream.concat(repository.notes().stream(), units.notes().stream())
+                        .toList());
     }
 
     /** Services that a pipeline starts for a command are named as their cards name them. */

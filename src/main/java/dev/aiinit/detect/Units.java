@@ -6,17 +6,23 @@ import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Glob;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the folders in which cards are tried: those with a marker file, unless their name says that they are no part of the stack. */
 final class Units {
     private static final Set<String> ROOT_ONLY = new TreeSet<>(List.of(""));
 
+    /** More folders with a marker than any repository has that people work on. */
+    private static final int MOST = 2_000;
+
     private final Sources sources;
+    private int cut;
     /** Members whose name alone would not make them a unit. */
     private final Set<String> unusualMembers = new TreeSet<>();
 
@@ -70,7 +76,24 @@ final class Units {
                 found.add(member);
             }
         }
-        return found;
+        return found.size() <= MOST ? found : nearest(found);
+    }
+
+    /** Those nearest to the root. */
+    private Set<String> nearest(Set<String> found) {
+        cut = Math.max(cut, found.size());
+        return found.stream()
+                .sorted(Comparator.comparingInt(Folders::depth).thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What was left out, for a person; nothing when nothing was. */
+    List<String> notes() {
+        return cut == 0
+                ? List.of()
+                : List.of("of " + cut + " folders with a manifest only the " + MOST
+                        + " nearest to the root were searched for technologies");
     }
 
     private List<String> marked(Glob.Alternative marker) {

@@ -11,7 +11,9 @@ import dev.aiinit.repository.InMemoryRepository;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +127,21 @@ class UnitsTest {
         assertThat(Sidelines.between(0, "example/App.java")).isTrue();
         assertThat(Sidelines.between(8, "example/App.java")).isFalse();
         assertThat(Sidelines.between(0, "examples.java")).isFalse();
+    }
+
+    @Test
+    void ofMoreFoldersThanAnybodyWorksOnThoseNearestToTheRootAreSearchedAndThatIsTold() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            files.put("deep/down/p" + i + "/package.json", "{}");
+        }
+        files.put("near/package.json", "{\"dependencies\": {\"react\": \"19\"}}");
+        Findings findings = Detector.detect(InMemoryRepository.of(files), BuiltInCards.ALL);
+
+        assertThat(findings.technologies())
+                .anyMatch(found -> found.card().equals("react") && found.unit().equals("near"));
+        assertThat(findings.notes())
+                .containsExactly(
+                        "of 2001 folders with a manifest only the 2000 nearest to the root were searched for technologies");
     }
 }
