@@ -54,7 +54,7 @@ class CardReaderTest {
         Card card = read(NEXT);
         assertThat(card.id()).isEqualTo("nextjs");
         assertThat(card.kind()).isEqualTo(CardKind.FRAMEWORK);
-        assertThat(card.units()).containsExactly("package.json");
+        assertThat(card.units()).containsExactly("package.json", "deno.json", "deno.jsonc");
         assertThat(card.when()).isEqualTo(new Condition.Dependency(List.of("next"), ""));
         assertThat(card.versions())
                 .containsExactly(
