@@ -87,10 +87,19 @@ final class DocumentMerge {
         return new Outcome(
                 Slot.join(slots, mine, template, false),
                 Slot.join(slots, mine, template, true),
-                newBase,
+                inOrder(newBase, template),
                 conflicts,
                 notes,
                 edited);
+    }
+
+    /** Whether a section stood there before or came in now must not show in the state: the next run would write it once more. */
+    private static Map<String, String> inOrder(Map<String, String> base, List<Section> template) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (Section section : sections(base, template)) {
+            ordered.put(section.id(), base.getOrDefault(section.id(), ""));
+        }
+        return ordered;
     }
 
     /** A section that the owner has: what it becomes, or nothing when it goes. */

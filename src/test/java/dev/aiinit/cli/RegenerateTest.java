@@ -163,6 +163,21 @@ class RegenerateTest {
     }
 
     @Test
+    void aSectionThatComesInBetweenLeavesNothingToDoForTheNextRun() throws IOException {
+        repo.write("CONTRIBUTING.md", "# How to help\n");
+        assertThat(repo.run("regenerate", "--set", "invariants=Money is whole cents"))
+                .isEqualTo(ExitCode.OK);
+        // What changed is told, so that the next run plans anew.
+        repo.edit("package.json", "14.2.3", "15.0.0");
+        repo.write("src/api/openapi.yaml", "openapi: 3.1.0\ninfo: {title: a, version: '1'}\n");
+        assertThat(repo.run("regenerate")).isEqualTo(ExitCode.OK);
+        assertThat(repo.read(".ai/ARCHITECTURE.md"))
+                .containsSubsequence("## Contracts", "## What must stay true", "## More");
+
+        assertThat(repo.run("check")).as(repo.out() + repo.err()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void secondRunChangesZeroBytes() throws IOException {
         var before = repo.files();
 
