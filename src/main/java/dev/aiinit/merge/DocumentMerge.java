@@ -3,6 +3,7 @@ package dev.aiinit.merge;
 import dev.aiinit.markdown.Section;
 import dev.aiinit.merge.Rows.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,18 +88,29 @@ final class DocumentMerge {
         return new Outcome(
                 Slot.join(slots, mine, template, false),
                 Slot.join(slots, mine, template, true),
-                inOrder(newBase, template),
+                baseInOrder(slots),
                 conflicts,
                 notes,
                 edited);
     }
 
-    /** Whether a section stood there before or came in now must not show in the state: the next run would write it once more. */
-    private static Map<String, String> inOrder(Map<String, String> base, List<Section> template) {
+    /**
+     * The base in the order of the merged text, and then what is not in it: whether a section stood there before or came in now must not show
+     * in the state, or the next run would write it once more.
+     */
+    private Map<String, String> baseInOrder(List<Slot> slots) {
+        Map<String, String> left = new LinkedHashMap<>(newBase);
         Map<String, String> ordered = new LinkedHashMap<>();
-        for (Section section : sections(base, template)) {
-            ordered.put(section.id(), base.getOrDefault(section.id(), ""));
+        for (Slot slot : slots) {
+            for (Section section :
+                    Arrays.asList(slot.row().template(), slot.row().base())) {
+                String text = section == null ? null : left.remove(section.id());
+                if (section != null && text != null) {
+                    ordered.put(section.id(), text);
+                }
+            }
         }
+        ordered.putAll(left);
         return ordered;
     }
 
