@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.aiinit.markdown.Section;
 import dev.aiinit.markdown.Sections;
-import dev.aiinit.merge.Bases;
+import dev.aiinit.merge.TextsBefore;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Planner;
@@ -72,7 +72,7 @@ class MergeFuzz {
 
     private static FileChange plan(
             Optional<Map<String, String>> base, Optional<String> disk, String template, Ownership ownership) {
-        Bases bases = new Bases() {
+        TextsBefore bases = new TextsBefore() {
             @Override
             public Optional<Map<String, String>> base(String path) {
                 return base;

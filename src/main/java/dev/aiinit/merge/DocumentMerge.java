@@ -49,7 +49,12 @@ final class DocumentMerge {
      * @param firstLine line of the file at which the owner's text starts, from 1
      */
     static Outcome merge(
-            String path, MergeOptions options, int firstLine, Base base, List<Section> mine, List<Section> template) {
+            String path,
+            MergeOptions options,
+            int firstLine,
+            LastRendered base,
+            List<Section> mine,
+            List<Section> template) {
         return new DocumentMerge(path, options, firstLine).run(base, mine, template);
     }
 
@@ -70,7 +75,7 @@ final class DocumentMerge {
         return sections;
     }
 
-    private Outcome run(Base base, List<Section> mine, List<Section> template) {
+    private Outcome run(LastRendered base, List<Section> mine, List<Section> template) {
         List<Row> rows = Rows.of(sections(base.sections(), template), mine, template).stream()
                 .map(row -> row.startingFrom(base))
                 .toList();

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param base what we wrote last time; empty when we never wrote it
  * @param template what we would write, by section
  */
-record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Section> template, Ours ours) {
+record FilePlan(String path, MergeOptions options, Optional<LastRendered> base, List<Section> template, Ours ours) {
     /** The file is ours from the first line to the last. */
     FileChange whole(String disk) {
         if (path.endsWith("ignore")) {
@@ -53,8 +53,8 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
                 path,
                 options,
                 1 + Lines.breaks(before, 0, before.length()),
-                base.orElse(Base.NONE),
-                base.orElse(Base.NONE).withoutTwins(State.split(path, own), template),
+                base.orElse(LastRendered.NONE),
+                base.orElse(LastRendered.NONE).withoutTwins(State.split(path, own), template),
                 template);
         String text = before + ended(outcome.text(), own, after) + after;
         String live = before + ended(outcome.live(), own, after) + after;
@@ -80,7 +80,7 @@ record FilePlan(String path, MergeOptions options, Optional<Base> base, List<Sec
     /** A file that was there before us: it may say already what we would, and more; else a person decides. */
     private FileChange unknown(String disk) {
         List<Section> mine = State.split(path, disk);
-        Outcome outcome = DocumentMerge.merge(path, MergeOptions.NONE, 1, Base.NONE, mine, template);
+        Outcome outcome = DocumentMerge.merge(path, MergeOptions.NONE, 1, LastRendered.NONE, mine, template);
         if (outcome.conflicts().isEmpty() && outcome.text().equals(disk)) {
             return new FileChange.Unchanged(path, disk, ours, List.of());
         }

@@ -22,12 +22,12 @@ final class GitMarkers {
     /** The sections of which it is known what we wrote. */
     private final Set<String> comparable = new LinkedHashSet<>();
 
-    private final Optional<Base> base;
+    private final Optional<LastRendered> base;
     private final Map<String, Section> ours = new LinkedHashMap<>();
     /** The sections of a text that has the lines of both sides. */
     private final List<Section> union = new ArrayList<>();
 
-    private GitMarkers(String path, Optional<Base> base, List<Section> template) {
+    private GitMarkers(String path, Optional<LastRendered> base, List<Section> template) {
         this.path = path;
         this.template = template;
         this.base = base;
@@ -42,7 +42,7 @@ final class GitMarkers {
     }
 
     /** The text without markers; empty when a line in it may be a person's, so that a person must choose. */
-    static Optional<String> end(String path, String text, Optional<Base> base, List<Section> template) {
+    static Optional<String> end(String path, String text, Optional<LastRendered> base, List<Section> template) {
         List<Stretch> stretches = Stretch.all(Lines.of(text));
         return stretches.isEmpty() ? Optional.empty() : new GitMarkers(path, base, template).end(stretches);
     }
@@ -163,7 +163,7 @@ final class GitMarkers {
     private Optional<String> wanted(Section section, boolean both, List<Section> right) {
         @Nullable Section wanted = ours.get(section.key());
         if (!both && wanted != null && isWritten(wanted)) {
-            return base.filter(Base::isOfBranches).map(known -> "");
+            return base.filter(LastRendered::isOfBranches).map(known -> "");
         }
         int other = indexOf(right, section.key());
         List<String> lines = new ArrayList<>(Lines.of(section.body()));

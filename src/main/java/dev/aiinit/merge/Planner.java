@@ -21,7 +21,7 @@ public final class Planner {
     /** The heading under which our text sits in a file that is the user's. */
     public static final String OWN_HEADING = "Project memory";
 
-    private final Bases bases;
+    private final TextsBefore bases;
     private final List<String> adopted;
     private final MergeOptions options;
     private final Set<String> recognised = new LinkedHashSet<>();
@@ -33,7 +33,7 @@ public final class Planner {
      *
      * @param adopted files that were the user's before us, as the lock file records them
      */
-    public Planner(Bases bases, List<String> adopted, MergeOptions options) {
+    public Planner(TextsBefore bases, List<String> adopted, MergeOptions options) {
         this(bases, adopted, options, false);
     }
 
@@ -43,7 +43,7 @@ public final class Planner {
      * @param adopted files that were the user's before us, as the lock file records them
      * @param holds whether what was written last time stays although the template no longer says it
      */
-    public Planner(Bases bases, List<String> adopted, MergeOptions options, boolean holds) {
+    public Planner(TextsBefore bases, List<String> adopted, MergeOptions options, boolean holds) {
         this.holds = holds;
         this.bases = bases;
         this.adopted = List.copyOf(adopted);
@@ -122,7 +122,7 @@ public final class Planner {
         if (base.isEmpty() || disk.isEmpty()) {
             return Optional.empty();
         }
-        Base known = base(path, base.get());
+        LastRendered known = base(path, base.get());
         if (path.endsWith("ignore")) {
             return Optional.of(dropList(path, base.get().getOrDefault(State.WHOLE, ""), disk.get()));
         }
@@ -136,7 +136,7 @@ public final class Planner {
     }
 
     /** A file of the user's without our section: what they wrote into it stays. */
-    private static FileChange withoutOurs(String path, String disk, OwnSection.Range range, Base known) {
+    private static FileChange withoutOurs(String path, String disk, OwnSection.Range range, LastRendered known) {
         String before = disk.substring(0, range.start());
         String own = disk.substring(range.start(), range.end());
         String after = disk.substring(range.end());
@@ -152,8 +152,8 @@ public final class Planner {
         return text.isBlank() ? new FileChange.Delete(path, disk) : new FileChange.Release(path, disk, text, List.of());
     }
 
-    private Base base(String path, Map<String, String> sections) {
-        return Base.of(sections, Editions.parse(bases.editions(path)));
+    private LastRendered base(String path, Map<String, String> sections) {
+        return LastRendered.of(sections, Editions.parse(bases.editions(path)));
     }
 
     /** Of a list of patterns our lines go, and the owner's stay. */
@@ -194,7 +194,7 @@ public final class Planner {
     }
 
     /** Where our section stands: of several with its heading the one that has most of what we wrote; none that has nothing of it. */
-    private static Optional<OwnSection.Range> own(String disk, Optional<Base> base, String text) {
+    private static Optional<OwnSection.Range> own(String disk, Optional<LastRendered> base, String text) {
         String masked = Markers.masked(disk);
         OwnSection.Range best = null;
         double most = -1;

@@ -24,7 +24,7 @@ final class Rows {
             @Nullable Section mine,
             @Nullable Section template) {
         /** Where branches met, the same with what the owner's branch wrote for a base. */
-        Row startingFrom(Base known) {
+        Row startingFrom(LastRendered known) {
             if (base == null || known.editions().isEmpty()) {
                 return this;
             }

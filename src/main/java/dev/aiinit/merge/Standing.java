@@ -20,7 +20,7 @@ public enum Standing {
     }
 
     /** How the section with this id stands in the file. */
-    public static Standing of(Bases bases, String path, String id) {
+    public static Standing of(TextsBefore bases, String path, String id) {
         Optional<Map<String, String>> base = bases.base(path);
         if (base.isEmpty() || !base.get().containsKey(id)) {
             return NEW;

@@ -1,9 +1,9 @@
 package dev.aiinit.store;
 
 import dev.aiinit.answers.SavedAnswers;
-import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.State;
+import dev.aiinit.merge.TextsBefore;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * state and that folder, which is none itself, has, it is an older result, and is gone on with: answers and files to adopt still come from
  * the repository.
  */
-public final class StateFolder implements SavedAnswers, Bases {
+public final class StateFolder implements SavedAnswers, TextsBefore {
     private final Path root;
     private final Path target;
     /** Where the state is, and what was written last time. */

@@ -13,8 +13,8 @@ import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.Tuning;
-import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.MergeOptions;
+import dev.aiinit.merge.TextsBefore;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Field;
@@ -102,7 +102,7 @@ public final class Generate {
     public record World(
             RepositoryView repository,
             SavedAnswers saved,
-            Bases bases,
+            TextsBefore bases,
             Optional<String> lock,
             Optional<String> facts) {}
 

@@ -1,10 +1,10 @@
 package dev.aiinit.workflow;
 
-import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.Planner;
 import dev.aiinit.merge.State;
+import dev.aiinit.merge.TextsBefore;
 import dev.aiinit.pack.OutputPath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +39,7 @@ public final class Remove {
      * @param answersToo whether answers, decisions and sessions go as well
      */
     public static Removal plan(Generate.World world, List<String> state, boolean answersToo) {
-        Bases bases = world.bases();
+        TextsBefore bases = world.bases();
         Lock lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
         Planner planner = new Planner(bases, lock.adopted(), MergeOptions.NONE);
         List<FileChange> changes = new ArrayList<>();

@@ -22,8 +22,7 @@ public final class TellingNames implements Rule {
         code.classes().forEach(type -> {
             String name = type.getSimpleName();
             SUFFIXES.stream()
-                    // "Base" alone is a word of ours: the text rendered last time.
-                    .filter(suffix -> name.endsWith(suffix) && !name.equals("Base"))
+                    .filter(suffix -> name.endsWith(suffix))
                     .forEach(suffix -> breaches.add(new Breach(suffix, type.getName())));
             if (name.startsWith(PREFIX)) {
                 breaches.add(new Breach(PREFIX, type.getName()));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** One target file and its base in memory: runs are planned against them and carried out. */
-final class Desk implements Bases {
+final class Desk implements TextsBefore {
     private final String path;
     private final Ownership ownership;
     private final List<String> adopted = new ArrayList<>();

@@ -191,8 +191,8 @@ class PlannerTest {
         return new Planner(bases(base, disk), adopted, MergeOptions.NONE).plan(file);
     }
 
-    private static Bases bases(@Nullable String base, @Nullable String disk) {
-        return new Bases() {
+    private static TextsBefore bases(@Nullable String base, @Nullable String disk) {
+        return new TextsBefore() {
             @Override
             public Optional<Map<String, String>> base(String path) {
                 return Optional.ofNullable(base).map(text -> {

@@ -86,7 +86,7 @@ final class Triple {
                 "x.md",
                 options,
                 1,
-                Base.of(base, List.of()),
+                LastRendered.of(base, List.of()),
                 State.split("x.md", mine),
                 State.rendered("x.md", template.rendered()));
     }

@@ -8,8 +8,8 @@ import dev.aiinit.answers.Asker;
 import dev.aiinit.answers.Questionnaire;
 import dev.aiinit.answers.SavedAnswers;
 import dev.aiinit.answers.Source;
-import dev.aiinit.merge.Bases;
 import dev.aiinit.merge.MergeOptions;
+import dev.aiinit.merge.TextsBefore;
 import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
@@ -90,7 +90,7 @@ class DecisionGateTest {
                 return question.equals("decisions") ? files : new TreeMap<>();
             }
         };
-        Bases none = new Bases() {
+        TextsBefore none = new TextsBefore() {
             @Override
             public Optional<Map<String, String>> base(String path) {
                 return Optional.empty();

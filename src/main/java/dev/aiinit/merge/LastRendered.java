@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What we wrote last time, made fit to compare with. Base files are merged by git, too: one that holds conflict markers counts as
+ * What we wrote last time, made fit to compare with. Files of the base are merged by git, too: one that holds conflict markers counts as
  * absent.
  *
  * @param raw by section, as it stands in the state
  * @param sections the same without those that hold markers
  * @param editions where branches met, the sections that each of them wrote; else none
  */
-record Base(Map<String, String> raw, Map<String, String> sections, List<Map<String, String>> editions) {
-    static final Base NONE = of(new LinkedHashMap<>(), List.of());
+record LastRendered(Map<String, String> raw, Map<String, String> sections, List<Map<String, String>> editions) {
+    static final LastRendered NONE = of(new LinkedHashMap<>(), List.of());
 
-    static Base of(Map<String, String> raw, List<Map<String, String>> editions) {
+    static LastRendered of(Map<String, String> raw, List<Map<String, String>> editions) {
         Map<String, String> sections = new LinkedHashMap<>();
         raw.forEach((id, text) -> {
             if (!Markers.isIn(text)) {
                 sections.put(id, text);
             }
         });
-        return new Base(raw, sections, editions.size() < 2 ? List.of() : List.copyOf(editions));
+        return new LastRendered(raw, sections, editions.size() < 2 ? List.of() : List.copyOf(editions));
     }
 
     /** Every line that we wrote last time, on whatever branch. */
@@ -97,7 +97,7 @@ record Base(Map<String, String> raw, Map<String, String> sections, List<Map<Stri
     /** Whether every section is one that we wrote, unchanged. */
     boolean holds(List<Section> mine) {
         return Rows.of(DocumentMerge.sections(sections, List.of()), mine, List.of()).stream()
-                .allMatch(Base::isUntouched);
+                .allMatch(LastRendered::isUntouched);
     }
 
     private static boolean isUntouched(Rows.Row row) {
@@ -108,7 +108,7 @@ record Base(Map<String, String> raw, Map<String, String> sections, List<Map<Stri
 
     /** Whether we wrote nothing but headings. */
     boolean isBare() {
-        return lines().stream().allMatch(Base::saysNothing);
+        return lines().stream().allMatch(LastRendered::saysNothing);
     }
 
     /** How many of the lines of a text are ours, from 0 to 1. */

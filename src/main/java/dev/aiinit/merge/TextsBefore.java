@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was rendered last time, and what stands on the disk now. A port: the disk is behind it. */
-public interface Bases {
+public interface TextsBefore {
     /** What we wrote at this path last time, by section; only our part of it when the file is shared. Empty when we never wrote it. */
     Optional<Map<String, String>> base(String path);
 
