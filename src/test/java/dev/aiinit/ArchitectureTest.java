@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final String PACKAGES = """
             cli        | below
             prompt     | answers, pack, project
-            store      | repository, ignore, merge, answers, pack, syntax, project
+            store      | repository, ignore, merge, answers, supply, pack, syntax, project
             client     | repository, project
             workflow   | below
             lint       | audit, ignore, detect, structure, command, manifest, pack, markdown, syntax, repository, project
@@ -47,6 +47,7 @@ class ArchitectureTest {
             command    | manifest, pack, repository, syntax, project
             manifest   | pack, repository, syntax, project
             ignore     | pack, repository, project
+            supply     | pack, syntax, project
             pack       | syntax, project
             repository | project
             markdown   | project
@@ -64,6 +65,7 @@ class ArchitectureTest {
             org.commonmark..                                  | markdown
             com.github.difflib..                              | merge, cli
             com.knuddels.jtokkit..                            | audit
+            org.semver4j..                                    | pack
             org.snakeyaml..; com.fasterxml..; org.tomlj..     | syntax
             javax.xml..; org.w3c.dom..; org.xml.sax..         | syntax
             org.objectweb.asm..                               | build

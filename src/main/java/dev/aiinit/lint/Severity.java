@@ -7,7 +7,9 @@ public enum Severity {
     /** A run that would bring it in is stopped. */
     ERROR,
     /** Worth a line; stops nothing. */
-    WARNING;
+    WARNING,
+    /** Good to know. */
+    NOTE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

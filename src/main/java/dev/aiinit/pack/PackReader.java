@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a pack's manifest and checks all of it, so that a pack that is used at all is known to be whole. */
@@ -46,6 +47,10 @@ public final class PackReader {
      * @throws UserError with every problem of the manifest, each with its place
      */
     public static Pack read(PackFiles files) {
+        return read(new PackReader(files, false), manifest(files));
+    }
+
+    private static Node manifest(PackFiles files) {
         String manifest = files.files().get(MANIFEST);
         if (manifest == null) {
             throw new UserError(
@@ -55,10 +60,27 @@ public final class PackReader {
         }
         String path = files.origin() + "/" + MANIFEST;
         try {
-            return read(new PackReader(files, false), Syntax.parse(Format.YAML, path, manifest));
+            return Syntax.parse(Format.YAML, path, manifest);
         } catch (SyntaxError broken) {
             throw new UserError(ExitCode.USAGE, broken.problem());
         }
+    }
+
+    /**
+     * Reads only what must be known before the packs below this one are there.
+     *
+     * @throws UserError when the manifest is missing or broken, or has no name or version
+     */
+    public static PackHead head(PackFiles files) {
+        PackReader reader = new PackReader(files, false);
+        Fields fields = new Fields(manifest(files), "a pack", reader.problems);
+        PackHead head = new PackHead(
+                fields.text("name"),
+                fields.text("version"),
+                fields.text("requires", ""),
+                Optional.of(fields.text("extends", "")).filter(base -> !base.isEmpty()));
+        Problems.stopAt(reader.problems.found());
+        return head;
     }
 
     /** Reads the pack of this program, whose manifest is parsed already. */
