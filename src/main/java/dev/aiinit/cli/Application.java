@@ -40,7 +40,8 @@ public final class Application {
                 .addSubcommand(new ExplainCommand(root).spec())
                 .addSubcommand(new DetectCommand(root).spec())
                 .addSubcommand(new AuditCommand(root).spec())
-                .addSubcommand(new DecideCommand(root).spec());
+                .addSubcommand(new DecideCommand(root).spec())
+                .addSubcommand(new PackCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
