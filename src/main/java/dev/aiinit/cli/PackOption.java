@@ -1,9 +1,11 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.pack.Layers;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackReader;
 import dev.aiinit.store.PackFolder;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pack that a command works with. */
@@ -24,6 +26,7 @@ final class PackOption {
     Pack pack(AiInit root) throws IOException {
         return folder == null
                 ? root.builtIn.get().pack()
-                : PackReader.read(PackFolder.read(root.console.directory().resolve(folder), folder));
+                : Layers.join(List.of(PackReader.read(
+                        PackFolder.read(root.console.directory().resolve(folder), folder), root.console.version())));
     }
 }
