@@ -1,5 +1,11 @@
 package dev.aiinit.supply;
 
+import dev.aiinit.pack.VersionDemand;
+import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.PlainText;
+import dev.aiinit.project.Problem;
+import dev.aiinit.project.Suggestion;
+import dev.aiinit.project.UserError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,9 +23,13 @@ import java.util.TreeMap;
 public record References(SortedMap<String, String> commits) {
     private static final String TAGS = "refs/tags/";
     private static final String HEADS = "refs/heads/";
+    private static final int MOST_NAMED = 12;
 
     /** What a ref stands for now. */
     public record Choice(String name, String tag, String commit) {}
+
+    /** Of a pack that is not from git. */
+    public static final Choice NO_CHOICE = new Choice("", "", "");
 
     public References {
         commits = Collections.unmodifiableSortedMap(new TreeMap<>(commits));
@@ -41,6 +51,48 @@ public record References(SortedMap<String, String> commits) {
         }
         commits.putAll(peeled);
         return new References(commits);
+    }
+
+    /**
+     * What the ref of a source stands for: an exact name first, then the newest version of a range.
+     *
+     * @throws UserError when there is none, with what was probably meant
+     */
+    public Choice choose(Source source) {
+        String ref = source.ref();
+        Optional<Choice> exact = Source.isRange(ref) ? Optional.empty() : named(ref);
+        Optional<VersionDemand> demand = VersionDemand.of(ref);
+        return exact.or(() -> demand.flatMap(wanted -> wanted.newest(tags())).flatMap(this::tag))
+                .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing(source, demand.isPresent())));
+    }
+
+    private Problem nothing(Source source, boolean range) {
+        if (source.ref().isEmpty()) {
+            return Problem.of(source.place() + " has no commit yet", "");
+        }
+        List<String> versions = tags().stream().filter(VersionDemand::isVersion).toList();
+        if (range) {
+            return Problem.of(
+                    source.place() + " has no version in \"" + source.ref() + "\"",
+                    versions.isEmpty()
+                            ? "none of its tags is a version such as v1.2.3"
+                            : "its versions: " + some(versions));
+        }
+        return Problem.of(
+                source.place() + " has no tag or branch \"" + source.ref() + "\"",
+                Suggestion.nearest(source.ref(), names())
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .orElseGet(() -> "it has: " + some(names())));
+    }
+
+    private static String some(List<String> names) {
+        List<String> last = names.subList(Math.max(0, names.size() - MOST_NAMED), names.size());
+        return PlainText.oneLine(String.join(", ", last)) + (last.size() < names.size() ? ", ..." : "");
+    }
+
+    /** The newest version of all, pre-releases left out. */
+    public Optional<Choice> newestVersion() {
+        return VersionDemand.of("*").flatMap(any -> any.newest(tags())).flatMap(this::tag);
     }
 
     /** What a name stands for: the default branch for none, a tag before a branch as in git. */
