@@ -29,6 +29,7 @@ import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.supply.Pin;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
@@ -98,13 +99,29 @@ public final class Generate {
      * What the run works on.
      *
      * @param facts what the last run saw
+     * @param pins the packs from elsewhere that it works with, for the lock
      */
     public record World(
             RepositoryView repository,
             SavedAnswers saved,
             TextsBefore bases,
             Optional<String> lock,
-            Optional<String> facts) {}
+            Optional<String> facts,
+            List<Pin> pins) {
+        public World {
+            pins = List.copyOf(pins);
+        }
+
+        /** A run with the built-in pack. */
+        public World(
+                RepositoryView repository,
+                SavedAnswers saved,
+                TextsBefore bases,
+                Optional<String> lock,
+                Optional<String> facts) {
+            this(repository, saved, bases, lock, facts, List.of());
+        }
+    }
 
     /**
      * Everything up to the first write.

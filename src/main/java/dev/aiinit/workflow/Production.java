@@ -117,7 +117,9 @@ final class Production {
             stateFiles.putAll(parked(change));
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
-        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
+        stateFiles.put(
+                State.LOCK,
+                Optional.of(new Lock(packName(), world.pins(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
         held(answered.changes().unreadEvidence()).ifPresent(warnings::add);
         warnings.addAll(seen(ignored));
