@@ -27,6 +27,6 @@ final class PackOption {
         return folder == null
                 ? root.builtIn.get().pack()
                 : Layers.join(List.of(PackReader.read(
-                        PackFolder.read(root.console.directory().resolve(folder), folder), root.console.version())));
+                        PackFolder.read(root.console.directory().resolve(folder), folder).texts(folder), root.console.version())));
     }
 }
