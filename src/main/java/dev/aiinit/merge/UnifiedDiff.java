@@ -3,6 +3,7 @@ package dev.aiinit.merge;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints a plan as a unified diff that {@code git apply} and {@code patch -p1} understand. */
 public final class UnifiedDiff {
@@ -24,12 +25,24 @@ public final class UnifiedDiff {
     }
 
     private static void append(StringBuilder text, FileChange change, String after) {
-        boolean created = change.before().isEmpty();
-        List<String> before = lines(change.before().orElse(""));
-        List<String> now = lines(after);
+        append(text, change.path(), change.before(), change.deletes() ? Optional.empty() : Optional.of(after));
+    }
+
+    /** One file that was and is; nothing when it is the same. */
+    public static String of(String path, Optional<String> before, Optional<String> after) {
+        StringBuilder text = new StringBuilder();
+        if (!before.equals(after)) {
+            append(text, path, before, after);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String path, Optional<String> was, Optional<String> is) {
+        List<String> before = lines(was.orElse(""));
+        List<String> now = lines(is.orElse(""));
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
-                created ? NO_FILE : "a/" + change.path(),
-                change.deletes() ? NO_FILE : "b/" + change.path(),
+                was.isEmpty() ? NO_FILE : "a/" + path,
+                is.isEmpty() ? NO_FILE : "b/" + path,
                 before,
                 DiffUtils.diff(before, now),
                 CONTEXT);
