@@ -78,12 +78,20 @@ final class Run {
         root.builtIn.begin();
         Pack pack = packs.pack();
         Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack, new Watchdog(root.console))).begin();
+        Generate generate = generate(pack, renderer::get);
+        if (asker == null && !packs.isPinned()) {
+            // Whoever tries a pack hears first of everything that is wrong with it: nothing is written before it is
+            // trusted.
+            Prepared prepared = generate.prepare(request, world(), null);
+            packs.allow(null);
+            return prepared;
+        }
         if (!packs.stack().layers().isEmpty()) {
             // Broken templates are told before anybody is asked to look at them.
             renderer.get();
             packs.allow(asker);
         }
-        return generate(pack, renderer::get).prepare(request, world(), asker);
+        return generate.prepare(request, world(), asker);
     }
 
     /** The packs of the run as one, trusted. */
