@@ -98,7 +98,7 @@ final class ChosenPacks {
     }
 
     private PackChain chain() {
-        return new PackChain(shelf(), root.console.version());
+        return new PackChain(shelf());
     }
 
     PackShelf shelf() {
@@ -108,7 +108,7 @@ final class ChosenPacks {
     /** All layers as one. */
     Pack pack() throws IOException {
         if (pack == null) {
-            pack = stack().pack(root.builtIn.get().pack());
+            pack = stack().pack(root.builtIn.get().pack(), root.console.version());
         }
         return pack;
     }

@@ -48,7 +48,7 @@ final class FirstMeeting {
             }
         }
         if (!unknown.isEmpty()) {
-            ask(asker, FirstUse.lines(unknown, joined.pack()), unknown);
+            ask(asker, FirstUse.lines(unknown, joined.pack(), root.console.version()), unknown);
         }
         for (PackLayer layer : strange) {
             folders.trust(layer.pin().asked(), layer.pin().sha256());

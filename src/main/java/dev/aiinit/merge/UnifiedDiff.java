@@ -24,25 +24,23 @@ public final class UnifiedDiff {
         return text.toString();
     }
 
+    /** Two texts of one file; of a text that is not there the file is new, or gone. */
+    public static String of(String path, Optional<String> before, Optional<String> after) {
+        StringBuilder text = new StringBuilder();
+        append(text, path, before, after);
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, FileChange change, String after) {
         append(text, change.path(), change.before(), change.deletes() ? Optional.empty() : Optional.of(after));
     }
 
-    /** One file that was and is; nothing when it is the same. */
-    public static String of(String path, Optional<String> before, Optional<String> after) {
-        StringBuilder text = new StringBuilder();
-        if (!before.equals(after)) {
-            append(text, path, before, after);
-        }
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, String path, Optional<String> was, Optional<String> is) {
-        List<String> before = lines(was.orElse(""));
-        List<String> now = lines(is.orElse(""));
+    private static void append(StringBuilder text, String path, Optional<String> old, Optional<String> after) {
+        List<String> before = lines(old.orElse(""));
+        List<String> now = lines(after.orElse(""));
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
-                was.isEmpty() ? NO_FILE : "a/" + path,
-                is.isEmpty() ? NO_FILE : "b/" + path,
+                old.isEmpty() ? NO_FILE : "a/" + path,
+                after.isEmpty() ? NO_FILE : "b/" + path,
                 before,
                 DiffUtils.diff(before, now),
                 CONTEXT);

@@ -3,14 +3,11 @@ package dev.aiinit.workflow;
 import dev.aiinit.lint.InjectionSigns;
 import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.PackNoise;
 import dev.aiinit.pack.PackQuestion;
-import dev.aiinit.pack.PackReader;
 import dev.aiinit.project.PlainText;
 import dev.aiinit.supply.PackTree;
 import dev.aiinit.supply.Pin;
-import dev.aiinit.syntax.Format;
-import dev.aiinit.syntax.Node;
-import dev.aiinit.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +26,12 @@ public final class FirstUse {
      * Where each pack is from, and what it would do.
      *
      * @param joined all layers of the run as one
+     * @param program version of this program
      */
-    public static List<String> lines(List<PackLayer> layers, Pack joined) {
+    public static List<String> lines(List<PackLayer> layers, Pack joined, String program) {
         List<String> lines = new ArrayList<>();
         for (PackLayer layer : layers) {
-            lines.addAll(lines(layer));
+            lines.addAll(lines(layer, program));
         }
         lines.add("With the layers below it would write "
                 + named(joined.documents().stream().map(Document::path)) + ".");
@@ -41,9 +39,9 @@ public final class FirstUse {
         return lines;
     }
 
-    private static List<String> lines(PackLayer layer) {
+    private static List<String> lines(PackLayer layer, String program) {
         Pin pin = layer.pin();
-        Pack pack = layer.pack();
+        Pack pack = layer.pack(program);
         List<String> lines = new ArrayList<>();
         lines.add("New on this machine: " + PlainText.oneLine(pin.name() + " " + pin.version()));
         lines.add("  from      " + pin.asked());
@@ -51,15 +49,15 @@ public final class FirstUse {
             lines.add("  commit    " + pin.commit() + (pin.tag().isEmpty() ? "" : ", tag " + pin.tag()));
         }
         lines.add("  sha256    " + pin.sha256());
-        if (!pack.description().isEmpty()) {
-            lines.add("  says      " + PlainText.oneLine(pack.description()));
+        if (!pack.info().description().isEmpty()) {
+            lines.add("  says      " + PlainText.oneLine(pack.info().description()));
         }
         say(lines, "writes", pack.documents().stream().map(Document::path));
         say(lines, "imports", pack.documents().stream().filter(Document::imported).map(Document::path));
         say(lines, "asks", pack.questions().stream().map(PackQuestion::id));
         say(lines, "detects", layer.tree().files().keySet().stream().filter(path -> path.startsWith(CARDS)));
-        say(lines, "ignores", patterns(layer, "ignore"));
-        say(lines, "denies", patterns(layer, "deny"));
+        say(lines, "ignores", pack.ignore().stream().map(PackNoise::pattern));
+        say(lines, "denies", pack.deny().stream().map(rule -> rule.pattern() + " (" + rule.reason() + ")"));
         say(lines, "programs", layer.tree().files().entrySet().stream()
                 .filter(file -> isProgram(file.getValue()))
                 .map(Map.Entry::getKey));
@@ -79,12 +77,6 @@ public final class FirstUse {
         List<String> all = names.map(PlainText::oneLine).toList();
         String first = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
         return all.size() > MOST_NAMED ? first + " and " + (all.size() - MOST_NAMED) + " more" : first;
-    }
-
-    private static Stream<String> patterns(PackLayer layer, String key) {
-        String manifest = layer.tree().texts(layer.origin()).files().getOrDefault(PackReader.MANIFEST, "");
-        return Syntax.parse(Format.YAML, PackReader.MANIFEST, manifest).at(key).map(Node::asItems).orElse(List.of()).stream()
-                .flatMap(rule -> rule.at("pattern").flatMap(Node::asText).stream());
     }
 
     /** Nothing of a pack is ever run; a program in one says something about it. */

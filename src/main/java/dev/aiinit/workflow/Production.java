@@ -176,7 +176,8 @@ final class Production {
                         "ignore",
                         new IgnoreView(answered.ignored(), settings.files(), answers.text("deny"))
                                 .tree()
-                                .map());
+                                .map())
+                .with("answers", AnswerView.of(pack, answers));
         Memory memory = new Memory(pack, answers, model, planner);
         memory.written().stream()
                 .filter(document -> document.ownership() == Ownership.SECTION && planner.isUnknown(document.path()))
