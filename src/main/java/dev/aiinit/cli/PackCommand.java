@@ -19,6 +19,12 @@ final class PackCommand implements Execution.Command {
                 .addTo(new Options(this, "pack", "Write, check, share and follow packs: templates and questions of a team."))
                 .spec();
         spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+        spec.addSubcommand("add", new PackAddCommand(root).spec())
+                .addSubcommand("update", new PackUpdateCommand(root).spec())
+                .addSubcommand("fetch", new PackFetchCommand(root).spec())
+                .addSubcommand("list", new PackListCommand(root).spec())
+                .addSubcommand("status", new PackStatusCommand(root).spec())
+                .addSubcommand("remove", new PackRemoveCommand(root).spec());
         return spec.addSubcommand("new", new PackNewCommand(root).spec())
                 .addSubcommand("lint", new PackLintCommand(root).spec())
                 .addSubcommand("test", new PackTestCommand(root).spec());

@@ -2,7 +2,6 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.pack.PackHead;
 import dev.aiinit.pack.PackReader;
-import dev.aiinit.pack.VersionDemand;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
@@ -20,12 +19,9 @@ import java.util.Optional;
 /** Follows a pack down to the last one that it stands on. */
 public final class PackChain {
     private final PackPlaces places;
-    private final String program;
 
-    /** @param program version of this program, which packs may demand */
-    public PackChain(PackPlaces places, String program) {
+    public PackChain(PackPlaces places) {
         this.places = places;
-        this.program = program;
     }
 
     /**
@@ -65,7 +61,6 @@ public final class PackChain {
 
     private PackLayer layer(int number, Source source, References.Choice choice, PackTree tree) {
         PackHead head = PackReader.head(tree.texts(source.toString()));
-        checkProgram(source.toString(), head);
         Pin pin = new Pin(
                 number,
                 source.place(),
@@ -85,22 +80,6 @@ public final class PackChain {
         return new PackLayer(pin, tree);
     }
 
-    private void checkProgram(String shown, PackHead head) {
-        if (!head.requires().isEmpty() && VersionDemand.isVersion(program)) {
-            boolean fits = VersionDemand.of(head.requires())
-                    .map(demand -> demand.holds(program))
-                    .orElse(false);
-            if (!fits) {
-                throw new UserError(
-                        ExitCode.USAGE,
-                        Problem.of(
-                                "the pack " + shown + " requires ai-init " + head.requires() + ", and this is "
-                                        + program,
-                                "use another version of one of them"));
-            }
-        }
-    }
-
     /**
      * The layers that a lock names, from what this machine has; the network is not used.
      *
@@ -111,7 +90,6 @@ public final class PackChain {
         List<PackLayer> layers = new ArrayList<>();
         for (Pin pin : pins) {
             PackLayer layer = new PackLayer(pin, tree(pin));
-            checkProgram(layer.origin(), layer.head());
             layers.add(layer);
         }
         for (int at = 0; at < layers.size(); at++) {

@@ -20,9 +20,10 @@ public record PackLayer(Pin pin, PackTree tree) {
     /**
      * The pack, read and checked.
      *
+     * @param program version of this program, which packs may demand
      * @throws dev.aiinit.project.UserError with every problem of its manifest
      */
-    public Pack pack() {
-        return PackReader.read(tree.texts(origin()));
+    public Pack pack(String program) {
+        return PackReader.read(tree.texts(origin()), program);
     }
 }

@@ -48,9 +48,10 @@ public record PackStack(List<PackLayer> layers, boolean onBuiltIn, Optional<Pack
     /**
      * All layers as one pack.
      *
+     * @param program version of this program, which packs may demand
      * @throws dev.aiinit.project.UserError with the problems of a manifest, or of two layers that do not fit
      */
-    public Pack pack(Pack builtIn) {
+    public Pack pack(Pack builtIn, String program) {
         if (isBuiltIn()) {
             return builtIn;
         }
@@ -59,9 +60,9 @@ public record PackStack(List<PackLayer> layers, boolean onBuiltIn, Optional<Pack
             lowestFirst.add(builtIn);
         }
         for (int at = layers.size() - 1; at >= 0; at--) {
-            lowestFirst.add(layers.get(at).pack());
+            lowestFirst.add(layers.get(at).pack(program));
         }
-        own.ifPresent(tree -> lowestFirst.add(PackReader.read(tree.texts(OWN))));
+        own.ifPresent(tree -> lowestFirst.add(PackReader.read(tree.texts(OWN), program)));
         return Layers.join(lowestFirst);
     }
 }

@@ -60,6 +60,11 @@ public final class PinnedPacks {
         return pins;
     }
 
+    /** The pins that say something that can be asked for, whatever else is wrong with the lock. */
+    public static List<Pin> sound(Optional<String> lock) {
+        return raw(lock).stream().filter(pin -> pin.complaints().isEmpty()).toList();
+    }
+
     /** As they stand there. */
     private static List<Pin> raw(Optional<String> lock) {
         return lock.filter(PinnedPacks::mayPin)
@@ -73,9 +78,8 @@ public final class PinnedPacks {
      * @throws UserError when there is none, or two branches chose two packs
      */
     public static List<Pin> chosen(Optional<String> lock) {
-        List<Pin> first = raw(lock).stream()
-                .filter(pin -> pin.layer() == 1 && pin.complaints().isEmpty())
-                .toList();
+        List<Pin> first =
+                sound(lock).stream().filter(pin -> pin.layer() == 1).toList();
         if (first.isEmpty()) {
             of(lock);
             throw new UserError(
