@@ -32,7 +32,7 @@ final class Production {
     private static final int NAMED = 3;
 
     private final Pack pack;
-    private final Renderer renderer;
+    private final Composition composition;
     private final Generate.World world;
     private final Findings findings;
     private final AnswerBook answers;
@@ -56,7 +56,7 @@ final class Production {
         this.options = options;
         this.targets = List.copyOf(targets);
         this.pack = pack;
-        this.renderer = renderer;
+        this.composition = new Composition(pack, renderer);
         this.world = world;
         this.findings = answered.findings();
         this.answers = answers;
@@ -150,7 +150,7 @@ final class Production {
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
-                return Optional.of(last.render(document, model.values()));
+                return Optional.of(new Composition(pack, last).text(document, model.values()));
             }
             memory.add(document, plan(document, model).live());
         }
@@ -236,7 +236,7 @@ final class Production {
     }
 
     private RenderedFile rendered(Document document, ProjectModel model) {
-        return new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership());
+        return new RenderedFile(document.path(), composition.text(document, model.values()), document.ownership());
     }
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */
