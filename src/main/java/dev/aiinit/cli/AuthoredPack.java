@@ -8,10 +8,7 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.store.PackFolder;
-import dev.aiinit.store.PackShelf;
 import dev.aiinit.store.PackTests;
-import dev.aiinit.store.ProcessRunner;
-import dev.aiinit.store.UserFolders;
 import dev.aiinit.supply.Source;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.LintPack;
@@ -43,11 +40,10 @@ final class AuthoredPack implements LintPack.Joining {
      */
     static AuthoredPack at(AiInit root, @Nullable String argument) {
         String named = argument != null ? argument : root.common.directory == null ? "." : root.common.directory;
-        Path here = root.console.directory().toAbsolutePath().normalize();
         // Relative to where the user stands, since only such a folder can be named in a lock.
-        Source given = Source.parse(named);
-        Path folder = here.resolve(given.place()).normalize();
-        Source source = Source.parse(here.relativize(folder).toString().isEmpty() ? "." : here.relativize(folder).toString());
+        Path here = root.console.directory();
+        Source source = LocalSource.of(named, here, here);
+        Path folder = here.resolve(source.place()).normalize();
         if (source.kind() != Source.Kind.FOLDER || !PackFolder.isPack(folder)) {
             throw new UserError(
                     ExitCode.USAGE,
@@ -79,17 +75,9 @@ final class AuthoredPack implements LintPack.Joining {
 
     @Override
     public Pack pack() throws IOException {
-        boolean offline = root.common.offline || root.console.has("CI");
-        PackShelf.Network network =
-                new PackShelf.Network(offline ? "--offline was given, or CI is set" : "", false, PackShelf.TIMEOUT);
-        PackShelf shelf = new PackShelf(
-                root.console.directory(),
-                UserFolders.of(root.console.environment()).cache(),
-                new ProcessRunner(root.console.environment()),
-                network);
-        return new PackChain(shelf, root.console.version())
+        return new PackChain(root.shelf(root.console.directory()))
                 .resolve(source, Optional.empty())
-                .pack(root.builtIn.get().pack());
+                .pack(root.builtIn.get().pack(), root.console.version());
     }
 
     @Override

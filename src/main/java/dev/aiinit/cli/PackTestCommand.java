@@ -43,8 +43,7 @@ final class PackTestCommand implements Execution.Command {
 
     @Override
     public ExitCode run() throws IOException {
-        String ci = root.console.environment().getOrDefault("CI", "");
-        if (update && !ci.isEmpty() && !ci.equals("false")) {
+        if (update && root.console.isCi()) {
             throw new UserError(
                     ExitCode.USAGE,
                     Problem.of("CI is set, where nobody sees what --update writes", "update at home and commit it"));

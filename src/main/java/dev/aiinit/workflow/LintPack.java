@@ -35,6 +35,7 @@ public final class LintPack {
     private final String program;
     private final Joining joining;
     private final LinkedHashSet<PackFinding> findings = new LinkedHashSet<>();
+    private String name = "";
 
     /** Joins the pack with those below it, and makes what runs it. */
     public interface Joining {
@@ -65,6 +66,7 @@ public final class LintPack {
     public List<PackFinding> findings(List<PackCase> tests) throws IOException {
         Optional<Pack> own = tried(PackRule.MANIFEST, () -> PackReader.read(files));
         if (own.isPresent()) {
+            name = own.get().name();
             head(own.get().info().head());
             Optional<Pack> whole = tried(PackRule.MANIFEST, joining::pack);
             if (whole.isPresent()) {
@@ -200,6 +202,20 @@ public final class LintPack {
     }
 
     private void add(PackRule rule, Problem problem) {
-        findings.add(new PackFinding(rule, problem));
+        findings.add(new PackFinding(rule, placed(problem)));
+    }
+
+    /** Templates are known by the name of their pack where they run; here their author opens them in a folder. */
+    private Problem placed(Problem problem) {
+        Location where = problem.where();
+        String inside = where == null || name.isEmpty() || !where.path().startsWith(name + "/")
+                ? ""
+                : where.path().substring(name.length() + 1);
+        return where == null || !files.files().containsKey(inside)
+                ? problem
+                : Problem.at(
+                        new Location(files.origin() + "/" + inside, where.line(), where.column()),
+                        problem.what(),
+                        problem.hint());
     }
 }

@@ -89,7 +89,7 @@ public final class NewPack {
         files.put(PackReader.MANIFEST, filled(MANIFEST, name, base, program));
         files.put("team.ftl", TEMPLATE);
         files.put("README.md", filled(README, name, base, program));
-        files.put("tests/minimal/answers.yml", "reviewer: \"#web-reviews\"\n");
+        files.put("tests/minimal/answers.yml", "reviewer: The web team\n");
         files.put("tests/minimal/repo/README.md", "# Ledger\n\nKeeps the books of a shop.\n");
         return files;
     }
