@@ -30,7 +30,11 @@ public final class TestPack {
      * @param written text by path
      */
     public record Outcome(
-            String name, List<String> problems, List<String> different, String diff, SortedMap<String, String> written) {
+            String name,
+            List<String> problems,
+            List<String> different,
+            String diff,
+            SortedMap<String, String> written) {
         public Outcome {
             problems = List.copyOf(problems);
             different = List.copyOf(different);
@@ -53,7 +57,8 @@ public final class TestPack {
         try {
             FirstRun first = FirstRun.of(generate, test);
             if (first.prepared().isOpen()) {
-                problems.add("a file of the repository cannot be merged: " + first.prepared().kept());
+                problems.add("a file of the repository cannot be merged: "
+                        + first.prepared().kept());
             }
             second(first, problems);
             return compared(test, problems, first.written());
@@ -66,7 +71,9 @@ public final class TestPack {
     private static void second(FirstRun first, List<String> problems) throws IOException {
         Prepared again = first.again();
         for (FileChange change : again.changes()) {
-            if (change.deletes() || change.written().isPresent() || !change.conflicts().isEmpty()) {
+            if (change.deletes()
+                    || change.written().isPresent()
+                    || !change.conflicts().isEmpty()) {
                 problems.add(change.path() + ": a second run would change it again");
             }
         }

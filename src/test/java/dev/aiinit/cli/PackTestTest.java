@@ -39,8 +39,7 @@ class PackTestTest {
     @Test
     void testsThatPassSaySo() {
         assertThat(author.pack("test", "p"))
-                .isEqualTo(new Said(
-                        ExitCode.OK, "ok       one\nok       two\n", "ai-init: 2 tests, none failed\n"));
+                .isEqualTo(new Said(ExitCode.OK, "ok       one\nok       two\n", "ai-init: 2 tests, none failed\n"));
         assertThat(author.pack("test", "-C", "p", "--quiet")).isEqualTo(new Said(ExitCode.OK, "", ""));
     }
 
@@ -102,11 +101,15 @@ class PackTestTest {
     @Test
     void aFileOfTheRepositoryIsJoinedAndFoundAgain() throws IOException {
         author.writes("p/pack.yml", author.text("p/pack.yml").replace("a.ftl}", "a.ftl, ownership: section}"))
-                .writes("p/a.ftl", "<#if section.adopted>\n## Rules {#rules}\n\nMore.\n<#else>\n# A {#_title}\n</#if>\n")
+                .writes(
+                        "p/a.ftl",
+                        "<#if section.adopted>\n## Rules {#rules}\n\nMore.\n<#else>\n# A {#_title}\n</#if>\n")
                 .writes("p/tests/two/repo/AGENTS.md", "# Mine\n\nText.\n");
         Said said = author.pack("test", "p", "two", "--update");
         assertThat(said.code()).as(said.out()).isEqualTo(ExitCode.OK);
-        assertThat(author.text("p/tests/two/expected/AGENTS.md")).startsWith("# Mine\n\nText.\n").contains("More.");
+        assertThat(author.text("p/tests/two/expected/AGENTS.md"))
+                .startsWith("# Mine\n\nText.\n")
+                .contains("More.");
     }
 
     @Test
