@@ -55,11 +55,15 @@ public final class Layers {
         return joined.pack(top);
     }
 
-    /** What is wrong with a pack that lies on no other. */
-    static List<Problem> problemsOf(Pack pack) {
+    /**
+     * Checks the pack of this program, which the build does: at its start there is no time for it.
+     *
+     * @throws UserError with every name in it that is nothing
+     */
+    public static void check(Pack builtIn) {
         Layers alone = new Layers();
-        alone.add(pack);
-        return alone.problems;
+        alone.add(builtIn);
+        alone.pack(builtIn);
     }
 
     private void add(Pack pack) {

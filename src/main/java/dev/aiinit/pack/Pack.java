@@ -61,6 +61,11 @@ public record Pack(
         return layers.get(layers.size() - 1).templates();
     }
 
+    /** A template as people know it: with the pack that it is from, where there are several. */
+    public String named(Layer layer, String template) {
+        return layers.size() > 1 ? layer.name() + "/" + template : template;
+    }
+
     /** Lines for the ignore list, tuned like those of cards. */
     public List<PackNoise> ignore() {
         return rules.ignore();

@@ -101,9 +101,6 @@ public final class PackReader {
         List<Problem> problems = new ArrayList<>();
         Pack pack = reader.pack(manifest, problems);
         problems.addAll(0, reader.problems.found());
-        if (reader.builtIn && problems.isEmpty()) {
-            problems.addAll(Layers.problemsOf(pack));
-        }
         Problems.stopAt(problems);
         return pack;
     }
