@@ -1,5 +1,6 @@
 package dev.aiinit.store;
 
+import dev.aiinit.pack.PackReader;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Problem;
@@ -33,6 +34,11 @@ public final class PackFolder {
     private PackFolder(Path folder, String shown) {
         this.folder = folder;
         this.shown = shown;
+    }
+
+    /** Whether a folder has a manifest. */
+    public static boolean isPack(Path folder) {
+        return Files.isRegularFile(folder.resolve(PackReader.MANIFEST));
     }
 
     /**
