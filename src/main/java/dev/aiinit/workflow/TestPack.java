@@ -56,11 +56,14 @@ public final class TestPack {
         List<String> problems = new ArrayList<>();
         try {
             FirstRun first = FirstRun.of(generate, test);
-            if (first.prepared().isOpen()) {
-                problems.add("a file of the repository cannot be merged: "
-                        + first.prepared().kept());
+            first.prepared().kept().forEach(keep -> problems.add(keep.why().toString()));
+            first.prepared()
+                    .conflicts()
+                    .forEach(conflict -> problems.add(
+                            conflict.location() + ": a first run already leaves a conflict in " + conflict.address()));
+            if (!first.prepared().isOpen()) {
+                second(first, problems);
             }
-            second(first, problems);
             return compared(test, problems, first.written());
         } catch (UserError wrong) {
             wrong.problems().stream().map(Problem::toString).forEach(problems::add);

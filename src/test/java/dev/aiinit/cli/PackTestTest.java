@@ -97,6 +97,15 @@ class PackTestTest {
         assertThat(author.text("p/tests/two/expected/AGENTS.md")).isEqualTo("# two\n\nAsk Ann.\n");
     }
 
+    @Test
+    void aConflictFailsTheTestAndIsNeverExpected() throws IOException {
+        author.writes("p/tests/two/repo/AGENTS.md", "# two\n\nAsk Bob.\n");
+        Said said = author.pack("test", "p", "two", "--update");
+        assertThat(said.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(said.out()).contains("AGENTS.md:1: a first run already leaves a conflict in AGENTS.md#_whole");
+        assertThat(author.text("p/tests/two/expected/AGENTS.md")).isEqualTo("# two\n\nAsk Ann.\n");
+    }
+
     /** A first run joins the file of the repository, and the second one finds its own part in it. */
     @Test
     void aFileOfTheRepositoryIsJoinedAndFoundAgain() throws IOException {
