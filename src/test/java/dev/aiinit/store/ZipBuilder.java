@@ -68,6 +68,10 @@ final class ZipBuilder {
         return add(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    Entry first() {
+        return entries.get(0);
+    }
+
     Entry folder(String name) {
         Entry entry = add(name, "");
         entry.method = 0;
