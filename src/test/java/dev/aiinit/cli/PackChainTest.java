@@ -35,11 +35,8 @@ class PackChainTest {
         desk.pack(desk.remote.resolve("org"), "org", "2.0.0", "Organisation.");
         desk.pack(desk.remote.resolve("teams/web"), "web", "1.1.0", "Team.", "extends: ../../org");
         String commit = desk.commit("v1.1.0");
-        assertThat(desk.run("pack", "add", desk.url() + "#^1:teams/web", "--dry-run")).isNotEqualTo(ExitCode.UNTRUSTED);
-        desk.run("pack", "list");
-        PackDesk other = desk;
-        assertThat(other.run("pack", "add", other.url() + "#^1:teams/web")).isEqualTo(ExitCode.UNTRUSTED);
-        assertThat(other.err())
+        assertThat(desk.run("pack", "add", desk.url() + "#^1:teams/web")).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.err())
                 .contains("web 1.1.0", "org 2.0.0")
                 .containsPattern("(?s)commit    " + commit + ".*commit    " + commit)
                 .containsPattern("--trust [0-9a-f]{64} --trust [0-9a-f]{64}");
