@@ -30,7 +30,8 @@ final class PackLintCommand implements Execution.Command {
                         "it will be warned of. Nothing is written."))
                 .arguments("0..1", "DIR", "The folder of the pack. Default: the current one.", folder::addAll)
                 .spec();
-        spec.usageMessage().footer("", "Exit codes: 0 nothing found but notes; 1 something is wrong; 2 this is no pack.");
+        spec.usageMessage()
+                .footer("", "Exit codes: 0 nothing found but notes; 1 something is wrong; 2 this is no pack.");
         return spec;
     }
 
@@ -65,8 +66,9 @@ final class PackLintCommand implements Execution.Command {
     }
 
     private static Map<String, Object> tree(PackFinding finding) {
-        Location where =
-                finding.problem().where() == null ? Location.of("") : finding.problem().where();
+        Location where = finding.problem().where() == null
+                ? Location.of("")
+                : finding.problem().where();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", finding.rule().word());
         tree.put("severity", finding.rule().severity().word());

@@ -54,8 +54,7 @@ final class PackNewCommand implements Execution.Command {
         Path place = root.console.directory().resolve(folder).toAbsolutePath().normalize();
         String name = name(place);
         String version = root.console.version();
-        NewFolder.write(
-                place, folder, NewPack.files(name, base, VersionDemand.isVersion(version) ? version : "0.1.0"));
+        NewFolder.write(place, folder, NewPack.files(name, base, VersionDemand.isVersion(version) ? version : "0.1.0"));
         AuthoredPack pack = AuthoredPack.at(root, folder);
         TestPack tests = new TestPack(pack.generate(pack.pack()));
         for (PackCase test : pack.cases()) {
@@ -68,13 +67,16 @@ final class PackNewCommand implements Execution.Command {
             tree.put("folder", folder);
             root.console.out().print(Json.text(tree));
         } else if (!root.common.quiet) {
-            root.console.out().println("The pack " + name + " stands in " + folder + ". Its README.md says how to go on.");
+            root.console
+                    .out()
+                    .println("The pack " + name + " stands in " + folder + ". Its README.md says how to go on.");
         }
         return ExitCode.OK;
     }
 
     private static String name(Path folder) {
-        String name = folder.getFileName() == null ? "" : Slug.of(folder.getFileName().toString());
+        String name =
+                folder.getFileName() == null ? "" : Slug.of(folder.getFileName().toString());
         if (!name.matches("[a-z0-9][a-z0-9._-]*") || name.length() > LONGEST_NAME) {
             throw new UserError(
                     ExitCode.USAGE,

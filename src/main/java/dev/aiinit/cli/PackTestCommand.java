@@ -34,10 +34,14 @@ final class PackTestCommand implements Execution.Command {
                         "Run the tests of a pack: tests/NAME has answers.yml, repo/ and expected/. Each is a first run in",
                         "memory, whose files must be those of expected/, and a second one that must change nothing."))
                 .arguments(
-                        "0..*", "DIR|NAME", "The folder of the pack, then the tests to run. Default: here, and all.", words::addAll)
+                        "0..*",
+                        "DIR|NAME",
+                        "The folder of the pack, then the tests to run. Default: here, and all.",
+                        words::addAll)
                 .flag("--update", "Write what comes out to expected/. Refused when CI is set.", on -> update |= on)
                 .spec();
-        spec.usageMessage().footer("", "Exit codes: 0 all tests pass; 1 one failed, or there is none; 2 this is no pack.");
+        spec.usageMessage()
+                .footer("", "Exit codes: 0 all tests pass; 1 one failed, or there is none; 2 this is no pack.");
         return spec;
     }
 
@@ -48,8 +52,8 @@ final class PackTestCommand implements Execution.Command {
                     ExitCode.USAGE,
                     Problem.of("CI is set, where nobody sees what --update writes", "update at home and commit it"));
         }
-        boolean named = !words.isEmpty()
-                && PackFolder.isPack(root.console.directory().resolve(words.get(0)));
+        boolean named =
+                !words.isEmpty() && PackFolder.isPack(root.console.directory().resolve(words.get(0)));
         AuthoredPack authored = AuthoredPack.at(root, named ? words.get(0) : null);
         authored.files();
         List<PackCase> cases = chosen(authored.cases(), named ? words.subList(1, words.size()) : words);
@@ -75,8 +79,7 @@ final class PackTestCommand implements Execution.Command {
         all.forEach(test -> byName.put(test.name(), test));
         List<Problem> unknown = names.stream()
                 .filter(name -> !byName.containsKey(name))
-                .map(name -> Problem.of(
-                        "there is no test \"" + name + "\"", Suggestion.hint(name, byName.keySet())))
+                .map(name -> Problem.of("there is no test \"" + name + "\"", Suggestion.hint(name, byName.keySet())))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new UserError(ExitCode.USAGE, unknown);

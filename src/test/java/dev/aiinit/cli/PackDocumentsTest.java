@@ -36,7 +36,8 @@ class PackDocumentsTest {
             fits("pack-status", desk.out());
             assertThat(desk.out().contains("\"newest_tag\": \"v1.2.0\"")).isEqualTo(flag.equals("--no-offline"));
         }
-        assertThat(errors("pack-status", desk.out().replace("\"moved\"", "\"mvoed\""))).isNotZero();
+        assertThat(errors("pack-status", desk.out().replace("\"moved\"", "\"mvoed\"")))
+                .isNotZero();
     }
 
     private static void fits(String name, String document) throws IOException {

@@ -25,9 +25,16 @@ class PackServerTest {
     void aPackIsAddedUpdatedAndFetchedAgain() throws Exception {
         desk.publish("1.0.0", "Be kind.");
         try (GitHttpServer server = new GitHttpServer(folder.resolve("server"), "")) {
-            desk.git("clone", "-q", "--bare", ".", folder.resolve("server/team.git").toString());
+            desk.git(
+                    "clone",
+                    "-q",
+                    "--bare",
+                    ".",
+                    folder.resolve("server/team.git").toString());
             String url = server.url() + "/team.git";
-            assertThat(desk.runTrusting("pack", "add", url + "#^1")).as(desk.err()).isEqualTo(ExitCode.OK);
+            assertThat(desk.runTrusting("pack", "add", url + "#^1"))
+                    .as(desk.err())
+                    .isEqualTo(ExitCode.OK);
             assertThat(desk.files().read(".ai/TEAM.md")).contains("Be kind.");
             desk.publish("1.1.0", "Be bold.");
             desk.git("push", "-q", folder.resolve("server/team.git").toString(), "main", "v1.1.0");
@@ -53,8 +60,7 @@ class PackServerTest {
             assertThat(desk.err()).contains("terminal prompts disabled");
             Path store = desk.home.resolve("passwords");
             Files.writeString(store, server.url().replace("http://", "http://me:secret@") + "\n");
-            Files.writeString(
-                    desk.home.resolve(".gitconfig"), "[credential]\n\thelper = store --file=" + store + "\n");
+            Files.writeString(desk.home.resolve(".gitconfig"), "[credential]\n\thelper = store --file=" + store + "\n");
             assertThat(desk.runTrusting("pack", "add", url)).as(desk.err()).isEqualTo(ExitCode.OK);
         }
         assertThat(desk.lock()).doesNotContain("secret");
