@@ -84,6 +84,9 @@ final class AuthoredPack implements LintPack.Joining {
     public Generate generate(Pack pack) throws IOException {
         Renderer renderer = new Renderer(pack, new Watchdog(root.console));
         return new Generate(
-                pack, () -> renderer, root.builtIn.get().cards(), root.builtIn.get().targets());
+                pack,
+                () -> renderer,
+                root.builtIn.get().cards(),
+                root.builtIn.get().targets());
     }
 }

@@ -45,11 +45,16 @@ final class PackTestPrinter {
             console.out().print(outcome.diff());
         }
         if (outcomes.isEmpty()) {
-            console.err().println("ai-init: the pack has no tests; make a folder tests/minimal, then run: ai-init pack test --update");
+            console.err()
+                    .println(
+                            "ai-init: the pack has no tests; make a folder tests/minimal, then run: ai-init pack test --update");
         } else if (!root.common.quiet) {
             long failed = outcomes.stream().filter(outcome -> !isFine(outcome)).count();
-            console.err().println("ai-init: " + outcomes.size() + (outcomes.size() == 1 ? " test, " : " tests, ")
-                    + (failed == 0 ? "none failed" : failed + " failed; --update makes what came out what is expected"));
+            console.err()
+                    .println("ai-init: " + outcomes.size() + (outcomes.size() == 1 ? " test, " : " tests, ")
+                            + (failed == 0
+                                    ? "none failed"
+                                    : failed + " failed; --update makes what came out what is expected"));
         }
     }
 

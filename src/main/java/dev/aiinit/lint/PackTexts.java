@@ -111,7 +111,11 @@ public final class PackTexts {
         for (String word : words) {
             int at = manifest.indexOf(word);
             if (at >= 0) {
-                int line = (int) manifest.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+                int line = (int) manifest.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
                 return new Location(shown(PackReader.MANIFEST), line, at - manifest.lastIndexOf('\n', at));
             }
         }

@@ -44,7 +44,7 @@ public final class PackArchive {
     }
 
     /** The same of an archive in memory. */
-    static PackTree read(byte[] bytes, String folder, String shown) {
+    public static PackTree read(byte[] bytes, String folder, String shown) {
         if (bytes.length > LARGEST) {
             throw wrong(shown, "is larger than 32 MiB", "a pack is a small folder with a pack.yml");
         }

@@ -59,7 +59,15 @@ final class ZipDirectory {
      * @param size bytes of the file; what the archive says, which only reading proves
      */
     record Entry(
-            String name, int flags, int method, boolean executable, int crc, int header, int data, int packed, long size) {
+            String name,
+            int flags,
+            int method,
+            boolean executable,
+            int crc,
+            int header,
+            int data,
+            int packed,
+            long size) {
         boolean isFolder() {
             return name.endsWith("/");
         }
@@ -238,7 +246,7 @@ final class ZipDirectory {
         if (next - end != 12 && next - end != 16) {
             return false;
         }
-        int at = (int) (next - 12);
+        int at = next - 12;
         return (next - end == 12 || zip.getInt((int) end) == DESCRIPTOR)
                 && zip.getInt(at) == entry.crc()
                 && zip.getInt(at + 4) == entry.packed()
@@ -272,7 +280,8 @@ final class ZipDirectory {
         } catch (CharacterCodingException notUtf8) {
             throw new Refused("holds a name that is not UTF-8");
         }
-        throw new Refused("holds the name " + shown(new String(name, StandardCharsets.UTF_8)) + " without saying its encoding");
+        throw new Refused(
+                "holds the name " + shown(new String(name, StandardCharsets.UTF_8)) + " without saying its encoding");
     }
 
     /** What no name in an archive is, wherever it lies: names inside the pack itself are looked at more closely later. */

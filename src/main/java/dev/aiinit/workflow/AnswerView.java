@@ -7,7 +7,6 @@ import dev.aiinit.pack.PackQuestion;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The answers to the questions of a pack as its templates see them, {@code answers.ID}, in the format that each question states. */

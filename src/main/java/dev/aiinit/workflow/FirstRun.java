@@ -40,8 +40,7 @@ final class FirstRun {
                 MergeOptions.NONE,
                 new LinkedHashMap<>());
         Left left = new Left(given.repository(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        Generate.World world =
-                new Generate.World(given.repository(), left, left, Optional.empty(), Optional.empty());
+        Generate.World world = new Generate.World(given.repository(), left, left, Optional.empty(), Optional.empty());
         return new FirstRun(generate, given, generate.prepare(request, world, null));
     }
 
@@ -105,7 +104,9 @@ final class FirstRun {
         @Override
         public Optional<String> onDisk(String path) {
             FileChange change = changes.get(path);
-            return change == null ? repository.text(path) : Optional.of(change.live()).filter(text -> !text.isEmpty());
+            return change == null
+                    ? repository.text(path)
+                    : Optional.of(change.live()).filter(text -> !text.isEmpty());
         }
     }
 }

@@ -18,7 +18,6 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.Slug;
 import dev.aiinit.project.UserError;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,10 @@ public final class LintPack {
                 }
             }
             findings.addAll(new PackTexts(files)
-                    .unused(own.get(), id -> builtIn.questions().stream()
-                            .anyMatch(question -> question.id().equals(id))));
+                    .unused(
+                            own.get(),
+                            id -> builtIn.questions().stream()
+                                    .anyMatch(question -> question.id().equals(id))));
             if (tests.isEmpty()) {
                 add(
                         PackRule.NO_TESTS,

@@ -95,7 +95,9 @@ public final class NewPack {
     }
 
     private static String filled(String text, String name, String base, String program) {
-        String quoted = base.equals(PackHead.BUILT_IN) ? base : "\"" + base.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String quoted = base.equals(PackHead.BUILT_IN)
+                ? base
+                : "\"" + base.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return text.replace("%document%", ".ai/TEAM.md")
                 .replace("%program%", program)
                 .replace("%base%", quoted)

@@ -30,7 +30,11 @@ public final class TestPack {
      * @param written text by path
      */
     public record Outcome(
-            String name, List<String> problems, List<String> different, String diff, SortedMap<String, String> written) {
+            String name,
+            List<String> problems,
+            List<String> different,
+            String diff,
+            SortedMap<String, String> written) {
         public Outcome {
             problems = List.copyOf(problems);
             different = List.copyOf(different);
@@ -52,10 +56,14 @@ public final class TestPack {
         List<String> problems = new ArrayList<>();
         try {
             FirstRun first = FirstRun.of(generate, test);
-            if (first.prepared().isOpen()) {
-                problems.add("a file of the repository cannot be merged: " + first.prepared().kept());
+            first.prepared().kept().forEach(keep -> problems.add(keep.why().toString()));
+            first.prepared()
+                    .conflicts()
+                    .forEach(conflict -> problems.add(
+                            conflict.location() + ": a first run already leaves a conflict in " + conflict.address()));
+            if (!first.prepared().isOpen()) {
+                second(first, problems);
             }
-            second(first, problems);
             return compared(test, problems, first.written());
         } catch (UserError wrong) {
             wrong.problems().stream().map(Problem::toString).forEach(problems::add);
@@ -66,7 +74,9 @@ public final class TestPack {
     private static void second(FirstRun first, List<String> problems) throws IOException {
         Prepared again = first.again();
         for (FileChange change : again.changes()) {
-            if (change.deletes() || change.written().isPresent() || !change.conflicts().isEmpty()) {
+            if (change.deletes()
+                    || change.written().isPresent()
+                    || !change.conflicts().isEmpty()) {
                 problems.add(change.path() + ": a second run would change it again");
             }
         }

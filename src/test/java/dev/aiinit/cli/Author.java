@@ -33,8 +33,7 @@ record Author(Path folder, Map<String, String> environment) {
     Said run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console =
-                new Console(new PrintWriter(out), new PrintWriter(err), folder, environment, false, "0.1.0");
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), folder, environment, false, "0.1.0");
         ExitCode code = new Application(console).run(List.of(arguments));
         return new Said(code, out.toString(), err.toString());
     }

@@ -92,7 +92,10 @@ class PackLintTest {
     @Test
     void answersOfATestThatFitNoQuestionAreTold() throws IOException {
         author.writes("p/tests/empty/answers.yml", "nobody: asked\n");
-        assertThat(lint()).contains("p/tests/empty/answers.yml:1:1: error:").contains("nobody").contains("[test]");
+        assertThat(lint())
+                .contains("p/tests/empty/answers.yml:1:1: error:")
+                .contains("nobody")
+                .contains("[test]");
     }
 
     @ParameterizedTest
@@ -142,7 +145,8 @@ class PackLintTest {
 
     @Test
     void twoSectionsOfOneIdAreTold() throws IOException {
-        author.writes("p/a.ftl", "# A\n\n## One {#same}\n\na\n\n## Two {#same}\n\nb\n\n## Step 2\n\nc\n\n## Step\n\nd\n");
+        author.writes(
+                "p/a.ftl", "# A\n\n## One {#same}\n\na\n\n## Two {#same}\n\nb\n\n## Step 2\n\nc\n\n## Step\n\nd\n");
         assertThat(lint())
                 .contains("two sections of AGENTS.md have the id \"same\" in empty")
                 .doesNotContain("\"step\"");

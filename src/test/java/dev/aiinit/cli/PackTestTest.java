@@ -39,8 +39,7 @@ class PackTestTest {
     @Test
     void testsThatPassSaySo() {
         assertThat(author.pack("test", "p"))
-                .isEqualTo(new Said(
-                        ExitCode.OK, "ok       one\nok       two\n", "ai-init: 2 tests, none failed\n"));
+                .isEqualTo(new Said(ExitCode.OK, "ok       one\nok       two\n", "ai-init: 2 tests, none failed\n"));
         assertThat(author.pack("test", "-C", "p", "--quiet")).isEqualTo(new Said(ExitCode.OK, "", ""));
     }
 
@@ -98,15 +97,28 @@ class PackTestTest {
         assertThat(author.text("p/tests/two/expected/AGENTS.md")).isEqualTo("# two\n\nAsk Ann.\n");
     }
 
+    @Test
+    void aConflictFailsTheTestAndIsNeverExpected() throws IOException {
+        author.writes("p/tests/two/repo/AGENTS.md", "# two\n\nAsk Bob.\n");
+        Said said = author.pack("test", "p", "two", "--update");
+        assertThat(said.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(said.out()).contains("AGENTS.md:1: a first run already leaves a conflict in AGENTS.md#_whole");
+        assertThat(author.text("p/tests/two/expected/AGENTS.md")).isEqualTo("# two\n\nAsk Ann.\n");
+    }
+
     /** A first run joins the file of the repository, and the second one finds its own part in it. */
     @Test
     void aFileOfTheRepositoryIsJoinedAndFoundAgain() throws IOException {
         author.writes("p/pack.yml", author.text("p/pack.yml").replace("a.ftl}", "a.ftl, ownership: section}"))
-                .writes("p/a.ftl", "<#if section.adopted>\n## Rules {#rules}\n\nMore.\n<#else>\n# A {#_title}\n</#if>\n")
+                .writes(
+                        "p/a.ftl",
+                        "<#if section.adopted>\n## Rules {#rules}\n\nMore.\n<#else>\n# A {#_title}\n</#if>\n")
                 .writes("p/tests/two/repo/AGENTS.md", "# Mine\n\nText.\n");
         Said said = author.pack("test", "p", "two", "--update");
         assertThat(said.code()).as(said.out()).isEqualTo(ExitCode.OK);
-        assertThat(author.text("p/tests/two/expected/AGENTS.md")).startsWith("# Mine\n\nText.\n").contains("More.");
+        assertThat(author.text("p/tests/two/expected/AGENTS.md"))
+                .startsWith("# Mine\n\nText.\n")
+                .contains("More.");
     }
 
     @Test

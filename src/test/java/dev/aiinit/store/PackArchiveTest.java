@@ -104,9 +104,29 @@ class PackArchiveTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../a.ftl", "a/../../b.ftl", "a/./b.ftl", "/etc/passwd", "//host/share/a", "C:/a.ftl", "C:a.ftl", "a\\b.ftl", "..\\a.ftl",
-                "a//b.ftl", "con", "a/NUL.ftl", "lpt1.txt", "a\u0000b", "a\nb", "a.ftl:stream", "", ".git/hooks/x", "a /b", "a./b", ".. /b",
-                "a\u202Eb.ftl", "x/../y/"
+                "../a.ftl",
+                "a/../../b.ftl",
+                "a/./b.ftl",
+                "/etc/passwd",
+                "//host/share/a",
+                "C:/a.ftl",
+                "C:a.ftl",
+                "a\\b.ftl",
+                "..\\a.ftl",
+                "a//b.ftl",
+                "con",
+                "a/NUL.ftl",
+                "lpt1.txt",
+                "a\u0000b",
+                "a\nb",
+                "a.ftl:stream",
+                "",
+                ".git/hooks/x",
+                "a /b",
+                "a./b",
+                ".. /b",
+                "a\u202Eb.ftl",
+                "x/../y/"
             })
     void aNameThatIsNoPlainPathIsRefused(String name) {
         assertRefused(spoilt(zip -> zip.add(name, "text")));
@@ -134,7 +154,9 @@ class PackArchiveTest {
         zips.put("strongly encrypted", entry(entry -> entry.flags |= 1 << 6));
         zips.put("hidden header", entry(entry -> entry.flags |= 1 << 13));
         zips.put("other method", entry(entry -> entry.method = 93));
-        zips.put("another name before the content", entry(entry -> entry.localName = "b.ftl".getBytes(StandardCharsets.UTF_8)));
+        zips.put(
+                "another name before the content",
+                entry(entry -> entry.localName = "b.ftl".getBytes(StandardCharsets.UTF_8)));
         zips.put("another length of name", entry(entry -> entry.localName = "a.ftl2".getBytes(StandardCharsets.UTF_8)));
         zips.put("another size before the content", entry(entry -> entry.localSize = 5));
         zips.put("size too small", entry(entry -> entry.size = entry.localSize = 5));
@@ -215,9 +237,7 @@ class PackArchiveTest {
     }
 
     static Stream<Arguments> hostileArchives() {
-        return hostile().entrySet().stream()
-                .map(zip -> Arguments.of(
-                        Named.of(zip.getKey(), zip.getValue())));
+        return hostile().entrySet().stream().map(zip -> Arguments.of(Named.of(zip.getKey(), zip.getValue())));
     }
 
     @ParameterizedTest
