@@ -52,7 +52,7 @@ public final class PackArchive {
         try {
             return PackTree.of(shown, files(bytes, prefix));
         } catch (Refused refused) {
-            throw wrong(shown, refused.getMessage(), "pack the folder again with a plain zip program");
+            throw wrong(shown, refused.why(), "pack the folder again with a plain zip program");
         }
     }
 

@@ -77,8 +77,15 @@ final class ZipDirectory {
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String why;
+
         Refused(String why) {
             super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 

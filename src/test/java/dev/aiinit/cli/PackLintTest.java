@@ -89,6 +89,19 @@ class PackLintTest {
         assertThat(lint()).containsPattern("p/a\\.ftl:3:\\d+: error: .* \\[template\\]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<#include \"a.ftl\">                                | it calls itself without an end",
+                "<#macro m><@m/></#macro><@m/>                       | it calls itself without an end",
+                "<#list 1..9999999 as i>a line and another</#list>   | it prints more than 256 KiB",
+            })
+    void aTemplateThatRunsAwayIsAFinding(String template, String told) throws IOException {
+        author.writes("p/a.ftl", template + "\n");
+        assertThat(lint()).contains("p/a.ftl: error: " + told);
+    }
+
     @Test
     void answersOfATestThatFitNoQuestionAreTold() throws IOException {
         author.writes("p/tests/empty/answers.yml", "nobody: asked\n");
