@@ -2,6 +2,7 @@ package dev.aiinit.cli;
 
 import dev.aiinit.answers.Interrupted;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.store.PackShelf;
@@ -107,7 +108,8 @@ public final class Application {
             return code;
         }
         for (Problem problem : problems) {
-            console.err().println("ai-init: " + problem);
+            // It may quote a file of anyone's.
+            console.err().println("ai-init: " + PlainText.clean(problem.toString()));
         }
         return code;
     }

@@ -7,6 +7,7 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.store.PackFolder;
 import dev.aiinit.store.PackShelf;
+import dev.aiinit.supply.PackTree;
 import dev.aiinit.supply.Pin;
 import dev.aiinit.supply.Source;
 import dev.aiinit.workflow.PackChain;
@@ -53,31 +54,40 @@ final class ChosenPacks {
     }
 
     private PackStack find() throws IOException {
-        var own = PackFolder.readIfThere(folder.resolve(PackStack.OWN), PackStack.OWN);
-        switch (option.choice) {
-            case NONE:
+        Optional<PackTree> own = PackFolder.readIfThere(folder.resolve(PackStack.OWN), PackStack.OWN);
+        return switch (option.choice) {
+            case PINNED -> pinned(own);
+            case NAMED -> named(own);
+            case NEWEST -> newest(own);
+            case NONE -> {
                 refuseWhereFrozen("no pack from elsewhere");
-                return new PackStack(List.of(), true, own);
-            case NAMED:
-                Source source = LocalSource.of(option.source, root.console.directory(), folder);
-                if (option.isFrozen(root.console) && isPinned(source)) {
-                    break;
-                }
-                refuseWhereFrozen(source.toString());
-                return chain().resolve(source, own);
-            case NEWEST:
-                List<Pin> chosen = PinnedPacks.chosen(lock);
-                refuseWhereFrozen("newer packs");
-                PinChecks checks = new PinChecks(shelf());
-                for (Pin pin : PinnedPacks.sound(lock)) {
-                    checks.refuseMoved(pin);
-                }
-                return chain().resolve(chosen.get(0).asked(), own);
-            default:
-                break;
-        }
+                yield new PackStack(List.of(), true, own);
+            }
+        };
+    }
+
+    private PackStack pinned(Optional<PackTree> own) throws IOException {
         List<Pin> pins = PinnedPacks.of(lock);
         return pins.isEmpty() && own.isEmpty() ? PackStack.builtIn() : chain().load(pins, own);
+    }
+
+    private PackStack named(Optional<PackTree> own) throws IOException {
+        Source source = LocalSource.of(option.source, root.console.directory(), folder);
+        if (option.isFrozen(root.console) && isPinned(source)) {
+            return pinned(own);
+        }
+        refuseWhereFrozen(source.toString());
+        return chain().resolve(source, own);
+    }
+
+    private PackStack newest(Optional<PackTree> own) throws IOException {
+        List<Pin> chosen = PinnedPacks.chosen(lock);
+        refuseWhereFrozen("newer packs");
+        PinChecks checks = new PinChecks(shelf());
+        for (Pin pin : PinnedPacks.sound(lock)) {
+            checks.refuseMoved(pin);
+        }
+        return chain().resolve(chosen.get(0).asked(), own);
     }
 
     private boolean isPinned(Source source) {

@@ -12,6 +12,7 @@ final class CommonOptions {
     boolean verbose;
     boolean stacktrace;
     boolean noColor;
+
     @Nullable
     Boolean offline;
 

@@ -30,7 +30,8 @@ final class DecisionState {
 
     private static DecisionLog read(DecideCommand decide, StateFolder state) throws IOException {
         return DecisionLog.read(
-                decide.pack.open(decide.root, Place.root(decide.root.console, decide.root.common), state.lock())
+                decide.pack
+                        .open(decide.root, Place.root(decide.root.console, decide.root.common), state.lock())
                         .pack(),
                 state);
     }

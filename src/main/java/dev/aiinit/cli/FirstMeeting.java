@@ -61,11 +61,11 @@ final class FirstMeeting {
                 lines.forEach(root.console.err()::println);
             }
             throw new UserError(
-                    ExitCode.UNTRUSTED,
-                    unknown.stream().map(this::untrusted).toList());
+                    ExitCode.UNTRUSTED, unknown.stream().map(this::untrusted).toList());
         }
         if (!asker.confirm(
-                unknown.size() == 1 ? "Trust this pack on this machine?" : "Trust these packs on this machine?", lines)) {
+                unknown.size() == 1 ? "Trust this pack on this machine?" : "Trust these packs on this machine?",
+                lines)) {
             throw new UserError(
                     ExitCode.UNTRUSTED,
                     Problem.of("a pack is not trusted, so nothing was written", "ai-init works without --pack, too"));

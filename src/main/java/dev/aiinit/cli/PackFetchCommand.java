@@ -21,11 +21,12 @@ final class PackFetchCommand implements Execution.Command {
     @Override
     public CommandSpec spec() {
         return root.common
-                .addTo(new Options(
-                        this,
-                        "fetch",
-                        "Bring the packs that are pinned to this machine, so that the other commands need no network.",
-                        "What is served must have the pinned hash. In CI it uses the network unless --offline is given."))
+                .addTo(
+                        new Options(
+                                this,
+                                "fetch",
+                                "Bring the packs that are pinned to this machine, so that the other commands need no network.",
+                                "What is served must have the pinned hash. In CI it uses the network unless --offline is given."))
                 .texts(
                         "--trust",
                         "HASH",

@@ -28,6 +28,7 @@ final class PackOption {
     Choice choice = Choice.PINNED;
     String source = "";
     final List<String> trust = new ArrayList<>();
+
     @Nullable
     Boolean frozen;
 

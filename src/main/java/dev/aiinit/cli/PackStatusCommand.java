@@ -41,9 +41,7 @@ final class PackStatusCommand implements Execution.Command {
         List<PinChecks.Standing> standings = new ArrayList<>();
         for (Pin pin : pins) {
             standings.add(
-                    looks
-                            ? checks.standing(pin)
-                            : new PinChecks.Standing(pin, Optional.empty(), "", false, false));
+                    looks ? checks.standing(pin) : new PinChecks.Standing(pin, Optional.empty(), "", false, false));
         }
         if (root.common.json) {
             root.console.out().print(Json.text(PackTrees.status(standings, looks)));

@@ -1,6 +1,7 @@
 package dev.aiinit.pack;
 
 import dev.aiinit.project.Location;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Value;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,12 @@ public record AnswerLimit(String question, Optional<Value> fix, List<String> onl
 
     /** What is left, for people. */
     public String says() {
-        return fix.map(value -> "fixes it to " + said(value)).orElse("leaves only " + String.join(", ", only));
+        return fix.map(value -> "fixes it to " + said(value)).orElse("leaves only " + PlainText.oneLine(String.join(", ", only)));
     }
 
     private static String said(Value value) {
         List<String> chosen = chosen(value);
-        return chosen.isEmpty() ? "an empty answer" : "\"" + String.join(", ", chosen) + "\"";
+        return chosen.isEmpty() ? "an empty answer" : "\"" + PlainText.oneLine(String.join(", ", chosen)) + "\"";
     }
 
     static List<String> chosen(Value value) {

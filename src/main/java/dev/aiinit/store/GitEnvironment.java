@@ -11,9 +11,7 @@ final class GitEnvironment {
     /** @param choices names of further {@code GIT_} variables that are the user's choice */
     static Map<String, String> of(Map<String, String> inherited, Predicate<String> choices) {
         Map<String, String> environment = new LinkedHashMap<>(inherited);
-        environment
-                .keySet()
-                .removeIf(name -> name.startsWith("GIT_") && !isUsersChoice(name) && !choices.test(name));
+        environment.keySet().removeIf(name -> name.startsWith("GIT_") && !isUsersChoice(name) && !choices.test(name));
         environment.put("GIT_OPTIONAL_LOCKS", "0");
         environment.put("GIT_TERMINAL_PROMPT", "0");
         environment.put("GIT_NO_LAZY_FETCH", "1");

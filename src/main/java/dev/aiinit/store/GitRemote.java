@@ -104,10 +104,13 @@ final class GitRemote implements Closeable {
         if (!kind.text().strip().equals("tree")) {
             throw new UserError(
                     ExitCode.USAGE,
-                    Problem.of("there is no folder \"" + source.folder() + "\" in " + source.place() + " at "
-                            + choice.commit(), ""));
+                    Problem.of(
+                            "there is no folder \"" + source.folder() + "\" in " + source.place() + " at "
+                                    + choice.commit(),
+                            ""));
         }
-        List<GitBlob> blobs = GitBlob.list(source.toString(), must(run("ls-tree", "-r", "-z", "-l", tree)).text());
+        List<GitBlob> blobs = GitBlob.list(
+                source.toString(), must(run("ls-tree", "-r", "-z", "-l", tree)).text());
         StringBuilder names = new StringBuilder();
         blobs.forEach(blob -> names.append(blob.id()).append('\n'));
         Output contents = must(runner.run(

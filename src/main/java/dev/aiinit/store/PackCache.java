@@ -36,7 +36,8 @@ public final class PackCache {
             throw new UserError(
                     ExitCode.UNTRUSTED,
                     Problem.of(
-                            file + " has changed since it was fetched: its bytes do not have the hash that it is named after",
+                            file
+                                    + " has changed since it was fetched: its bytes do not have the hash that it is named after",
                             "find out who did that; then delete it and run: ai-init pack fetch"));
         }
         return Optional.of(PackTree.parse(sha256, bytes));

@@ -51,7 +51,8 @@ public final class PackFolder {
         if (!Files.isDirectory(folder)) {
             throw new UserError(
                     ExitCode.USAGE,
-                    Problem.of("there is no pack folder \"" + shown + "\"", "a pack is a small folder with a pack.yml"));
+                    Problem.of(
+                            "there is no pack folder \"" + shown + "\"", "a pack is a small folder with a pack.yml"));
         }
         PackFolder reading = new PackFolder(folder, shown);
         reading.walk(folder);
@@ -108,7 +109,8 @@ public final class PackFolder {
     }
 
     private static boolean isExecutable(Path file) throws IOException {
-        @Nullable PosixFileAttributeView view =
+        @Nullable
+        PosixFileAttributeView view =
                 Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         return view != null && view.readAttributes().permissions().contains(PosixFilePermission.OWNER_EXECUTE);
     }

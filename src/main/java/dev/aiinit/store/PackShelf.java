@@ -75,7 +75,9 @@ public final class PackShelf implements PackPlaces {
         if (!network.refusal().isEmpty()) {
             throw new UserError(
                     ExitCode.ENVIRONMENT,
-                    Problem.of(source.place() + " is not looked at: " + network.refusal(), "leave it out, or see --no-offline"));
+                    Problem.of(
+                            source.place() + " is not looked at: " + network.refusal(),
+                            "leave it out, or see --no-offline"));
         }
         return GitRemote.open(runner, source, network.terminal(), network.timeout());
     }

@@ -179,8 +179,7 @@ public final class ProcessRunner {
         return new IOException(program + " took longer than " + timeout.toSeconds() + " s");
     }
 
-    private static Output await(
-            Process process, String program, byte[] input, Duration timeout, long largestOutput)
+    private static Output await(Process process, String program, byte[] input, Duration timeout, long largestOutput)
             throws IOException, InterruptedException {
         Drain output = Drain.start(process.getInputStream(), largestOutput, process::destroyForcibly);
         Drain errors = Drain.start(process.getErrorStream(), LARGEST_ERROR_TEXT, () -> {});

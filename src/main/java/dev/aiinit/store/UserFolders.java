@@ -53,7 +53,8 @@ public final class UserFolders {
         if (home.isEmpty() || !Path.of(home).isAbsolute()) {
             throw new UserError(
                     ExitCode.ENVIRONMENT,
-                    Problem.of("HOME is not set, so nobody knows which packs are trusted here", "set it, or " + variable));
+                    Problem.of(
+                            "HOME is not set, so nobody knows which packs are trusted here", "set it, or " + variable));
         }
         return Path.of(home, usual, NAME);
     }
@@ -70,8 +71,8 @@ public final class UserFolders {
      */
     public TrustBook trusted() throws IOException {
         TrustBook all = TrustBook.empty();
-        for (Path file : List.of(
-                configuration.resolve(TRUST), configuration.resolve(POLICY), organisation.resolve(POLICY))) {
+        for (Path file :
+                List.of(configuration.resolve(TRUST), configuration.resolve(POLICY), organisation.resolve(POLICY))) {
             if (Files.isRegularFile(file)) {
                 all = all.and(book(file));
             }

@@ -12,7 +12,9 @@ public final class Ancestry {
 
     /** Whether the layer below is a folder of the very same tree. */
     public static boolean isSameTree(Source upper, Source lower) {
-        return upper.kind() != Source.Kind.FOLDER && upper.place().equals(lower.place()) && upper.ref().equals(lower.ref());
+        return upper.kind() != Source.Kind.FOLDER
+                && upper.place().equals(lower.place())
+                && upper.ref().equals(lower.ref());
     }
 
     /**
@@ -44,7 +46,6 @@ public final class Ancestry {
     }
 
     private static UserError refused(Source pack, String written, String hint) {
-        return new UserError(
-                ExitCode.USAGE, Problem.of("the pack " + pack + " extends \"" + written + "\"", hint));
+        return new UserError(ExitCode.USAGE, Problem.of("the pack " + pack + " extends \"" + written + "\"", hint));
     }
 }

@@ -25,6 +25,7 @@ final class GitAddress {
     /** What nobody needs to encode, and what would be a separator once it is decoded. */
     private static final Pattern NEEDLESS =
             Pattern.compile("%(2[DEFdef]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFfCc]|6[1-9A-Fa-f]|7[0-9AaEeFf]|25|[01].)");
+
     private static final int LAST_PORT = 65_535;
 
     private GitAddress() {}

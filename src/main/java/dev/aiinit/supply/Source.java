@@ -20,8 +20,7 @@ public record Source(Kind kind, String place, String ref, String folder) {
     private static final Pattern NO_REF = Pattern.compile(".*(\\.\\.|//|/\\.|\\.lock(/|$)|[/.]$|@\\{).*");
     private static final Pattern RANGE = Pattern.compile("[~^<>=*].*|v?\\d+(\\.\\d+)?\\.[xX*].*|.*[ |].*");
     private static final Pattern RANGE_LETTERS = Pattern.compile("[0-9A-Za-z.^~<>=*| +-]+");
-    private static final Pattern FOLDER =
-            Pattern.compile("(?!-)[\\p{L}\\p{N}._@+ -]+(/[\\p{L}\\p{N}._@+ -]+)*");
+    private static final Pattern FOLDER = Pattern.compile("(?!-)[\\p{L}\\p{N}._@+ -]+(/[\\p{L}\\p{N}._@+ -]+)*");
     private static final Pattern DOTS = Pattern.compile("(.*/)?\\.\\.?(/.*)?");
 
     /** How a pack is brought. */
@@ -75,7 +74,8 @@ public record Source(Kind kind, String place, String ref, String folder) {
                         ? RANGE_LETTERS.matcher(ref).matches()
                         : REF.matcher(ref).matches() && !NO_REF.matcher(ref).matches());
         if (!fits) {
-            throw refused(text, "names the ref \"" + PlainText.oneLine(ref) + "\", which git allows for no branch or tag");
+            throw refused(
+                    text, "names the ref \"" + PlainText.oneLine(ref) + "\", which git allows for no branch or tag");
         }
         return ref;
     }
@@ -137,8 +137,6 @@ public record Source(Kind kind, String place, String ref, String folder) {
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return place
-                + (ref.isEmpty() && folder.isEmpty() ? "" : "#" + ref)
-                + (folder.isEmpty() ? "" : ":" + folder);
+        return place + (ref.isEmpty() && folder.isEmpty() ? "" : "#" + ref) + (folder.isEmpty() ? "" : ":" + folder);
     }
 }

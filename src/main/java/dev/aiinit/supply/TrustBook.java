@@ -63,10 +63,13 @@ public record TrustBook(SortedMap<String, SortedSet<String>> hashes) {
 
     /** The file that {@link #parse} reads. */
     public String text() {
-        StringBuilder text = new StringBuilder("# Packs that ai-init may use on this machine: each source with the hashes of"
-                + " the trees that were looked at.\npacks:\n");
+        StringBuilder text =
+                new StringBuilder("# Packs that ai-init may use on this machine: each source with the hashes of"
+                        + " the trees that were looked at.\npacks:\n");
         hashes.forEach((source, known) -> {
-            text.append("  - source: ").append(JsonText.write(Trees.of(source)).strip()).append('\n');
+            text.append("  - source: ")
+                    .append(JsonText.write(Trees.of(source)).strip())
+                    .append('\n');
             text.append("    sha256:\n");
             known.forEach(hash -> text.append("      - ").append(hash).append('\n'));
         });
@@ -100,7 +103,8 @@ public record TrustBook(SortedMap<String, SortedSet<String>> hashes) {
 
     private record Reading(String path, List<Problem> problems, SortedMap<String, SortedSet<String>> hashes) {
         void add(Node at, String what, String hint) {
-            problems.add(Problem.at(new Location(path, at.mark().line(), at.mark().column()), what, hint));
+            problems.add(
+                    Problem.at(new Location(path, at.mark().line(), at.mark().column()), what, hint));
         }
 
         void refuseOthers(Node node, List<String> known) {
@@ -139,9 +143,13 @@ public record TrustBook(SortedMap<String, SortedSet<String>> hashes) {
             try {
                 Source source = Source.parse(text);
                 if (!source.ref().isEmpty()) {
-                    add(node, "\"" + text + "\" names a ref; the hash says which version", "leave \"" + source.ref() + "\" out");
+                    add(
+                            node,
+                            "\"" + text + "\" names a ref; the hash says which version",
+                            "leave \"" + source.ref() + "\" out");
                 }
-                hashes.computeIfAbsent(source.identity(), none -> new TreeSet<>()).addAll(known);
+                hashes.computeIfAbsent(source.identity(), none -> new TreeSet<>())
+                        .addAll(known);
             } catch (UserError refused) {
                 refused.problems().forEach(problem -> add(node, problem.what(), problem.hint()));
             }

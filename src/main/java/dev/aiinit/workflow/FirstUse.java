@@ -53,14 +53,20 @@ public final class FirstUse {
             lines.add("  says      " + PlainText.oneLine(pack.info().description()));
         }
         say(lines, "writes", pack.documents().stream().map(Document::path));
-        say(lines, "imports", pack.documents().stream().filter(Document::imported).map(Document::path));
+        say(
+                lines,
+                "imports",
+                pack.documents().stream().filter(Document::imported).map(Document::path));
         say(lines, "asks", pack.questions().stream().map(PackQuestion::id));
         say(lines, "detects", layer.tree().files().keySet().stream().filter(path -> path.startsWith(CARDS)));
         say(lines, "ignores", pack.ignore().stream().map(PackNoise::pattern));
         say(lines, "denies", pack.deny().stream().map(rule -> rule.pattern() + " (" + rule.reason() + ")"));
-        say(lines, "programs", layer.tree().files().entrySet().stream()
-                .filter(file -> isProgram(file.getValue()))
-                .map(Map.Entry::getKey));
+        say(
+                lines,
+                "programs",
+                layer.tree().files().entrySet().stream()
+                        .filter(file -> isProgram(file.getValue()))
+                        .map(Map.Entry::getKey));
         lines.addAll(signs(layer));
         lines.add("");
         return lines;
@@ -89,8 +95,10 @@ public final class FirstUse {
         List<String> lines = new ArrayList<>();
         record Placed(String path, InjectionSigns.Sign sign) {}
         List<Placed> found = new ArrayList<>();
-        layer.tree().texts(layer.origin()).files().forEach((path, text) -> InjectionSigns.of(text)
-                .forEach(sign -> found.add(new Placed(path, sign))));
+        layer.tree()
+                .texts(layer.origin())
+                .files()
+                .forEach((path, text) -> InjectionSigns.of(text).forEach(sign -> found.add(new Placed(path, sign))));
         found.sort(Comparator.comparing(placed -> placed.sign().kind().weight()));
         for (Placed placed : found.subList(0, Math.min(MOST_SIGNS, found.size()))) {
             InjectionSigns.Sign sign = placed.sign();

@@ -157,8 +157,8 @@ public final class PackChain {
     }
 
     private static void checkCircle(List<PackLayer> layers, Source next) {
-        boolean seen = layers.stream()
-                .anyMatch(layer -> layer.pin().asked().identity().equals(next.identity()));
+        boolean seen =
+                layers.stream().anyMatch(layer -> layer.pin().asked().identity().equals(next.identity()));
         if (seen) {
             throw new UserError(
                     ExitCode.USAGE,

@@ -22,11 +22,11 @@ public final class PackChange {
     public static String sentence(List<Pin> before, PackStack after) {
         List<String> parts = new ArrayList<>();
         for (Pin now : after.pins()) {
-            Optional<Pin> was = before.stream()
-                    .filter(pin -> pin.layer() == now.layer())
-                    .findFirst();
+            Optional<Pin> was =
+                    before.stream().filter(pin -> pin.layer() == now.layer()).findFirst();
             if (was.isEmpty() || !was.get().equals(now)) {
-                parts.add(now.name() + " " + was.map(pin -> pin.version() + " -> ").orElse("") + now.version()
+                parts.add(now.name() + " "
+                        + was.map(pin -> pin.version() + " -> ").orElse("") + now.version()
                         + (now.commit().isEmpty() ? "" : " (" + now.commit().substring(0, 12) + ")"));
             }
         }
@@ -41,8 +41,8 @@ public final class PackChange {
                     .filter(pin -> pin.layer() == layer.pin().layer())
                     .findFirst();
             Optional<PackTree> old = was.isEmpty() ? Optional.empty() : kept(was.get(), places);
-            Map<String, String> texts = old.map(tree -> tree.texts(layer.origin()).files())
-                    .orElseGet(LinkedHashMap::new);
+            Map<String, String> texts =
+                    old.map(tree -> tree.texts(layer.origin()).files()).orElseGet(LinkedHashMap::new);
             Map<String, String> now = layer.tree().texts(layer.origin()).files();
             TreeSet<String> paths = new TreeSet<>(texts.keySet());
             paths.addAll(now.keySet());

@@ -36,8 +36,7 @@ public final class PinChecks {
         Source source = pin.asked();
         if (source.kind() != Source.Kind.GIT) {
             PackTree tree = places.tree(source, References.NO_CHOICE);
-            return new Standing(
-                    pin, Optional.empty(), "", !tree.sha256().equals(pin.sha256()), false);
+            return new Standing(pin, Optional.empty(), "", !tree.sha256().equals(pin.sha256()), false);
         }
         References references = places.references(source);
         Optional<References.Choice> newest = newest(pin, references);
@@ -57,7 +56,8 @@ public final class PinChecks {
         if (VersionDemand.isVersion(pin.tag())) {
             Optional<References.Choice> version = references.newestVersion();
             // A pre-release that somebody asked for may be newer than every release.
-            Optional<References.Choice> asked = VersionDemand.of(">=" + pin.tag().replaceFirst("^v", ""))
+            Optional<References.Choice> asked = VersionDemand.of(
+                            ">=" + pin.tag().replaceFirst("^v", ""))
                     .flatMap(later -> later.newest(references.tags()))
                     .flatMap(references::tag);
             return asked.or(() -> version);
@@ -83,7 +83,10 @@ public final class PinChecks {
         if (pin.tag().isEmpty() || !isMoved(pin, places.references(source))) {
             return;
         }
-        String now = places.references(source).tag(pin.tag()).map(References.Choice::commit).orElse("");
+        String now = places.references(source)
+                .tag(pin.tag())
+                .map(References.Choice::commit)
+                .orElse("");
         throw new UserError(
                 ExitCode.UNTRUSTED,
                 Problem.of(
@@ -107,15 +110,18 @@ public final class PinChecks {
             return;
         }
         String name = pin.tag().isEmpty()
-                ? places.references(source).named(pin.ref()).map(References.Choice::name).orElse(pin.commit())
+                ? places.references(source)
+                        .named(pin.ref())
+                        .map(References.Choice::name)
+                        .orElse(pin.commit())
                 : "refs/tags/" + pin.tag();
         PackTree tree = places.tree(source, new References.Choice(name, pin.tag(), pin.commit()));
         if (!tree.sha256().equals(pin.sha256())) {
             throw new UserError(
                     ExitCode.UNTRUSTED,
                     Problem.of(
-                            "the pack " + pin.shown() + " has the SHA-256 " + tree.sha256() + ", and "
-                                    + pin.sha256() + " is pinned",
+                            "the pack " + pin.shown() + " has the SHA-256 " + tree.sha256() + ", and " + pin.sha256()
+                                    + " is pinned",
                             "the lock was changed, or what is served under this commit; nothing was kept"));
         }
         places.keep(tree);

@@ -78,8 +78,7 @@ public final class PinnedPacks {
      * @throws UserError when there is none, or two branches chose two packs
      */
     public static List<Pin> chosen(Optional<String> lock) {
-        List<Pin> first =
-                sound(lock).stream().filter(pin -> pin.layer() == 1).toList();
+        List<Pin> first = sound(lock).stream().filter(pin -> pin.layer() == 1).toList();
         if (first.isEmpty()) {
             of(lock);
             throw new UserError(

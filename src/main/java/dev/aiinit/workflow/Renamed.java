@@ -27,6 +27,9 @@ final class Renamed implements TextsBefore {
 
     /** Where the file stood that is written to this path from now on; empty when it is no other one. */
     Optional<String> origin(String path) {
+        if (renames.documents().isEmpty()) {
+            return Optional.empty();
+        }
         if (before.base(path).isPresent() || before.onDisk(path).isPresent() || before.isLink(path)) {
             return Optional.empty();
         }
@@ -40,7 +43,9 @@ final class Renamed implements TextsBefore {
 
     @Override
     public Optional<Map<String, String>> base(String path) {
-        return before.base(origin(path).orElse(path)).map(sections -> renamed(path, sections));
+        return renames.isEmpty()
+                ? before.base(path)
+                : before.base(origin(path).orElse(path)).map(sections -> renamed(path, sections));
     }
 
     private Map<String, String> renamed(String path, Map<String, String> sections) {
@@ -72,6 +77,9 @@ final class Renamed implements TextsBefore {
     @Override
     public String editions(String path) {
         String old = origin(path).orElse(path);
+        if (renames.sections().isEmpty()) {
+            return before.editions(old);
+        }
         boolean other = before.base(old)
                 .filter(sections -> !renamed(path, sections).equals(sections))
                 .isPresent();

@@ -35,11 +35,8 @@ class PackChainTest {
         desk.pack(desk.remote.resolve("org"), "org", "2.0.0", "Organisation.");
         desk.pack(desk.remote.resolve("teams/web"), "web", "1.1.0", "Team.", "extends: ../../org");
         String commit = desk.commit("v1.1.0");
-        assertThat(desk.run("pack", "add", desk.url() + "#^1:teams/web", "--dry-run")).isNotEqualTo(ExitCode.UNTRUSTED);
-        desk.run("pack", "list");
-        PackDesk other = desk;
-        assertThat(other.run("pack", "add", other.url() + "#^1:teams/web")).isEqualTo(ExitCode.UNTRUSTED);
-        assertThat(other.err())
+        assertThat(desk.run("pack", "add", desk.url() + "#^1:teams/web")).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.err())
                 .contains("web 1.1.0", "org 2.0.0")
                 .containsPattern("(?s)commit    " + commit + ".*commit    " + commit)
                 .containsPattern("--trust [0-9a-f]{64} --trust [0-9a-f]{64}");
@@ -49,12 +46,19 @@ class PackChainTest {
     void eachLayerIsALineOfTheLock() throws Exception {
         desk.publish("1.0.0", "Base.");
         desk.pack(at("web"), "web", "1.1.0", "Team.", "extends: " + desk.url() + "#^1");
-        assertThat(desk.runTrusting("pack", "add", at("web").toString())).as(desk.err()).isEqualTo(ExitCode.OK);
+        assertThat(desk.runTrusting("pack", "add", at("web").toString()))
+                .as(desk.err())
+                .isEqualTo(ExitCode.OK);
         assertThat(desk.lock())
-                .contains("{\"layer\": 1, \"source\": \"../shared/web\", \"folder\": \"\", \"ref\": \"\", \"name\": \"web\"")
+                .contains(
+                        "{\"layer\": 1, \"source\": \"../shared/web\", \"folder\": \"\", \"ref\": \"\", \"name\": \"web\"")
                 .contains("{\"layer\": 2, \"source\": \"" + desk.url() + "\", \"folder\": \"\", \"ref\": \"^1\"");
         assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
-        String second = desk.lock().lines().filter(line -> line.contains("\"layer\": 2")).findFirst().orElseThrow();
+        String second = desk.lock()
+                .lines()
+                .filter(line -> line.contains("\"layer\": 2"))
+                .findFirst()
+                .orElseThrow();
         desk.files().edit(LOCK, second + "\n", "");
         assertThat(desk.run("check")).isEqualTo(ExitCode.USAGE);
         assertThat(desk.err()).contains("names nothing below web").contains("ai-init pack update");
@@ -129,7 +133,11 @@ class PackChainTest {
         desk.publish("1.0.0", "Be kind.");
         assertThat(desk.runTrusting("pack", "add", desk.url() + "#^1")).isEqualTo(ExitCode.OK);
         String key = changed.substring(0, changed.indexOf(':'));
-        String line = desk.lock().lines().filter(text -> text.contains("sha256")).findFirst().orElseThrow();
+        String line = desk.lock()
+                .lines()
+                .filter(text -> text.contains("sha256"))
+                .findFirst()
+                .orElseThrow();
         String value = line.replaceFirst(".*(" + key + ": (\"[^\"]*\"|\\d+)).*", "$1");
         desk.files().edit(LOCK, value, changed);
         for (String command : new String[] {"check", "regenerate", "diff"}) {

@@ -119,7 +119,8 @@ final class PackDesk {
 
     String git(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-C", remote.toString()));
-        command.addAll(List.of("-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "protocol.file.allow=always"));
+        command.addAll(
+                List.of("-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

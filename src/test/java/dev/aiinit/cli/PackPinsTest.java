@@ -26,7 +26,9 @@ class PackPinsTest {
     }
 
     private void added(String ref) throws Exception {
-        assertThat(desk.runTrusting("pack", "add", desk.url() + ref)).as(desk.err()).isEqualTo(ExitCode.OK);
+        assertThat(desk.runTrusting("pack", "add", desk.url() + ref))
+                .as(desk.err())
+                .isEqualTo(ExitCode.OK);
     }
 
     private Path cached() throws Exception {
@@ -76,7 +78,9 @@ class PackPinsTest {
         desk.pack(pack, "team", "1.0.1", "Be bold.");
 
         assertThat(desk.run("check")).isEqualTo(ExitCode.UNTRUSTED);
-        assertThat(desk.err()).contains("../shared has changed since it was pinned").contains("ai-init pack update");
+        assertThat(desk.err())
+                .contains("../shared has changed since it was pinned")
+                .contains("ai-init pack update");
         assertThat(desk.runTrusting("pack", "update")).isEqualTo(ExitCode.OK);
         assertThat(desk.out()).contains("-Be kind.").contains("+Be bold.");
         assertThat(desk.files().read(".ai/TEAM.md")).contains("Be bold.");
@@ -135,9 +139,12 @@ class PackPinsTest {
         assertThat(desk.run("pack", "update")).isEqualTo(ExitCode.USAGE);
         assertThat(desk.err()).contains("CI is set").contains("--no-frozen");
         assertThat(desk.run("pack", "remove")).isEqualTo(ExitCode.USAGE);
-        assertThat(desk.run("--yes", "--pack", desk.url() + "#^1")).as(desk.err()).isEqualTo(ExitCode.OK);
+        assertThat(desk.run("--yes", "--pack", desk.url() + "#^1"))
+                .as(desk.err())
+                .isEqualTo(ExitCode.OK);
         assertThat(desk.files().read(".ai/TEAM.md")).contains("Be kind.");
-        assertThat(desk.runTrusting("pack", "update", "--no-frozen", "--no-offline")).isEqualTo(ExitCode.OK);
+        assertThat(desk.runTrusting("pack", "update", "--no-frozen", "--no-offline"))
+                .isEqualTo(ExitCode.OK);
         assertThat(desk.files().read(".ai/TEAM.md")).contains("Be bold.");
     }
 
@@ -158,7 +165,9 @@ class PackPinsTest {
         assertThat(desk.files().files()).isEqualTo(before);
         assertThat(desk.runTrusting("pack", "update")).isEqualTo(ExitCode.OK);
         assertThat(desk.out()).contains("--- a/team/team.ftl", "--- a/.ai/TEAM.md", "team 1.0.0 -> 1.2.0");
-        assertThat(desk.lock()).contains("\"tag\": \"v1.2.0\", \"commit\": \"" + commit).doesNotContain("v1.0.0");
+        assertThat(desk.lock())
+                .contains("\"tag\": \"v1.2.0\", \"commit\": \"" + commit)
+                .doesNotContain("v1.0.0");
         assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
     }
 
@@ -199,7 +208,11 @@ class PackPinsTest {
     void twoBranchesThatPinnedDifferentlyAreBothNamedAndUpdateDecides() throws Exception {
         desk.publish("1.0.0", "Be kind.");
         added("#^1");
-        String first = desk.lock().lines().filter(line -> line.contains("sha256")).findFirst().orElseThrow();
+        String first = desk.lock()
+                .lines()
+                .filter(line -> line.contains("sha256"))
+                .findFirst()
+                .orElseThrow();
         desk.publish("1.1.0", "Be bold.");
         assertThat(desk.runTrusting("pack", "update")).isEqualTo(ExitCode.OK);
         desk.files().edit(LOCK, "  \"packs\": [\n", "  \"packs\": [\n" + first + "\n");

@@ -49,7 +49,8 @@ class PackSourcesTest {
         desk.publish("1.0.0", "Top.");
         desk.pack(desk.remote.resolve("packs/inner"), "inner", "0.1.0", "Inside.");
         String commit = desk.commit("");
-        assertThat(desk.runTrusting("--yes", "--pack", desk.url() + "#main:packs/inner")).isEqualTo(ExitCode.OK);
+        assertThat(desk.runTrusting("--yes", "--pack", desk.url() + "#main:packs/inner"))
+                .isEqualTo(ExitCode.OK);
         assertThat(desk.files().read(".ai/INNER.md")).contains("Inside.");
         assertThat(desk.lock()).contains("\"folder\": \"packs/inner\", \"ref\": \"main\"", "\"commit\": \"" + commit);
         assertThat(desk.run("pack", "add", desk.url() + "#main:packs/none")).isEqualTo(ExitCode.USAGE);
@@ -67,7 +68,8 @@ class PackSourcesTest {
     @Test
     void aFolderIsRememberedFromTheRootAndReadWhereItIs() throws Exception {
         desk.pack(folder.resolve("shared/pack"), "team", "1.0.0", "Be kind.");
-        assertThat(desk.runTrusting("--yes", "--pack", folder.resolve("shared/pack").toString()))
+        assertThat(desk.runTrusting(
+                        "--yes", "--pack", folder.resolve("shared/pack").toString()))
                 .isEqualTo(ExitCode.OK);
         assertThat(desk.lock()).contains("\"source\": \"../shared/pack\"").doesNotContain(folder.toString());
         assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
@@ -107,7 +109,9 @@ class PackSourcesTest {
     @Test
     void aRepositoryThatIsNotThereIsAProblemOfTheEnvironment() throws Exception {
         assertThat(desk.run("pack", "add", "file:///nowhere/at/all")).isEqualTo(ExitCode.ENVIRONMENT);
-        assertThat(desk.err()).contains("file:///nowhere/at/all cannot be fetched").contains("git ls-remote");
+        assertThat(desk.err())
+                .contains("file:///nowhere/at/all cannot be fetched")
+                .contains("git ls-remote");
         assertThat(desk.run("--yes", "--pack", "./nowhere")).isEqualTo(ExitCode.USAGE);
         desk.nothingWasWritten();
     }
@@ -135,8 +139,11 @@ class PackSourcesTest {
     void theConfigurationOfTheRepositoryIsNotInForce() throws Exception {
         desk.publish("1.0.0", "Be kind.");
         Path evil = folder.resolve("evil");
-        desk.files().write(".git/config", "[core]\n\tsshCommand = touch " + evil + "\n[url \"file:///nowhere\"]\n\tinsteadOf = "
-                + desk.url() + "\n");
+        desk.files()
+                .write(
+                        ".git/config",
+                        "[core]\n\tsshCommand = touch " + evil + "\n[url \"file:///nowhere\"]\n\tinsteadOf = "
+                                + desk.url() + "\n");
         desk.files().write(".git/HEAD", "ref: refs/heads/main\n");
         Files.createDirectories(desk.files().at(".git/objects"));
         Files.createDirectories(desk.files().at(".git/refs"));

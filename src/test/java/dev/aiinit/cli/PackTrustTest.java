@@ -63,7 +63,8 @@ class PackTrustTest {
     void theSameBytesFromElsewhereAreNotTrusted() throws Exception {
         desk.publish("1.0.0", "Be kind.");
         assertThat(desk.runTrusting("pack", "add", desk.url())).isEqualTo(ExitCode.OK);
-        desk.git("clone", "-q", "--bare", ".", folder.resolve("server/pack-evil").toString());
+        desk.git(
+                "clone", "-q", "--bare", ".", folder.resolve("server/pack-evil").toString());
         assertThat(desk.run("pack", "add", desk.url() + "-evil")).isEqualTo(ExitCode.UNTRUSTED);
     }
 
@@ -71,7 +72,8 @@ class PackTrustTest {
     void whoeverTakesTheRepositoryToAnotherMachineIsAskedThere() throws Exception {
         desk.publish("1.0.0", "Be kind.");
         assertThat(desk.runTrusting("pack", "add", desk.url())).isEqualTo(ExitCode.OK);
-        desk.environment.put("HOME", Files.createDirectories(folder.resolve("other")).toString());
+        desk.environment.put(
+                "HOME", Files.createDirectories(folder.resolve("other")).toString());
 
         assertThat(desk.run("regenerate")).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(desk.run("pack", "fetch")).isEqualTo(ExitCode.UNTRUSTED);
@@ -128,7 +130,8 @@ class PackTrustTest {
     @Test
     void aWrongHashTrustsNothing() throws Exception {
         desk.publish("1.0.0", "Be kind.");
-        assertThat(desk.run("pack", "add", desk.url(), "--trust", "0".repeat(64))).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.run("pack", "add", desk.url(), "--trust", "0".repeat(64)))
+                .isEqualTo(ExitCode.UNTRUSTED);
         assertThat(desk.run("pack", "add", desk.url(), "--trust", "abc")).isEqualTo(ExitCode.USAGE);
         desk.nothingWasWritten();
     }
@@ -136,7 +139,9 @@ class PackTrustTest {
     @Test
     void toLookNeedsNoTrust() throws Exception {
         desk.publish("1.0.0", "Be kind.");
-        assertThat(desk.run("pack", "add", desk.url(), "--dry-run")).as(desk.err()).isEqualTo(ExitCode.OK);
+        assertThat(desk.run("pack", "add", desk.url(), "--dry-run"))
+                .as(desk.err())
+                .isEqualTo(ExitCode.OK);
         assertThat(desk.out()).contains("+Be kind.");
         desk.nothingWasWritten();
         assertThat(desk.home.resolve(".config")).doesNotExist();
@@ -161,7 +166,8 @@ class PackTrustTest {
             ChosenPacks packs = packs();
             assertThatThrownBy(() -> packs.allow(no))
                     .isInstanceOfSatisfying(
-                            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.UNTRUSTED));
+                            UserError.class,
+                            error -> assertThat(error.exitCode()).isEqualTo(ExitCode.UNTRUSTED));
             assertThat(no.shown).isNotEmpty();
         }
     }

@@ -345,6 +345,13 @@ class LayersTest {
     }
 
     @Test
+    void thePackOfTheRepositoryIsWrittenByPeopleOnly() {
+        assertThat(catchThrowableOfType(
+                        UserError.class, () -> pack("p", "documents: [{path: .ai/Pack/x.md, template: a.ftl}]\n", "a.ftl", "")))
+                .hasMessageContaining("a pack may not write there");
+    }
+
+    @Test
     void moreQuestionsOrDocumentsThanAPersonCanReadAreRefused() {
         StringBuilder manifest = new StringBuilder("documents:\n");
         for (int i = 0; i < 201; i++) {

@@ -156,13 +156,13 @@ class SourceTest {
     @ParameterizedTest
     @MethodSource("refused")
     void aSourceIsRefusedWithASentence(List<String> row) {
-        assertThatThrownBy(() -> Source.parse(row.get(0)))
-                .isInstanceOfSatisfying(UserError.class, error -> {
-                    assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE);
-                    assertThat(error.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                            .contains(row.get(1))
-                            .doesNotContain("password@", "secret"));
-                });
+        assertThatThrownBy(() -> Source.parse(row.get(0))).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(error.problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.what()).contains(row.get(1)).doesNotContain("password@", "secret"));
+        });
     }
 
     @ParameterizedTest
