@@ -22,17 +22,8 @@ class TestPackTest {
 
     private static Pack pack(String template) {
         Document document = new Document(
-                "AGENTS.md",
-                "a.ftl",
-                Ownership.WHOLE,
-                0,
-                new When.Always(),
-                new When.Always(),
-                "",
-                false,
-                "");
-        return new Pack(
-                "team", "1.0.0", "", List.of(), List.of(), List.of(document), Map.of("a.ftl", template), false);
+                "AGENTS.md", "a.ftl", Ownership.WHOLE, 0, new When.Always(), new When.Always(), "", false, "");
+        return new Pack("team", "1.0.0", "", List.of(), List.of(), List.of(document), Map.of("a.ftl", template), false);
     }
 
     private static TestPack.Outcome run(Generate.Templates templates) throws IOException {
