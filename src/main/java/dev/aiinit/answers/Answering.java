@@ -1,9 +1,11 @@
 package dev.aiinit.answers;
 
+import dev.aiinit.pack.AnswerLimit;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackQuestion;
 import dev.aiinit.pack.Question;
 import dev.aiinit.pack.When;
+import dev.aiinit.project.Evidence;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the answer of every question: flag, file, saved, asked, detected, default, in this order. */
+/** Finds the answer of every question: what a pack fixes, then flag, file, saved, asked, detected, default, in this order. */
 public final class Answering {
     private final Pack pack;
     private final Given given;
@@ -90,6 +92,36 @@ public final class Answering {
     }
 
     private Optional<Answer> preselect(PackQuestion question) {
+        Optional<AnswerLimit> limit = pack.limit(question.id());
+        Optional<Answer> fixed = limit.flatMap(found -> found.fix().map(value -> ofPack(found, value)));
+        return fixed.isPresent()
+                ? fixed
+                : open(question).map(answer -> limit.map(found -> within(found, answer, question))
+                        .orElse(answer));
+    }
+
+    private static Answer ofPack(AnswerLimit limit, Value value) {
+        Evidence why = Evidence.key(limit.at().path(), "answers." + limit.question());
+        return new Answer(limit.question(), value, Source.PACK, List.of(why));
+    }
+
+    /** What is found or saved may be a choice that the pack leaves out: the nearest that is left stands for it. */
+    private static Answer within(AnswerLimit limit, Answer answer, PackQuestion question) {
+        if (limit.allows(answer.value())) {
+            return answer;
+        }
+        if (answer.value() instanceof Value.Choices choices) {
+            List<String> left =
+                    choices.values().stream().filter(limit.only()::contains).toList();
+            return new Answer(answer.question(), new Value.Choices(left), Source.DEFAULT, List.of());
+        }
+        Value value = question.defaultValue()
+                .filter(limit::allows)
+                .orElseGet(() -> new Value.Text(limit.only().get(0)));
+        return new Answer(answer.question(), value, Source.DEFAULT, List.of());
+    }
+
+    private Optional<Answer> open(PackQuestion question) {
         String id = question.id();
         if (given.flags().get(id) != null) {
             return plain(id, given.flags().get(id), Source.FLAG);

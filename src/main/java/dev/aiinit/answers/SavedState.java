@@ -95,7 +95,7 @@ public final class SavedState {
         String before = saved.answers().orElse("");
         Map<String, Object> fresh = new LinkedHashMap<>();
         for (Answer answer : book.answers().values()) {
-            boolean keep = answer.source().compareTo(Source.ASKED) <= 0;
+            boolean keep = answer.source().isSaid();
             RecordFiles files = records.get(answer.question());
             if (keep && files != null) {
                 changes.putAll(files.changes(answer.value()));

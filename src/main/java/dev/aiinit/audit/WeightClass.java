@@ -58,6 +58,7 @@ public enum WeightClass {
             case BINARY -> BINARY;
             case LOCAL -> LOCAL;
             case STATE -> STATE;
+            case DENIED -> SECRET;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.aiinit.build;
 
 import dev.aiinit.pack.BuiltIn;
+import dev.aiinit.pack.Layers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ public final class CompilePacks {
     public static void main(String[] arguments) throws IOException {
         Path templates = Path.of(arguments[0]);
         byte[] compiled = BuiltIn.compile(files(templates));
-        BuiltIn.read(compiled);
+        Layers.check(BuiltIn.read(compiled).pack());
         Path classes = Path.of(arguments[1]);
         Files.write(classes.resolve(BuiltIn.RESOURCE), compiled);
         Files.writeString(classes.resolve(BuiltIn.MARK), Integer.toHexString(Arrays.hashCode(compiled)));

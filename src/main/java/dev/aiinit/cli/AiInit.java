@@ -4,7 +4,12 @@ import dev.aiinit.pack.BuiltIn;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.store.BuiltInSource;
+import dev.aiinit.store.PackShelf;
+import dev.aiinit.store.ProcessRunner;
+import dev.aiinit.store.UserFolders;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,10 +19,15 @@ final class AiInit implements Execution.Command {
     final CommonOptions common = new CommonOptions();
     final Ahead<BuiltIn> builtIn = new Ahead<>(BuiltInSource::read);
     private final InitOptions options = new InitOptions();
+    private final Duration gitTimeout;
     private boolean version;
 
-    AiInit(Console console) {
+    @Nullable
+    private PackShelf shelf;
+
+    AiInit(Console console, Duration gitTimeout) {
         this.console = console;
+        this.gitTimeout = gitTimeout;
     }
 
     @Override
@@ -36,8 +46,8 @@ final class AiInit implements Execution.Command {
                 .footer(
                         "",
                         "Exit codes: 0 done; 1 a check said no or the plan was declined; 2 usage or invalid answers;",
-                        "3 a conflict is open; 5 input, output, a concurrent change or a missing program; 6 a template is",
-                        "wrong; 70 a bug; 130 interrupted.");
+                        "3 a conflict is open; 4 a pack is not trusted, or is not what was pinned; 5 input, output, a concurrent",
+                        "change or a missing program; 6 a template is wrong; 70 a bug; 130 interrupted.");
         return spec;
     }
 
@@ -56,6 +66,33 @@ final class AiInit implements Execution.Command {
             return null;
         }
         return Wizard.onTerminal(!common.noColor && !console.has("NO_COLOR")).orElse(null);
+    }
+
+    /** Where packs are had from; each server is asked once in a run. */
+    PackShelf shelf(Path folder) {
+        if (shelf == null) {
+            shelf = shelf(folder, offline());
+        }
+        return shelf;
+    }
+
+    /** The same where a command is for the network, so that only the user's own word keeps it from that. */
+    PackShelf fetchingShelf(Path folder) {
+        return shelf(folder, Boolean.TRUE.equals(common.offline) ? offline() : "");
+    }
+
+    private PackShelf shelf(Path folder, String refusal) {
+        return new PackShelf(
+                folder,
+                UserFolders.of(console.environment()).cache(),
+                new ProcessRunner(console.environment()),
+                new PackShelf.Network(refusal, console.interactive() && !console.has("CI"), gitTimeout));
+    }
+
+    /** Why the network is not used; empty when it may be. */
+    String offline() {
+        boolean off = common.offline == null ? console.isCi() : common.offline;
+        return !off ? "" : common.offline == null ? "CI is set, which means --offline" : "--offline";
     }
 
     @Override

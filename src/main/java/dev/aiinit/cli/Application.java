@@ -2,10 +2,13 @@ package dev.aiinit.cli;
 
 import dev.aiinit.answers.Interrupted;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
+import dev.aiinit.store.PackShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +23,20 @@ public final class Application {
             List.of("-h", "--help", "-V", "--version", "check", "diff", "regenerate", "update");
 
     private final Console console;
+    private final Duration gitTimeout;
 
     public Application(Console console) {
+        this(console, PackShelf.TIMEOUT);
+    }
+
+    /** @param gitTimeout how long a step of git that talks to a server may take */
+    Application(Console console, Duration gitTimeout) {
         this.console = console;
+        this.gitTimeout = gitTimeout;
     }
 
     public ExitCode run(List<String> arguments) {
-        AiInit root = new AiInit(console);
+        AiInit root = new AiInit(console, gitTimeout);
         if (arguments.stream().noneMatch(SMALL::contains)) {
             root.builtIn.begin();
         }
@@ -40,7 +50,8 @@ public final class Application {
                 .addSubcommand(new ExplainCommand(root).spec())
                 .addSubcommand(new DetectCommand(root).spec())
                 .addSubcommand(new AuditCommand(root).spec())
-                .addSubcommand(new DecideCommand(root).spec());
+                .addSubcommand(new DecideCommand(root).spec())
+                .addSubcommand(new PackCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -97,7 +108,8 @@ public final class Application {
             return code;
         }
         for (Problem problem : problems) {
-            console.err().println("ai-init: " + problem);
+            // It may quote a file of anyone's.
+            console.err().println("ai-init: " + PlainText.clean(problem.toString()));
         }
         return code;
     }

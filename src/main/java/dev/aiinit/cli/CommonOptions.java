@@ -12,7 +12,9 @@ final class CommonOptions {
     boolean verbose;
     boolean stacktrace;
     boolean noColor;
-    boolean offline;
+
+    @Nullable
+    Boolean offline;
 
     Options addTo(Options options) {
         return options.text(
@@ -25,7 +27,8 @@ final class CommonOptions {
                 .flag("-v, --verbose", "Say more about what was seen and left out.", on -> verbose |= on)
                 .flag("--stacktrace", "Print the stack trace of a bug.", on -> stacktrace |= on)
                 .flag("--no-color", "No colours. NO_COLOR does the same.", on -> noColor |= on)
-                .flag("--offline", "Never use the network. No command of this version does.", on -> offline |= on)
+                .flag("--offline", "Never use the network. The default where CI is set.", on -> offline = on)
+                .flag("--no-offline", "The opposite, for CI.", on -> offline = !on)
                 .help();
     }
 }

@@ -51,6 +51,11 @@ public record Console(
         exit.accept(code.number());
     }
 
+    /** Whether a machine runs this that builds or checks, where nobody looks. */
+    boolean isCi() {
+        return has("CI") && !environment.getOrDefault("CI", "").equalsIgnoreCase("false");
+    }
+
     /** Whether a variable is set and not empty. */
     public boolean has(String variable) {
         return !environment.getOrDefault(variable, "").isEmpty();

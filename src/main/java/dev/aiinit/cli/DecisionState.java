@@ -29,7 +29,11 @@ final class DecisionState {
     }
 
     private static DecisionLog read(DecideCommand decide, StateFolder state) throws IOException {
-        return DecisionLog.read(decide.pack.pack(decide.root), state);
+        return DecisionLog.read(
+                decide.pack
+                        .open(decide.root, Place.root(decide.root.console, decide.root.common), state.lock())
+                        .pack(),
+                state);
     }
 
     /** Runs what {@code regenerate} runs, with this record among the decisions: one plan, one write. */
@@ -52,10 +56,9 @@ final class DecisionState {
     }
 
     private static InitOptions options(DecideCommand decide) {
-        InitOptions options = new InitOptions();
+        InitOptions options = new InitOptions(decide.pack);
         options.yes = true;
         options.dryRun = decide.dryRun;
-        options.pack.folder = decide.pack.folder;
         return options;
     }
 

@@ -68,7 +68,7 @@ final class ExplainCommand implements Execution.Command {
     }
 
     private void section(Run run, String address) throws IOException {
-        Pack chosen = pack.pack(root);
+        Pack chosen = run.pack();
         Explanation explanation = run.generate(chosen, () -> new Renderer(chosen, new Watchdog(root.console)))
                 .explain(
                         address,
@@ -89,7 +89,7 @@ final class ExplainCommand implements Execution.Command {
                         root.console.directory().toAbsolutePath().toString(),
                         path -> DiskRepository.isRoot(path, place.root()))
                 .fromRoot(asked);
-        Pack chosen = pack.pack(root);
+        Pack chosen = run.pack();
         List<PathAnswer> answers = run.generate(chosen, () -> new Renderer(chosen, new Watchdog(root.console)))
                 .explain(
                         paths,

@@ -18,7 +18,7 @@ final class InitOptions {
 
     final Map<String, String> set = new LinkedHashMap<>();
 
-    final PackOption pack = new PackOption();
+    final PackOption pack;
 
     @Nullable
     List<String> targets;
@@ -33,9 +33,24 @@ final class InitOptions {
 
     boolean markers;
 
+    /** Whether what would be written is shown line by line before a person is asked. */
+    boolean showDiff;
+
+    InitOptions() {
+        this(new PackOption());
+    }
+
+    InitOptions(PackOption pack) {
+        this.pack = pack;
+    }
+
     Options addTo(Options options) {
-        return pack.addTo(options)
-                .flag("-y, --yes", "Ask nothing: take saved, detected and default answers.", on -> yes |= on)
+        return addRestTo(pack.addTo(options));
+    }
+
+    /** All but what says which pack. */
+    Options addRestTo(Options options) {
+        return options.flag("-y, --yes", "Ask nothing: take saved, detected and default answers.", on -> yes |= on)
                 .flag("--confirm", "Ask again what was answered before.", on -> confirm |= on)
                 .text("--answers", "FILE", "Read answers from a YAML file.", value -> answers = value)
                 .pairs(

@@ -38,6 +38,7 @@ final class InitRun {
     }
 
     ExitCode run() throws IOException {
+        options.pack.lookOnly |= options.dryRun;
         Run run = Run.open(root, options.pack, options.output, !options.dryRun);
         Optional<List<String>> known = asksForNothing() ? run.knownToBeDone() : Optional.empty();
         if (known.isPresent()) {
@@ -52,6 +53,10 @@ final class InitRun {
             PlanPrinter printer = new PlanPrinter(prepared);
             if (options.dryRun) {
                 return dryRun(prepared, printer);
+            }
+            if (options.showDiff && !common.json) {
+                console.out().print(UnifiedDiff.of(prepared.changes()));
+                console.out().flush();
             }
             List<String> lines = recording.lines(printer);
             if (wizard != null && prepared.changesFiles()) {

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** A repository opened with its state and a pack: what every command that plans begins with. */
 final class Run {
     private final AiInit root;
-    private final PackOption packOption;
+    private final ChosenPacks packs;
     private final Place place;
     private final Path target;
     private final StateFolder state;
     private final Trace trace;
 
-    private Run(AiInit root, PackOption packOption, Place place, Path target, StateFolder state) {
+    private Run(AiInit root, ChosenPacks packs, Place place, Path target, StateFolder state) {
         this.root = root;
-        this.packOption = packOption;
+        this.packs = packs;
         this.place = place;
         this.target = target;
         this.state = state;
@@ -57,11 +57,16 @@ final class Run {
                 : state.pending().map(List::of).orElse(List.of());
         told.forEach(line -> root.console.err().println("ai-init: " + line));
         Place place = Place.of(root.console, root.common);
-        return new Run(root, pack, place, target, state);
+        return new Run(root, pack.open(root, folder, state.lock()), place, target, state);
     }
 
     Place place() {
         return place;
+    }
+
+    /** What the run finds of packs. */
+    ChosenPacks packs() {
+        return packs;
     }
 
     StateFolder state() {
@@ -71,9 +76,29 @@ final class Run {
     /** Everything up to the first write; nobody is asked when {@code asker} is null. */
     Prepared prepare(Generate.Request request, @Nullable Asker asker) throws IOException {
         root.builtIn.begin();
-        Pack pack = packOption.pack(root);
+        Pack pack = packs.pack();
         Ahead<Renderer> renderer = new Ahead<>(() -> new Renderer(pack, new Watchdog(root.console))).begin();
-        return generate(pack, renderer::get).prepare(request, world(), asker);
+        Generate generate = generate(pack, renderer::get);
+        if (asker == null && !packs.isPinned()) {
+            // Whoever tries a pack hears first of everything that is wrong with it: nothing is written before it is
+            // trusted.
+            Prepared prepared = generate.prepare(request, world(), null);
+            packs.allow(null);
+            return prepared;
+        }
+        if (!packs.stack().layers().isEmpty()) {
+            // Broken templates are told before anybody is asked to look at them.
+            renderer.get();
+            packs.allow(asker);
+        }
+        return generate.prepare(request, world(), asker);
+    }
+
+    /** The packs of the run as one, trusted. */
+    Pack pack() throws IOException {
+        Pack pack = packs.pack();
+        packs.allow(null);
+        return pack;
     }
 
     Generate generate(Pack pack, Generate.Templates templates) throws IOException {
@@ -82,7 +107,7 @@ final class Run {
     }
 
     Generate.World world() {
-        return new Generate.World(trace, state, state, state.lock(), state.facts());
+        return new Generate.World(trace, state, state, state.lock(), state.facts(), packs.pins());
     }
 
     /** A command other than the first has nothing to work on before that. */
@@ -96,32 +121,37 @@ final class Run {
 
     /** Writes a plan, and remembers what it rests on when it leaves nothing to do or to say. */
     void write(Prepared prepared) throws IOException {
+        packs.keep();
         state.write(prepared.changes(), prepared.stateFiles());
         boolean done = !prepared.isOpen()
                 && prepared.since().isEmpty()
                 && prepared.told().isEmpty();
-        if (packOption.isBuiltIn() && target.equals(place.root()) && done) {
+        if (target.equals(place.root()) && done) {
             Set<String> outputs = new LinkedHashSet<>();
             prepared.changes().forEach(change -> outputs.add(change.path()));
             // Those that were not written, too: a link that stands at one of them may go.
-            packOption.pack(root).documents().forEach(document -> outputs.add(document.path()));
+            packs.pack().documents().forEach(document -> outputs.add(document.path()));
             fingerprint().write(trace, List.copyOf(outputs), prepared.lasting());
         }
     }
 
     /** Takes back what is ours. */
     void remove(Remove.Removal removal) throws IOException {
-        fingerprint().forget();
+        new Fingerprint(place.root(), "").forget();
         state.write(removal.changes(), removal.stateFiles());
     }
 
     /** The warnings of the last run, when it left nothing to do and nothing has changed since. Far faster than to plan. */
     Optional<List<String>> knownToBeDone() throws IOException {
-        return packOption.isBuiltIn() ? fingerprint().warnings(place.repository()) : Optional.empty();
+        if (!packs.isPinned()) {
+            return Optional.empty();
+        }
+        packs.allow(null);
+        return fingerprint().warnings(place.repository());
     }
 
     private Fingerprint fingerprint() throws IOException {
-        return new Fingerprint(place.root(), root.console.version() + " " + BuiltInSource.mark());
+        return new Fingerprint(place.root(), root.console.version() + " " + BuiltInSource.mark() + packs.mark());
     }
 
     /** The files that writing a plan would change, those of the state included. */

@@ -18,6 +18,9 @@ final class SectionPrinter {
                 "  pack      " + explanation.pack(),
                 "  template  " + explanation.template(),
                 "  text      " + explanation.standing()));
+        explanation
+                .parts()
+                .forEach(part -> lines.add("  layer     " + part.pack() + " " + part.does() + " it: " + part.place()));
         String label = "  answers   ";
         for (Answer answer : explanation.answers()) {
             lines.add(label + answer.question() + " (" + source(answer)
@@ -49,7 +52,17 @@ final class SectionPrinter {
         tree.put("pack", explanation.pack());
         tree.put("template", explanation.template());
         tree.put("text", explanation.standing());
+        tree.put(
+                "layers", explanation.parts().stream().map(SectionPrinter::part).toList());
         tree.put("answers", answers);
+        return tree;
+    }
+
+    private static Map<String, Object> part(Explanation.Part part) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("pack", part.pack());
+        tree.put("does", part.does());
+        tree.put("place", part.place());
         return tree;
     }
 

@@ -52,9 +52,14 @@ public final class DenyRules {
             Entry entry = entries.get(i);
             List<Entry> behind = entries.subList(i + 1, entries.size());
             List<Entry> kept = hidden.isEmpty() ? List.of(entry) : safe(entry, behind, hidden, start, dropped);
-            kept.forEach(each -> text(each)
-                    .ifPresent(text -> rules.putIfAbsent(
-                            text, new DenyRule(text, each.line(), target.obeys().enforcement()))));
+            kept.forEach(each -> text(each).ifPresent(text -> {
+                if (PackLines.isDenied(each.line().origins())) {
+                    // Where it stands already an exception behind it may take something back.
+                    rules.remove(text);
+                }
+                rules.putIfAbsent(
+                        text, new DenyRule(text, each.line(), target.obeys().enforcement()));
+            }));
         }
         return new DenyProjection(List.copyOf(rules.values()), dropped);
     }

@@ -13,7 +13,9 @@ public enum IgnoreGroup {
     LOGS("Logs"),
     BINARY("Binary files"),
     LOCAL("Of one machine or one person"),
-    STATE("State of ai-init");
+    STATE("State of ai-init"),
+    /** Last, so that no exception of any other line reaches what is in it. */
+    DENIED("Refused by a pack at every level");
 
     /** The card that a line of our own names as its origin. */
     static final String OURS = "ai-init";
@@ -30,6 +32,9 @@ public enum IgnoreGroup {
     }
 
     static IgnoreGroup of(IgnoreLine line) {
+        if (PackLines.isDenied(line.origins())) {
+            return DENIED;
+        }
         return line.origins().get(0).card().equals(OURS) ? STATE : of(line.noiseClass());
     }
 

@@ -63,9 +63,9 @@ final class SecretPlacing {
         return new Placed(List.of(line), reopened(candidate, readable), List.of(), tracked);
     }
 
-    /** Whether one of the origins is the card whose names hold nothing but secrets. */
+    /** Whether one of the origins gives way to nothing: the card whose names hold nothing but secrets, or a pack that denies. */
     static boolean isAlways(List<Origin> origins) {
-        return origins.stream().anyMatch(origin -> origin.card().equals(ALWAYS));
+        return PackLines.isDenied(origins) || origins.stream().anyMatch(origin -> origin.card().equals(ALWAYS));
     }
 
     private static boolean holdsNoSecret(String path) {

@@ -29,7 +29,7 @@ public final class Sections {
 
     /** The sections in order; expects {@code \n} line ends. An empty text has none. */
     public static List<Section> split(String text) {
-        return split(text, false);
+        return split(text, Ids.NONE);
     }
 
     /**
@@ -37,7 +37,19 @@ public final class Sections {
      * the id of its section and is taken out of the text.
      */
     public static List<Section> rendered(String text) {
-        return split(text, true);
+        return split(text, Ids.TAKEN_OUT);
+    }
+
+    /** The same sections with their ids left in the text: joining them gives it back. */
+    static List<Section> asRendered(String text) {
+        return split(text, Ids.LEFT);
+    }
+
+    /** What becomes of ids that stand at the end of headings. */
+    private enum Ids {
+        NONE,
+        TAKEN_OUT,
+        LEFT
     }
 
     public static String join(List<Section> sections) {
@@ -46,7 +58,7 @@ public final class Sections {
         return text.toString();
     }
 
-    private static List<Section> split(String text, boolean idsGiven) {
+    private static List<Section> split(String text, Ids ids) {
         List<Headings.Found> headings = Headings.of(text);
         List<Section> sections = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
@@ -66,16 +78,16 @@ public final class Sections {
         for (int index = 0; index < headings.size(); index++) {
             Headings.Found heading = headings.get(index);
             int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
-            sections.add(section(heading, text.substring(heading.start(), end), idsGiven, path, taken));
+            sections.add(section(heading, text.substring(heading.start(), end), ids, path, taken));
         }
         return sections;
     }
 
     private static Section section(
-            Headings.Found heading, String text, boolean idsGiven, @Nullable String[] path, Set<String> taken) {
+            Headings.Found heading, String text, Ids ids, @Nullable String[] path, Set<String> taken) {
         int lineEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
         Matcher given = GIVEN_ID.matcher(text.substring(0, lineEnd));
-        if (!idsGiven || !given.find()) {
+        if (ids == Ids.NONE || !given.find()) {
             return new Section(id(heading, null, path, taken), heading.level(), heading.title(), text);
         }
         String title = GIVEN_ID.matcher(heading.title()).replaceFirst("");
@@ -84,7 +96,12 @@ public final class Sections {
                 id(heading, id, path, taken),
                 heading.level(),
                 title,
-                text.substring(0, given.start()) + text.substring(lineEnd));
+                ids == Ids.LEFT ? text : text.substring(0, given.start()) + text.substring(lineEnd));
+    }
+
+    /** A heading line with this id, whatever id it has. */
+    static String withId(String line, String id) {
+        return GIVEN_ID.matcher(line).replaceFirst("").stripTrailing() + " {#" + id + "}";
     }
 
     private static int behindBlankLines(String text, int from, int limit) {

@@ -3,6 +3,7 @@ package dev.aiinit.merge;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints a plan as a unified diff that {@code git apply} and {@code patch -p1} understand. */
 public final class UnifiedDiff {
@@ -23,13 +24,23 @@ public final class UnifiedDiff {
         return text.toString();
     }
 
+    /** Two texts of one file; of a text that is not there the file is new, or gone. */
+    public static String of(String path, Optional<String> before, Optional<String> after) {
+        StringBuilder text = new StringBuilder();
+        append(text, path, before, after);
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, FileChange change, String after) {
-        boolean created = change.before().isEmpty();
-        List<String> before = lines(change.before().orElse(""));
-        List<String> now = lines(after);
+        append(text, change.path(), change.before(), change.deletes() ? Optional.empty() : Optional.of(after));
+    }
+
+    private static void append(StringBuilder text, String path, Optional<String> old, Optional<String> after) {
+        List<String> before = lines(old.orElse(""));
+        List<String> now = lines(after.orElse(""));
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
-                created ? NO_FILE : "a/" + change.path(),
-                change.deletes() ? NO_FILE : "b/" + change.path(),
+                old.isEmpty() ? NO_FILE : "a/" + path,
+                after.isEmpty() ? NO_FILE : "b/" + path,
                 before,
                 DiffUtils.diff(before, now),
                 CONTEXT);

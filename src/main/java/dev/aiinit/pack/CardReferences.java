@@ -34,6 +34,26 @@ final class CardReferences {
         return references.problems;
     }
 
+    /**
+     * What is wrong with some of the cards.
+     *
+     * @param all by id
+     * @param paths where each card that is checked was read, by id
+     */
+    static List<Problem> problems(Map<String, Card> all, Map<String, String> paths) {
+        CardReferences references = new CardReferences(List.of(), List.of());
+        references.cards.putAll(all);
+        references.paths.putAll(paths);
+        for (String id : paths.keySet()) {
+            Card card = all.get(id);
+            if (card != null) {
+                references.checkNames(card);
+                references.checkCircles(id, new ArrayList<>());
+            }
+        }
+        return references.problems;
+    }
+
     private void checkNames(Card card) {
         Set<String> named = new LinkedHashSet<>();
         allConditions(card).forEach(condition -> gather(condition, named));

@@ -14,6 +14,9 @@ public final class OutputPath {
     private static final List<String> FOLDERS = List.of(
             ".ai/", ".claude/rules/", ".cursor/rules/", ".github/instructions/", ".clinerules/", ".junie/", "docs/ai/");
 
+    /** Of git, of this program's state, and of whoever writes the repository's own pack. */
+    private static final List<String> FORBIDDEN = List.of(".git/", ".ai/.ai-init/", ".ai/pack/");
+
     private static final List<String> FILES = List.of(
             "claude.md",
             "agents.md",
@@ -43,7 +46,7 @@ public final class OutputPath {
                 return Optional.of("\"" + part + "\" cannot be part of an output path");
             }
         }
-        if (lower.startsWith(".git/") || lower.startsWith(".ai/.ai-init/") || lower.equals(".git")) {
+        if (lower.equals(".git") || FORBIDDEN.stream().anyMatch(lower::startsWith)) {
             return Optional.of("a pack may not write there");
         }
         boolean allowed = FILES.contains(lower)

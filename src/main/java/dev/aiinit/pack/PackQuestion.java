@@ -1,5 +1,6 @@
 package dev.aiinit.pack;
 
+import dev.aiinit.project.Location;
 import dev.aiinit.project.Value;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param choicesFrom name of the list that offers the choices ({@code targets}, {@code start-folders}); empty when the question has its own
  * @param defaultFrom name of the finding that is preselected; empty for none
  * @param defaultValue what counts when nothing is detected
+ * @param only the choices that the packs leave open; empty for all of them
+ * @param at where its manifest has it
  */
 public record PackQuestion(
         Shape question,
@@ -20,7 +23,12 @@ public record PackQuestion(
         String choicesFrom,
         String defaultFrom,
         Optional<Value> defaultValue,
-        When when) {
+        When when,
+        List<String> only,
+        Location at) {
+    public PackQuestion {
+        only = List.copyOf(only);
+    }
 
     /** How a template sees an answer that was typed as Markdown. */
     public enum Format {
@@ -57,19 +65,39 @@ public record PackQuestion(
         return question.id();
     }
 
-    PackQuestion withWhen(When condition) {
-        return new PackQuestion(question, format, keptAsFiles, choicesFrom, defaultFrom, defaultValue, condition);
+    PackQuestion narrowedTo(List<String> choices) {
+        return new PackQuestion(
+                question, format, keptAsFiles, choicesFrom, defaultFrom, defaultValue, when, choices, at);
     }
 
-    /** The question with its choices filled in; those that nothing offers any more are left out. */
+    /** The question with its choices filled in; those that nothing offers any more are left out, and those that no pack leaves open. */
     public Question ask(List<Choice> offered) {
+        List<Choice> choices = choices(offered);
+        return asked(
+                only.isEmpty()
+                        ? choices
+                        : choices.stream()
+                                .filter(choice -> only.contains(choice.value()))
+                                .toList());
+    }
+
+    /** The question with all its choices, whatever the packs leave open: an older answer may be one of them. */
+    public Question askInFull(List<Choice> offered) {
+        return asked(choices(offered));
+    }
+
+    private List<Choice> choices(List<Choice> offered) {
+        return choicesFrom.isEmpty() ? question.choices() : offered;
+    }
+
+    private Question asked(List<Choice> choices) {
         return new Question(
                 question.id(),
                 question.topic(),
                 question.type(),
                 question.prompt(),
                 question.help(),
-                choicesFrom.isEmpty() ? question.choices() : offered,
+                choices,
                 question.fields(),
                 question.required(),
                 question.pattern(),

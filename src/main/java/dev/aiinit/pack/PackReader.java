@@ -1,9 +1,8 @@
 package dev.aiinit.pack;
 
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Problem;
-import dev.aiinit.project.RenderedFile.Ownership;
-import dev.aiinit.project.Suggestion;
 import dev.aiinit.project.UserError;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a pack's manifest and checks all of it, so that a pack that is used at all is known to be whole. */
 public final class PackReader {
@@ -30,9 +30,12 @@ public final class PackReader {
     /** What may be shown below the intro of a topic. */
     private static final List<String> INTROS = List.of("stack");
 
+    private static final int MOST = 200;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,63}");
+
     private final PackFiles files;
     private final Problems problems;
-
     private final boolean builtIn;
 
     private PackReader(PackFiles files, boolean builtIn) {
@@ -42,12 +45,22 @@ public final class PackReader {
     }
 
     /**
-     * Reads a pack.
+     * Reads a pack. What it names may be in a pack below: {@link Layers#join} checks that, for a pack that stands alone, too.
      *
      * @throws UserError with every problem of the manifest, each with its place
      */
     public static Pack read(PackFiles files) {
         return read(new PackReader(files, false), manifest(files));
+    }
+
+    /**
+     * Reads a pack that works with this version of the program: one that asks for another is not read any further.
+     *
+     * @throws UserError with both versions, or with every problem of the manifest
+     */
+    public static Pack read(PackFiles files, String programVersion) {
+        head(files).requireProgram(programVersion, files.origin() + "/" + MANIFEST);
+        return read(files);
     }
 
     private static Node manifest(PackFiles files) {
@@ -74,11 +87,7 @@ public final class PackReader {
     public static PackHead head(PackFiles files) {
         PackReader reader = new PackReader(files, false);
         Fields fields = new Fields(manifest(files), "a pack", reader.problems);
-        PackHead head = new PackHead(
-                fields.text("name"),
-                fields.text("version"),
-                fields.text("requires", ""),
-                Optional.of(fields.text("extends", "")).filter(base -> !base.isEmpty()));
+        PackHead head = reader.head(fields);
         Problems.stopAt(reader.problems.found());
         return head;
     }
@@ -89,51 +98,105 @@ public final class PackReader {
     }
 
     private static Pack read(PackReader reader, Node manifest) {
-        Pack pack = reader.pack(manifest);
-        Problems.stopAt(reader.problems.found());
+        List<Problem> problems = new ArrayList<>();
+        Pack pack = reader.pack(manifest, problems);
+        problems.addAll(0, reader.problems.found());
+        Problems.stopAt(problems);
         return pack;
     }
 
-    private Pack pack(Node manifest) {
+    private PackHead head(Fields fields) {
+        String requires = fields.text("requires", "");
+        if (!requires.isEmpty() && VersionDemand.of(requires).isEmpty()) {
+            problems.add(
+                    fields.at("requires").mark(),
+                    "\"" + PlainText.oneLine(requires) + "\" is no range of versions",
+                    "write one as npm does, such as >=1.2 <3");
+        }
+        return new PackHead(
+                word(fields, "name", NAME),
+                word(fields, "version", VERSION),
+                requires,
+                Optional.of(fields.text("extends", "")).filter(base -> !base.isEmpty()));
+    }
+
+    private String word(Fields fields, String key, Pattern shape) {
+        String word = fields.text(key);
+        if (!word.isBlank() && !shape.matcher(word).matches()) {
+            problems.add(
+                    fields.at(key).mark(),
+                    "\"" + PlainText.oneLine(word) + "\" is no " + key + " of a pack",
+                    "letters, digits, dots and hyphens, at most 64");
+        }
+        return word;
+    }
+
+    private Pack pack(Node manifest, List<Problem> more) {
         Fields fields = new Fields(manifest, "a pack", problems);
-        String name = fields.text("name");
-        String version = fields.text("version");
+        PackHead head = head(fields);
         String description = fields.text("description", "");
-        fields.text("licence", "");
-        List<Topic> topics = fields.items("topics", this::topic);
-        QuestionReader questionReader =
-                new QuestionReader(problems, topics.stream().map(Topic::id).toList(), CHOICE_LISTS, DEFAULTS);
+        String licence = fields.text("licence", "");
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        for (Node node : nodes(fields, "topics")) {
+            Topic topic = topic(node);
+            if (topics.putIfAbsent(topic.id(), topic) != null) {
+                problems.add(node.mark(), "the topic \"" + topic.id() + "\" occurs twice", "");
+            }
+        }
+        List<PackQuestion> questions = questions(fields);
+        List<Document> documents = documents(fields);
+        RulesReader rules = new RulesReader(problems, head.name());
+        List<AnswerLimit> limits = rules.limits(fields);
+        List<PackNoise> ignore = rules.ignore(fields);
+        List<PackDeny> deny = rules.deny(fields);
+        Renames renames = rules.renames(fields);
+        fields.refuseOthers();
+        PackListing listing = new PackListing(files, more);
+        return new Pack(
+                new PackInfo(head, files.origin(), description, licence),
+                List.copyOf(topics.values()),
+                questions,
+                documents,
+                new PackRules(
+                        limits, ignore, deny, renames, listing.cards(), listing.targets(), problems.references()),
+                List.of(new Layer(
+                        head.name(), head.version(), files.origin(), PackListing.templates(files), builtIn)));
+    }
+
+    private List<PackQuestion> questions(Fields fields) {
+        QuestionReader reader = new QuestionReader(problems, CHOICE_LISTS, DEFAULTS);
         Map<String, PackQuestion> questions = new LinkedHashMap<>();
         for (Node node : nodes(fields, "questions")) {
-            questionReader.read(node).ifPresent(question -> {
+            reader.read(node).ifPresent(question -> {
                 if (questions.putIfAbsent(question.id(), question) != null) {
                     problems.add(node.mark(), "the question \"" + question.id() + "\" occurs twice", "");
                 }
             });
         }
-        WhenReader conditions = new WhenReader(problems, questionReader.ids());
-        questionReader.conditions().forEach((id, node) -> {
-            PackQuestion question = questions.get(id);
-            if (question != null) {
-                questions.put(id, question.withWhen(conditions.read(node)));
-            }
-        });
+        return List.copyOf(questions.values());
+    }
+
+    private List<Document> documents(Fields fields) {
+        DocumentReader reader = new DocumentReader(problems);
         List<Document> documents = new ArrayList<>();
         Set<String> targets = new LinkedHashSet<>();
         for (Node node : nodes(fields, "documents")) {
-            Document document = document(node, conditions);
+            Document document = reader.read(node);
             if (!targets.add(document.path().toLowerCase(Locale.ROOT))) {
                 problems.add(node.mark(), "two documents write \"" + document.path() + "\"", "");
             }
             documents.add(document);
         }
-        fields.refuseOthers();
-        return new Pack(
-                name, version, description, topics, List.copyOf(questions.values()), documents, templates(), builtIn);
+        return documents;
     }
 
-    private static List<Node> nodes(Fields fields, String key) {
-        return fields.items(key, node -> node);
+    private List<Node> nodes(Fields fields, String key) {
+        List<Node> nodes = fields.items(key, node -> node);
+        if (nodes.size() > MOST) {
+            problems.add(
+                    fields.at(key).mark(), "a pack has at most " + MOST + " " + key + ", this one " + nodes.size(), "");
+        }
+        return nodes.subList(0, Math.min(MOST, nodes.size()));
     }
 
     private Topic topic(Node node) {
@@ -146,47 +209,5 @@ public final class PackReader {
                 fields.value("intro-from").isPresent() ? fields.choice("intro-from", INTROS, word -> word) : "");
         fields.refuseOthers();
         return topic;
-    }
-
-    private Document document(Node node, WhenReader conditions) {
-        Fields fields = new Fields(node, "a document", problems);
-        String target = fields.text("path");
-        OutputPath.complaint(target).ifPresent(what -> problems.add(node.mark(), "\"" + target + "\": " + what, ""));
-        String template = fields.text("template");
-        Map<String, String> templates = templates();
-        if (!template.isEmpty() && !templates.containsKey(template)) {
-            problems.add(
-                    node.mark(),
-                    "there is no template \"" + template + "\"",
-                    Suggestion.hint(template, templates.keySet()));
-        }
-        Ownership ownership = fields.value("ownership").isEmpty()
-                ? Ownership.WHOLE
-                : fields.choice("ownership", List.of(Ownership.WHOLE, Ownership.SECTION), Ownership::word);
-        int budget = fields.number("budget", 0);
-        When when = fields.value("when").map(conditions::read).orElseGet(When.Always::new);
-        When says = fields.value("says").map(conditions::read).orElseGet(When.Always::new);
-        Document document = new Document(
-                target,
-                template,
-                ownership,
-                budget,
-                when,
-                says,
-                fields.text("read-when", ""),
-                fields.flag("import"),
-                fields.text("mirrors", ""));
-        fields.refuseOthers();
-        return document;
-    }
-
-    private Map<String, String> templates() {
-        Map<String, String> templates = new LinkedHashMap<>();
-        files.files().forEach((name, text) -> {
-            if (name.endsWith(".ftl")) {
-                templates.put(name, text);
-            }
-        });
-        return templates;
     }
 }

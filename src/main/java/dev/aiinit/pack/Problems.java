@@ -13,6 +13,7 @@ final class Problems {
     private final String path;
     private final boolean compiled;
     private final List<Problem> found = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
 
     Problems(String path) {
         this(path, false);
@@ -33,7 +34,20 @@ final class Problems {
     }
 
     void add(Node.Mark mark, String what, String hint) {
-        found.add(Problem.at(new Location(path, mark.line(), mark.column()), what, hint));
+        found.add(Problem.at(at(mark), what, hint));
+    }
+
+    /** Notes a name that may be one of a pack below, so that whether it is a mistake shows later. */
+    void refer(Node.Mark mark, Reference.Kind kind, String name) {
+        references.add(new Reference(kind, name, at(mark)));
+    }
+
+    List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    Location at(Node.Mark mark) {
+        return new Location(path, mark.line(), mark.column());
     }
 
     List<Problem> found() {

@@ -4,39 +4,25 @@ import dev.aiinit.project.Suggestion;
 import dev.aiinit.project.Value;
 import dev.aiinit.syntax.Node;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the questions of a manifest; their conditions are kept aside until all questions are known. */
+/** Reads the questions of a manifest. */
 final class QuestionReader {
     private final Problems problems;
-    private final List<String> topics;
     private final Set<String> choiceLists;
     private final Set<String> defaults;
-    private final Map<String, Node> conditions = new LinkedHashMap<>();
-    private final Set<String> ids = new LinkedHashSet<>();
+    private final WhenReader conditions;
 
-    QuestionReader(Problems problems, List<String> topics, Set<String> choiceLists, Set<String> defaults) {
+    QuestionReader(Problems problems, Set<String> choiceLists, Set<String> defaults) {
         this.problems = problems;
-        this.topics = topics;
+        this.conditions = new WhenReader(problems);
         this.choiceLists = choiceLists;
         this.defaults = defaults;
-    }
-
-    /** The conditions met so far, by question id. */
-    Map<String, Node> conditions() {
-        return conditions;
-    }
-
-    /** The ids met so far, those of broken questions included. */
-    Set<String> ids() {
-        return ids;
     }
 
     /** A question; empty when it is too broken to be one (the problems say why). */
@@ -44,10 +30,9 @@ final class QuestionReader {
         int before = problems.found().size();
         Fields fields = new Fields(node, "a question", problems);
         String id = fields.text("id");
-        ids.add(id);
         String topic = fields.text("topic");
-        if (!topic.isEmpty() && !topics.contains(topic)) {
-            problems.add(node.mark(), "there is no topic \"" + topic + "\"", Suggestion.hint(topic, topics));
+        if (!topic.isEmpty()) {
+            problems.refer(node.mark(), Reference.Kind.TOPIC, topic);
         }
         Question.Type type = fields.choice("type", Arrays.asList(Question.Type.values()), Question.Type::word);
         String choicesFrom = choicesFrom(fields, node, type);
@@ -70,6 +55,11 @@ final class QuestionReader {
                 fields.text("pattern-hint", ""),
                 fields.number("min", 0),
                 fields.number("max", 0));
+        checkUnique(node, "choice", shape.choices().stream().map(Choice::value).toList());
+        checkUnique(node, "field", form.stream().map(Field::id).toList());
+        if (shape.max() > 0 && shape.min() > shape.max()) {
+            problems.add(node.mark(), "\"min\" is more than \"max\"", "");
+        }
         String defaultFrom = fields.text("default-from", "");
         if (!defaultFrom.isEmpty() && !defaults.contains(defaultFrom)) {
             problems.add(
@@ -80,13 +70,28 @@ final class QuestionReader {
                 : fields.choice("format", Arrays.asList(PackQuestion.Format.values()), PackQuestion.Format::word);
         boolean asFiles = keep(fields, node, type, form);
         Optional<Value> defaultValue = fields.value("default").map(value -> value(type, value));
-        fields.value("when").ifPresent(condition -> conditions.put(id, condition));
+        When when = fields.value("when").map(conditions::read).orElseGet(When.Always::new);
         fields.refuseOthers();
         if (problems.found().size() > before) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PackQuestion(shape, format, asFiles, choicesFrom, defaultFrom, defaultValue, new When.Always()));
+        return Optional.of(new PackQuestion(
+                shape,
+                format,
+                asFiles,
+                choicesFrom,
+                defaultFrom,
+                defaultValue,
+                when,
+                List.of(),
+                problems.at(node.mark())));
+    }
+
+    private void checkUnique(Node node, String what, List<String> names) {
+        Set<String> seen = new LinkedHashSet<>();
+        names.stream()
+                .filter(name -> !seen.add(name))
+                .forEach(name -> problems.add(node.mark(), "the " + what + " \"" + name + "\" occurs twice", ""));
     }
 
     private boolean keep(Fields fields, Node node, Question.Type type, List<Field> form) {

@@ -1,19 +1,15 @@
 package dev.aiinit.pack;
 
-import dev.aiinit.project.Suggestion;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the conditions of a manifest. */
 final class WhenReader {
     private final Problems problems;
-    private final Set<String> questions;
 
-    WhenReader(Problems problems, Set<String> questions) {
+    WhenReader(Problems problems) {
         this.problems = problems;
-        this.questions = questions;
     }
 
     When read(Node node) {
@@ -38,9 +34,8 @@ final class WhenReader {
 
     private When answered(Fields fields, Node node) {
         String question = fields.text("answer");
-        if (!questions.contains(question)) {
-            problems.add(
-                    node.mark(), "there is no question \"" + question + "\"", Suggestion.hint(question, questions));
+        if (!question.isEmpty()) {
+            problems.refer(node.mark(), Reference.Kind.QUESTION, question);
         }
         List<String> values = new ArrayList<>(fields.texts("in"));
         values.addAll(fields.texts("has"));

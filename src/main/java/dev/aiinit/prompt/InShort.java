@@ -70,6 +70,7 @@ final class InShort {
     /** A word for where an answer came from. */
     static String source(Source source) {
         return switch (source) {
+            case PACK -> "pack";
             case FLAG -> "command line";
             case FILE -> "answers file";
             case SAVED -> "saved";

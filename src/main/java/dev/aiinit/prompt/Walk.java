@@ -208,9 +208,11 @@ final class Walk {
         if (!isFixed(question) || answer == null) {
             return "";
         }
-        return answer.source() == Source.FILE
-                ? "This comes from the answers file: change it there"
-                : "This was set on the command line: change it there";
+        return switch (answer.source()) {
+            case PACK -> "The pack fixes this answer";
+            case FILE -> "This comes from the answers file: change it there";
+            default -> "This was set on the command line: change it there";
+        };
     }
 
     private Place reviewPlace(List<Question> applying) {

@@ -1,6 +1,7 @@
 package dev.aiinit.render;
 
 import dev.aiinit.pack.Document;
+import dev.aiinit.pack.Layer;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
@@ -27,15 +28,24 @@ import java.util.TimeZone;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
-/** Renders the documents of one pack. Templates see only the model: no class, no file, no clock. */
+/**
+ * Renders the documents of one pack, or of several joined. Templates see only the model: no class, no file, no clock; and of other templates
+ * only those of their own layer and of the layers below it.
+ */
 public final class Renderer {
     private static final int MOST_TEMPLATES = 200;
     private static final Pattern MEMORY_FILE = Pattern.compile("\\.ai/[A-Za-z0-9_.-]+\\.md");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
-    private final String origin;
     private final Watch watch;
-    private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final List<Shelf> shelves = new ArrayList<>();
+
+    /**
+     * What a template of one layer can include: the templates of the layer, and those of the layers below that it does not replace.
+     *
+     * @param owners the layer that each of them is from
+     */
+    private record Shelf(Configuration configuration, Map<String, Layer> owners, Map<String, Template> parsed) {}
 
     /**
      * Parses every template of the pack, so that a broken one is known before anything is asked.
@@ -56,31 +66,48 @@ public final class Renderer {
     }
 
     private Renderer(Pack pack, Watch watch, BinaryOperator<String> source) {
-        this.origin = pack.name();
         this.watch = pack.builtIn() ? Watch.NONE : watch;
-        StringTemplateLoader loader = new StringTemplateLoader();
-        pack.templates().forEach((name, text) -> loader.putTemplate(name, source.apply(name, text)));
-        Configuration configuration = sandbox(loader);
         List<Problem> problems = new ArrayList<>();
-        if (pack.templates().size() > MOST_TEMPLATES) {
+        Map<String, Layer> owners = new LinkedHashMap<>();
+        for (Layer layer : pack.layers()) {
+            layer.templates().keySet().forEach(name -> owners.put(name, layer));
+            StringTemplateLoader loader = new StringTemplateLoader();
+            owners.forEach((name, owner) -> loader.putTemplate(
+                    name,
+                    source.apply(pack.named(owner, name), owner.templates().getOrDefault(name, ""))));
+            shelves.add(new Shelf(sandbox(loader), new LinkedHashMap<>(owners), new LinkedHashMap<>()));
+            if (!layer.builtIn()) {
+                problems.addAll(ofTexts(layer));
+            }
+        }
+        stopAt(problems);
+        for (int number = 0; number < shelves.size(); number++) {
+            Shelf shelf = shelves.get(number);
+            Layer layer = pack.layers().get(number);
+            for (String name : layer.templates().keySet()) {
+                this.watch
+                        .over(layer.name() + "/" + name, () -> parse(shelf, name))
+                        .ifPresent(problems::add);
+            }
+            if (!layer.builtIn()) {
+                shelf.parsed()
+                        .forEach((name, template) -> problems.addAll(TemplateRules.ofTree(
+                                template, (line, column) -> place(shelf, name, line, column))));
+            }
+        }
+        stopAt(problems);
+    }
+
+    private static List<Problem> ofTexts(Layer layer) {
+        List<Problem> problems = new ArrayList<>();
+        if (layer.templates().size() > MOST_TEMPLATES) {
             problems.add(Problem.of("the pack has more than " + MOST_TEMPLATES + " templates", ""));
         }
-        if (!pack.builtIn()) {
-            pack.templates()
-                    .forEach((name, text) ->
-                            problems.addAll(TemplateRules.ofText(text, (line, column) -> place(name, line, column))));
-        }
-        stopAt(problems);
-        for (String name : pack.templates().keySet()) {
-            this.watch
-                    .over(origin + "/" + name, () -> parse(configuration, name))
-                    .ifPresent(problems::add);
-        }
-        if (!pack.builtIn()) {
-            templates.forEach((name, template) ->
-                    problems.addAll(TemplateRules.ofTree(template, (line, column) -> place(name, line, column))));
-        }
-        stopAt(problems);
+        layer.templates()
+                .forEach((name, text) -> problems.addAll(TemplateRules.ofText(
+                        text,
+                        (line, column) -> new Location(layer.name() + "/" + name, line, column))));
+        return problems;
     }
 
     private static void stopAt(List<Problem> problems) {
@@ -96,33 +123,44 @@ public final class Renderer {
      * @throws UserError with template, line and cause when the template fails
      */
     public String render(Document document, Map<String, Object> model) {
-        Template template = templates.get(document.template());
-        if (template == null) {
-            throw new IllegalArgumentException("no template " + document.template());
-        }
-        return watch.over(origin + "/" + template.getName(), () -> tidy(process(template, model)));
+        return render(document.layer(), document.template(), model);
     }
 
-    private String process(Template template, Map<String, Object> model) {
+    /**
+     * The text of one template, as {@link #render(Document, Map)} gives it.
+     *
+     * @param layer the layer that has it, counted from the lowest
+     */
+    public String render(int layer, String name, Map<String, Object> model) {
+        Shelf shelf = shelves.get(layer);
+        Template template = shelf.parsed().get(name);
+        if (template == null) {
+            throw new IllegalArgumentException("no template " + name);
+        }
+        return watch.over(place(shelf, name, 0, 0).path(), () -> tidy(process(shelf, template, model)));
+    }
+
+    private static String process(Shelf shelf, Template template, Map<String, Object> model) {
         Writer out = new BoundedText();
         try {
             template.process(model, out);
             return out.toString();
         } catch (TemplateException wrong) {
-            throw failure(wrong);
+            throw failure(shelf, wrong);
         } catch (BoundedText.TooLong tooLong) {
-            throw tooMuch(template.getName(), "it prints more than " + (BoundedText.LONGEST >> 10) + " KiB");
+            throw tooMuch(
+                    shelf, template.getName(), "it prints more than " + (BoundedText.LONGEST >> 10) + " KiB");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (StackOverflowError deep) {
-            throw tooMuch(template.getName(), "it calls itself without an end");
+            throw tooMuch(shelf, template.getName(), "it calls itself without an end");
         } catch (OutOfMemoryError large) {
-            throw tooMuch(template.getName(), "it takes more memory than there is");
+            throw tooMuch(shelf, template.getName(), "it takes more memory than there is");
         }
     }
 
-    private UserError tooMuch(String name, String what) {
-        return new UserError(ExitCode.TEMPLATE, Problem.at(place(name, 0, 0), what, "mend the template"));
+    private static UserError tooMuch(Shelf shelf, String name, String what) {
+        return new UserError(ExitCode.TEMPLATE, Problem.at(place(shelf, name, 0, 0), what, "mend the template"));
     }
 
     private static String tidy(String text) {
@@ -130,39 +168,42 @@ public final class Renderer {
         return BLANK_LINES.matcher(lines).replaceAll("\n\n").strip() + "\n";
     }
 
-    private UserError failure(TemplateException wrong) {
+    private static UserError failure(Shelf shelf, TemplateException wrong) {
         String name = wrong.getTemplateSourceName() == null ? "?" : wrong.getTemplateSourceName();
         Integer line = wrong.getLineNumber();
         Integer column = wrong.getColumnNumber();
         return new UserError(
                 ExitCode.TEMPLATE,
                 Problem.at(
-                        place(name, line == null ? 0 : line, column == null ? 0 : column),
+                        place(shelf, name, line == null ? 0 : line, column == null ? 0 : column),
                         firstSentence(wrong.getMessageWithoutStackTop()),
                         "mend the template"));
     }
 
     /** Nothing when it parses. */
-    private Optional<Problem> parse(Configuration configuration, String name) {
+    private static Optional<Problem> parse(Shelf shelf, String name) {
         try {
-            templates.put(name, configuration.getTemplate(name));
+            shelf.parsed().put(name, shelf.configuration().getTemplate(name));
             return Optional.empty();
         } catch (ParseException broken) {
-            Location where = place(name, broken.getLineNumber(), broken.getColumnNumber());
+            Location where = place(shelf, name, broken.getLineNumber(), broken.getColumnNumber());
             String what = firstSentence(broken.getEditorMessage());
             return Optional.of(
                     TemplateRules.ofUnknown(what, where).orElseGet(() -> Problem.at(where, what, "mend the template")));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (StackOverflowError deep) {
-            return Optional.of(Problem.at(place(name, 0, 0), "it is nested too deeply", "mend the template"));
+            return Optional.of(Problem.at(place(shelf, name, 0, 0), "it is nested too deeply", "mend the template"));
         } catch (OutOfMemoryError large) {
-            return Optional.of(Problem.at(place(name, 0, 0), "to read it takes more memory than there is", ""));
+            return Optional.of(Problem.at(place(shelf, name, 0, 0), "to read it takes more memory than there is", ""));
         }
     }
 
-    private Location place(String template, int line, int column) {
-        return new Location(origin + "/" + template, Math.max(0, line), Math.max(0, column));
+    /** The template as people know it: in the pack that it is from. */
+    private static Location place(Shelf shelf, String template, int line, int column) {
+        Layer owner = shelf.owners().get(template);
+        String path = owner == null ? template : owner.name() + "/" + template;
+        return new Location(path, Math.max(0, line), Math.max(0, column));
     }
 
     /** The first paragraph of a message, and the next one where it ends in a colon. */

@@ -77,6 +77,15 @@ public final class DiskRepository implements RepositoryView {
         return new DiskRepository(folder, list(folder, git, runner), ignoreFiles);
     }
 
+    /** A folder that counts as a repository of its own, whatever git repository it lies in: a sample, say. */
+    public static DiskRepository walked(Path root) throws IOException {
+        RootFolder folder = RootFolder.of(root);
+        return new DiskRepository(
+                folder,
+                FolderWalk.list(folder, () -> IgnoreFiles.of(folder, Optional.empty())),
+                IgnoreFiles.of(folder, Optional.empty()));
+    }
+
     /**
      * The real place of a root, links followed.
      *

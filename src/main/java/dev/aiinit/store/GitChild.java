@@ -71,25 +71,11 @@ final class GitChild {
         return command;
     }
 
-    /** The user's own configuration stays in force ({@code safe.directory}, global excludes); where the repository is does not. */
     private static Map<String, String> environment(Map<String, String> inherited) {
-        Map<String, String> environment = inherited;
-        environment.keySet().removeIf(name -> name.startsWith("GIT_") && !isUsersChoice(name));
-        environment.put("GIT_OPTIONAL_LOCKS", "0");
-        environment.put("GIT_TERMINAL_PROMPT", "0");
-        // A partial clone would fetch what is missing: no transport is allowed, also not with gits that do not know the
-        // second.
+        Map<String, String> environment = GitEnvironment.of(inherited, name -> false);
+        // A partial clone would fetch what is missing: no transport is allowed, also not with gits that do not know
+        // GIT_NO_LAZY_FETCH.
         environment.put("GIT_ALLOW_PROTOCOL", "none");
-        environment.put("GIT_NO_LAZY_FETCH", "1");
-        // Messages that are shown are English, as all of ours.
-        environment.put("LC_ALL", "C");
         return environment;
-    }
-
-    private static boolean isUsersChoice(String name) {
-        return (name.startsWith("GIT_CONFIG_") && !name.equals("GIT_CONFIG_PARAMETERS"))
-                || name.equals("GIT_CEILING_DIRECTORIES")
-                || name.equals("GIT_DISCOVERY_ACROSS_FILESYSTEM")
-                || name.equals("GIT_EXEC_PATH");
     }
 }

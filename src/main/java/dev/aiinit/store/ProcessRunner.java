@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -80,9 +81,15 @@ public final class ProcessRunner {
      *     ends with is an {@link Output}
      */
     public Output run(Path folder, List<String> command, Duration timeout, long largestOutput) throws IOException {
+        return run(folder, command, new byte[0], timeout, largestOutput);
+    }
+
+    /** The same for a program that reads something: few enough bytes to stand in a pipe until it does. */
+    Output run(Path folder, List<String> command, byte[] input, Duration timeout, long largestOutput)
+            throws IOException {
         Process process = started(folder, command);
         try {
-            return await(process, command.get(0), timeout, largestOutput);
+            return await(process, command.get(0), input, timeout, largestOutput);
         } catch (InterruptedException e) {
             stop(process);
             Thread.currentThread().interrupt();
@@ -172,11 +179,16 @@ public final class ProcessRunner {
         return new IOException(program + " took longer than " + timeout.toSeconds() + " s");
     }
 
-    private static Output await(Process process, String program, Duration timeout, long largestOutput)
+    private static Output await(Process process, String program, byte[] input, Duration timeout, long largestOutput)
             throws IOException, InterruptedException {
-        process.getOutputStream().close();
         Drain output = Drain.start(process.getInputStream(), largestOutput, process::destroyForcibly);
         Drain errors = Drain.start(process.getErrorStream(), LARGEST_ERROR_TEXT, () -> {});
+        try (OutputStream words = process.getOutputStream()) {
+            words.write(input);
+        } catch (IOException gone) {
+            // It ended without reading all: its exit code says why.
+            errors.ended(timeout);
+        }
         // A child of the child may hold the streams open for longer than the child lives.
         if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 || !output.ended(timeout)

@@ -13,7 +13,6 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
 import dev.aiinit.project.UserError;
-import dev.aiinit.render.Places;
 import dev.aiinit.render.Renderer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,11 +68,16 @@ final class Explain {
                         address,
                         sections.stream().map(each -> path + "#" + each.id()).toList()));
         String id = section.id();
-        String place = Places.in(section.text()).orElse(document.template() + ":1");
+        List<Explanation.Part> parts = new SectionParts(pack, document).of(section);
+        Explanation.Part writer = parts.stream()
+                .filter(Explanation.Part::isWhole)
+                .reduce((lower, upper) -> upper)
+                .orElse(parts.get(0));
         return new Explanation(
                 path + "#" + id,
-                pack.name() + " " + pack.version(),
-                place,
+                writer.pack(),
+                writer.place(),
+                pack.layers().size() > 1 ? parts : List.of(),
                 answers(path, id),
                 Standing.of(world.bases(), path, id).words());
     }

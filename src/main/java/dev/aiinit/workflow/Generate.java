@@ -7,14 +7,16 @@ import dev.aiinit.answers.Answering.Again;
 import dev.aiinit.answers.AnswersReader;
 import dev.aiinit.answers.Asker;
 import dev.aiinit.answers.Given;
+import dev.aiinit.answers.Limits;
 import dev.aiinit.answers.SavedAnswers;
 import dev.aiinit.answers.SavedState;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.detect.Findings;
 import dev.aiinit.ignore.IgnoreList;
-import dev.aiinit.ignore.Tuning;
+import dev.aiinit.ignore.PackLines;
 import dev.aiinit.merge.MergeOptions;
 import dev.aiinit.merge.TextsBefore;
+import dev.aiinit.pack.Additions;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Field;
@@ -29,6 +31,7 @@ import dev.aiinit.project.UserError;
 import dev.aiinit.project.Value;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.supply.Pin;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
@@ -47,11 +50,18 @@ public final class Generate {
     private final List<Card> cards;
     private final List<Target> targets;
 
+    /**
+     * A job with one pack.
+     *
+     * @param cards those of the program; the pack may add to them
+     * @param targets those of the program; the pack may add to them
+     * @throws UserError when the pack's own do not fit them
+     */
     public Generate(Pack pack, Templates templates, List<Card> cards, List<Target> targets) {
         this.pack = pack;
         this.templates = templates;
-        this.cards = List.copyOf(cards);
-        this.targets = List.copyOf(targets);
+        this.cards = Additions.cards(List.copyOf(cards), pack);
+        this.targets = Additions.targets(List.copyOf(targets), pack);
     }
 
     /** The pack's templates: parsing them takes a while, so that a caller may do it beforehand, on another thread. */
@@ -98,13 +108,29 @@ public final class Generate {
      * What the run works on.
      *
      * @param facts what the last run saw
+     * @param pins the packs from elsewhere that it works with, for the lock
      */
     public record World(
             RepositoryView repository,
             SavedAnswers saved,
             TextsBefore bases,
             Optional<String> lock,
-            Optional<String> facts) {}
+            Optional<String> facts,
+            List<Pin> pins) {
+        public World {
+            pins = List.copyOf(pins);
+        }
+
+        /** A run with the built-in pack. */
+        public World(
+                RepositoryView repository,
+                SavedAnswers saved,
+                TextsBefore bases,
+                Optional<String> lock,
+                Optional<String> facts) {
+            this(repository, saved, bases, lock, facts, List.of());
+        }
+    }
 
     /**
      * Everything up to the first write.
@@ -179,7 +205,9 @@ public final class Generate {
         offered.put("targets", Audience.offered(pack, targets));
 
         List<Problem> problems = new ArrayList<>();
+        Limits limits = new Limits(pack);
         Map<String, Question> questions = questions(offered);
+        problems.addAll(limits.problems(questions));
         List<String> asFiles = pack.questions().stream()
                 .filter(PackQuestion::keptAsFiles)
                 .map(PackQuestion::id)
@@ -190,12 +218,14 @@ public final class Generate {
         file.replaceAll(
                 (id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
         Map<String, Value> flags = flags(request, questions, problems);
+        problems.addAll(limits.refused(file, request.answersPath() + ": %s"));
+        problems.addAll(limits.refused(flags, "--set %s"));
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.USAGE, problems);
         }
         DecisionGate gate = new DecisionGate(world.saved(), state);
         gate.stop(file.get(DecisionLog.QUESTION));
-        Given given = new Given(offered, flags, file, state.answers(), proposals.defaults());
+        Given given = new Given(offered, flags, file, limits.left(state.answers()), proposals.defaults());
         Changes changes = Changes.of(
                 request.folderName(),
                 pack,
@@ -211,26 +241,31 @@ public final class Generate {
                 asFiles);
         DecisionsElsewhere decisionsElsewhere = new DecisionsElsewhere(elsewhere, answers, state);
         AnswerBook whole = decisionsElsewhere.imported();
-        List<String> warnings = new ArrayList<>(decisionsElsewhere.warnings());
+        PackLines lines = new PackLines(pack, world.repository());
+        IgnoreList ignored = lines.tune(findings.noise());
+        List<String> warnings = new ArrayList<>(limits.told(state.answers()));
+        warnings.addAll(lines.warnings(ignored));
+        warnings.addAll(decisionsElsewhere.warnings());
         if (asker == null) {
             gate.stop(new Value.Records(whole.records(DecisionLog.QUESTION)));
         }
         warnings.addAll(gate.warnings(whole.records(DecisionLog.QUESTION)));
         return new Answered(
                 findings,
-                Tuning.tune(findings.noise(), world.repository()),
+                ignored,
                 whole,
                 state,
-                List.copyOf(questions.values()),
+                List.copyOf(Answering.questions(pack, given).values()),
                 decisionsElsewhere,
                 changes,
                 warnings);
     }
 
+    /** With all their choices: what a pack leaves out may have been answered before. */
     private Map<String, Question> questions(Map<String, List<Choice>> offered) {
         Map<String, Question> questions = new LinkedHashMap<>();
         for (PackQuestion question : pack.questions()) {
-            questions.put(question.id(), question.ask(offered.getOrDefault(question.choicesFrom(), List.of())));
+            questions.put(question.id(), question.askInFull(offered.getOrDefault(question.choicesFrom(), List.of())));
         }
         return questions;
     }

@@ -5,6 +5,7 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.SettingsEntry;
 import dev.aiinit.project.SettingsEntry.Kind;
 import dev.aiinit.project.UserError;
+import dev.aiinit.supply.Pin;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.JsonText;
 import dev.aiinit.syntax.Node;
@@ -30,16 +31,18 @@ import java.util.stream.Collectors;
  * the last one is always the same, so that what comes out is JSON, too.
  *
  * @param pack name and version of the pack
+ * @param pins as they stand there, by layer; a lock of before had none
  * @param adopted files that were the user's before us, so that only a section is ours
  * @param settings our entries in settings files, by path
  */
-record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
-    static final Lock NONE = new Lock("", List.of(), Collections.emptyMap());
-    private static final String SCHEMA = "lock/2";
+record Lock(String pack, List<Pin> pins, List<String> adopted, Map<String, List<SettingsEntry>> settings) {
+    static final Lock NONE = new Lock("", List.of(), List.of(), Collections.emptyMap());
+    private static final String SCHEMA = "lock/3";
     private static final String ADOPTED = "adopted";
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     Lock {
+        pins = PinLines.inOrder(pins);
         adopted = List.copyOf(new TreeSet<>(adopted));
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
@@ -72,7 +75,7 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
         }
         Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
         settings.forEach((file, all) -> entries.put(file, List.copyOf(all)));
-        return new Lock(node.at("pack").flatMap(Node::asText).orElse(""), adopted, entries);
+        return new Lock(node.at("pack").flatMap(Node::asText).orElse(""), PinLines.parse(node), adopted, entries);
     }
 
     private static SettingsEntry entry(Kind kind, List<String> fields) {
@@ -87,6 +90,7 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
         StringBuilder text = new StringBuilder("{\n");
         text.append("  \"schema\": ").append(quoted(SCHEMA)).append(",\n");
         text.append("  \"pack\": ").append(quoted(pack)).append(",\n");
+        PinLines.append(text, pins);
         text.append("  \"ours\": [\n");
         adopted.forEach(path -> line(text, List.of(ADOPTED, path)));
         settings.forEach((file, entries) -> entries.forEach(entry ->
@@ -100,7 +104,7 @@ record Lock(String pack, List<String> adopted, Map<String, List<SettingsEntry>> 
                 .append("],\n");
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return JsonText.write(Trees.of(text)).strip();
     }
 }

@@ -32,15 +32,17 @@ final class Production {
     private static final int NAMED = 3;
 
     private final Pack pack;
-    private final Renderer renderer;
+    private final Composition composition;
     private final Generate.World world;
     private final Findings findings;
     private final AnswerBook answers;
     private final List<Target> targets;
     private final Lock lock;
     private final MergeOptions options;
+    private final Renamed before;
     private final Planner planner;
     private final boolean holds;
+    private final Map<String, String> moved = new LinkedHashMap<>();
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -56,12 +58,13 @@ final class Production {
         this.options = options;
         this.targets = List.copyOf(targets);
         this.pack = pack;
-        this.renderer = renderer;
+        this.composition = new Composition(pack, renderer);
         this.world = world;
         this.findings = answered.findings();
         this.answers = answers;
         this.lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
-        this.planner = new Planner(world.bases(), lock.adopted(), options, holds);
+        this.before = new Renamed(world.bases(), pack.rules().renames(), lock.adopted());
+        this.planner = new Planner(before, lock.adopted(), options, holds);
     }
 
     /**
@@ -79,7 +82,7 @@ final class Production {
             if (memory.isEmptyMirror(document)) {
                 continue;
             }
-            FileChange change = plan(document, memory.modelFor(document));
+            FileChange change = moved(plan(document, memory.modelFor(document)));
             written.add(document);
             changes.add(change);
             memory.add(document, change.live());
@@ -112,12 +115,15 @@ final class Production {
                 State.FACTS,
                 Optional.of(
                         answered.changes().text(reviewed, !answers.text("name").isBlank())));
+        moved.keySet().forEach(old -> stateFiles.putAll(before.forgotten(old)));
         for (FileChange change : changes) {
             stateFiles.putAll(baseFiles(change));
             stateFiles.putAll(parked(change));
             change.notes().forEach(note -> warnings.add(change.path() + ": " + note));
         }
-        stateFiles.put(State.LOCK, Optional.of(new Lock(packName(), adopted(written), settings.entries()).text()));
+        stateFiles.put(
+                State.LOCK,
+                Optional.of(new Lock(packName(), world.pins(), adopted(written), settings.entries()).text()));
         warnings.addAll(findings.notes());
         held(answered.changes().unreadEvidence()).ifPresent(warnings::add);
         warnings.addAll(seen(ignored));
@@ -148,7 +154,7 @@ final class Production {
         for (Document document : memory.written()) {
             ProjectModel model = memory.modelFor(document);
             if (document.path().equals(path)) {
-                return Optional.of(last.render(document, model.values()));
+                return Optional.of(new Composition(pack, last).text(document, model.values()));
             }
             memory.add(document, plan(document, model).live());
         }
@@ -174,7 +180,8 @@ final class Production {
                         "ignore",
                         new IgnoreView(answered.ignored(), settings.files(), answers.text("deny"))
                                 .tree()
-                                .map());
+                                .map())
+                .with("answers", AnswerView.of(pack, answers));
         Memory memory = new Memory(pack, answers, model, planner);
         memory.written().stream()
                 .filter(document -> document.ownership() == Ownership.SECTION && planner.isUnknown(document.path()))
@@ -233,7 +240,22 @@ final class Production {
     }
 
     private RenderedFile rendered(Document document, ProjectModel model) {
-        return new RenderedFile(document.path(), renderer.render(document, model.values()), document.ownership());
+        return new RenderedFile(document.path(), composition.text(document, model.values()), document.ownership());
+    }
+
+    /** The change as it is where the file stood elsewhere until now. */
+    private FileChange moved(FileChange change) {
+        Optional<String> from = before.origin(change.path());
+        if (from.isEmpty() || change.before().isEmpty()) {
+            from.ifPresent(old -> moved.put(old, change.path()));
+            return change;
+        }
+        if (change instanceof FileChange.Keep keep) {
+            return new FileChange.Keep(from.get(), keep.onDisk(), keep.why(), keep.template());
+        }
+        moved.put(from.get(), change.path());
+        changes.add(new FileChange.Delete(from.get(), change.before().get()));
+        return new FileChange.Move(change.path(), from.get(), change);
     }
 
     /** What becomes of files that we wrote for documents that are not wanted any more. */
@@ -242,7 +264,9 @@ final class Production {
             return List.of();
         }
         return world.bases().paths().stream()
-                .filter(path -> !wanted.contains(path))
+                .filter(path -> !wanted.contains(path) && !moved.containsKey(path))
+                .filter(path ->
+                        changes.stream().noneMatch(change -> change.path().equals(path)))
                 // The state is untrusted: only what a pack may write is ever touched.
                 .filter(path -> OutputPath.complaint(path).isEmpty())
                 .flatMap(path -> planner.drop(path).stream())
@@ -259,7 +283,7 @@ final class Production {
     /** The template's version of each section in conflict; those of conflicts that are over go. */
     private Map<String, Optional<String>> parked(FileChange change) {
         Map<String, Optional<String>> files = new LinkedHashMap<>();
-        world.bases().parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
+        before.parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
         change.conflicts().forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
         return files;
     }

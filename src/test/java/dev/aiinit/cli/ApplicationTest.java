@@ -115,6 +115,13 @@ class ApplicationTest {
     }
 
     @Test
+    void whatAProblemQuotesMovesNoCursor() throws IOException {
+        write("a.yml", "\"\\e[2Jx\": 1\n");
+        assertThat(run("--yes", "--answers", "a.yml")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("\"[2Jx\"").doesNotContain("\u001b");
+    }
+
+    @Test
     void brokenManifestIsReportedAndDetectionGoesOn() throws IOException {
         write("package.json", "{\"name\": ");
         write("Cargo.toml", "[package]\nname = \"demo\"\nversion = \"1.0.0\"\n");

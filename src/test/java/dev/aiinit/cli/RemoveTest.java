@@ -37,6 +37,17 @@ class RemoveTest {
     }
 
     @Test
+    void thePackOfTheRepositoryStays() throws IOException {
+        repo.write(".ai/pack/pack.yml", "name: own\nversion: 1.0.0\n");
+        Map<String, String> before = repo.files();
+        assertThat(repo.run("--yes")).as(repo.err()).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.run("remove", "--all")).isEqualTo(ExitCode.OK);
+
+        assertThat(repo.files()).isEqualTo(before);
+    }
+
+    @Test
     void filesOfTheUsersAreAsTheyWere() throws IOException {
         repo.write("CLAUDE.md", "# Mine\n\nMy text.\n\n## More\n\nMore of it.\n");
         repo.write(

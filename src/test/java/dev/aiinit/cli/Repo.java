@@ -1,6 +1,7 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.store.PackShelf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +18,20 @@ import java.util.stream.Stream;
 /** A folder on the disk, and commands run in it without a terminal. */
 final class Repo {
     private final Path root;
+    private final Map<String, String> environment;
+    private final Duration gitTimeout;
     private String out = "";
     private String err = "";
 
     Repo(Path root) {
+        this(root, System.getenv(), PackShelf.TIMEOUT);
+    }
+
+    /** The same for a user with this environment. */
+    Repo(Path root, Map<String, String> environment, Duration gitTimeout) {
         this.root = root;
+        this.environment = environment;
+        this.gitTimeout = gitTimeout;
     }
 
     ExitCode run(String... arguments) {
@@ -35,12 +46,12 @@ final class Repo {
                 new PrintWriter(results),
                 new PrintWriter(rest),
                 root,
-                System.getenv(),
+                environment,
                 false,
                 "test",
                 new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
                 number -> {});
-        ExitCode code = new Application(console).run(List.of(arguments));
+        ExitCode code = new Application(console, gitTimeout).run(List.of(arguments));
         out = results.toString();
         err = rest.toString();
         return code;
