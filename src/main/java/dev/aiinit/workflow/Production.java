@@ -262,7 +262,8 @@ final class Production {
         }
         return world.bases().paths().stream()
                 .filter(path -> !wanted.contains(path) && !moved.containsKey(path))
-                .filter(path -> changes.stream().noneMatch(change -> change.path().equals(path)))
+                .filter(path ->
+                        changes.stream().noneMatch(change -> change.path().equals(path)))
                 // The state is untrusted: only what a pack may write is ever touched.
                 .filter(path -> OutputPath.complaint(path).isEmpty())
                 .flatMap(path -> planner.drop(path).stream())
