@@ -8,10 +8,7 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.render.Renderer;
 import dev.aiinit.store.PackFolder;
-import dev.aiinit.store.PackShelf;
 import dev.aiinit.store.PackTests;
-import dev.aiinit.store.ProcessRunner;
-import dev.aiinit.store.UserFolders;
 import dev.aiinit.supply.Source;
 import dev.aiinit.workflow.Generate;
 import dev.aiinit.workflow.LintPack;
@@ -79,17 +76,9 @@ final class AuthoredPack implements LintPack.Joining {
 
     @Override
     public Pack pack() throws IOException {
-        boolean offline = root.common.offline || root.console.has("CI");
-        PackShelf.Network network =
-                new PackShelf.Network(offline ? "--offline was given, or CI is set" : "", false, PackShelf.TIMEOUT);
-        PackShelf shelf = new PackShelf(
-                root.console.directory(),
-                UserFolders.of(root.console.environment()).cache(),
-                new ProcessRunner(root.console.environment()),
-                network);
-        return new PackChain(shelf, root.console.version())
+        return new PackChain(root.shelf(root.console.directory()))
                 .resolve(source, Optional.empty())
-                .pack(root.builtIn.get().pack());
+                .pack(root.builtIn.get().pack(), root.console.version());
     }
 
     @Override
