@@ -10,6 +10,7 @@ import dev.aiinit.manifest.Workspace;
 import dev.aiinit.manifest.Workspaces;
 import dev.aiinit.pack.Card;
 import dev.aiinit.repository.RepositoryView;
+import dev.aiinit.repository.WithoutPack;
 import dev.aiinit.structure.StructureFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,8 @@ public final class Detector {
      * Tries the cards in every unit and reads what no card can express. A file that cannot be read is part of the result and stops
      * nothing; what no file states is left out.
      */
-    public static Findings detect(RepositoryView repository, List<Card> cards) {
+    public static Findings detect(RepositoryView all, List<Card> cards) {
+        RepositoryView repository = WithoutPack.of(all);
         Sources sources = new Sources(repository);
         List<Workspace> workspaces = Workspaces.find(sources);
         Units units =

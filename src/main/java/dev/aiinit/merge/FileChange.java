@@ -1,6 +1,7 @@
 package dev.aiinit.merge;
 
 import dev.aiinit.project.Problem;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,51 @@ public sealed interface FileChange {
         @Override
         public Optional<Map<String, String>> base() {
             return ours.base();
+        }
+    }
+
+    /**
+     * It is another file's text from now on, with all that was written into it by hand.
+     *
+     * @param from where it stood
+     * @param change what becomes of the text
+     */
+    record Move(String path, String from, FileChange change) implements FileChange {
+        @Override
+        public String word() {
+            return change.conflicts().isEmpty() ? "move" : "conflict";
+        }
+
+        @Override
+        public Optional<String> written() {
+            return change.written().or(change::before);
+        }
+
+        @Override
+        public Optional<String> rendered() {
+            return change.rendered();
+        }
+
+        @Override
+        public Optional<Map<String, String>> base() {
+            return change.base();
+        }
+
+        @Override
+        public List<Conflict> conflicts() {
+            return change.conflicts();
+        }
+
+        @Override
+        public List<String> notes() {
+            List<String> notes = new ArrayList<>(change.notes());
+            notes.add(0, "was " + from + " until now");
+            return notes;
+        }
+
+        @Override
+        public String live() {
+            return change.live();
         }
     }
 

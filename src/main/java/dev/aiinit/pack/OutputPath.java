@@ -43,7 +43,7 @@ public final class OutputPath {
                 return Optional.of("\"" + part + "\" cannot be part of an output path");
             }
         }
-        if (lower.startsWith(".git/") || lower.startsWith(".ai/.ai-init/") || lower.equals(".git")) {
+        if (lower.startsWith(".git/") || lower.startsWith(".ai/.ai-init/") || lower.startsWith(".ai/pack/") || lower.equals(".git")) {
             return Optional.of("a pack may not write there");
         }
         boolean allowed = FILES.contains(lower)

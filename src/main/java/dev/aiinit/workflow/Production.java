@@ -39,8 +39,10 @@ final class Production {
     private final List<Target> targets;
     private final Lock lock;
     private final MergeOptions options;
+    private final Renamed before;
     private final Planner planner;
     private final boolean holds;
+    private final Map<String, String> moved = new LinkedHashMap<>();
     private final List<FileChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -61,7 +63,8 @@ final class Production {
         this.findings = answered.findings();
         this.answers = answers;
         this.lock = world.lock().map(text -> Lock.parse(State.LOCK, text)).orElse(Lock.NONE);
-        this.planner = new Planner(world.bases(), lock.adopted(), options, holds);
+        this.before = new Renamed(world.bases(), pack.rules().renames(), lock.adopted());
+        this.planner = new Planner(before, lock.adopted(), options, holds);
     }
 
     /**
@@ -79,7 +82,7 @@ final class Production {
             if (memory.isEmptyMirror(document)) {
                 continue;
             }
-            FileChange change = plan(document, memory.modelFor(document));
+            FileChange change = moved(plan(document, memory.modelFor(document)));
             written.add(document);
             changes.add(change);
             memory.add(document, change.live());
@@ -112,6 +115,7 @@ final class Production {
                 State.FACTS,
                 Optional.of(
                         answered.changes().text(reviewed, !answers.text("name").isBlank())));
+        moved.keySet().forEach(old -> stateFiles.putAll(before.forgotten(old)));
         for (FileChange change : changes) {
             stateFiles.putAll(baseFiles(change));
             stateFiles.putAll(parked(change));
@@ -239,13 +243,29 @@ final class Production {
         return new RenderedFile(document.path(), composition.text(document, model.values()), document.ownership());
     }
 
+    /** The change as it is where the file stood elsewhere until now. */
+    private FileChange moved(FileChange change) {
+        Optional<String> from = before.origin(change.path());
+        if (from.isEmpty() || change.before().isEmpty()) {
+            from.ifPresent(old -> moved.put(old, change.path()));
+            return change;
+        }
+        if (change instanceof FileChange.Keep keep) {
+            return new FileChange.Keep(from.get(), keep.onDisk(), keep.why(), keep.template());
+        }
+        moved.put(from.get(), change.path());
+        changes.add(new FileChange.Delete(from.get(), change.before().get()));
+        return new FileChange.Move(change.path(), from.get(), change);
+    }
+
     /** What becomes of files that we wrote for documents that are not wanted any more. */
     private List<FileChange> dropped(List<String> wanted) {
         if (holds) {
             return List.of();
         }
         return world.bases().paths().stream()
-                .filter(path -> !wanted.contains(path))
+                .filter(path -> !wanted.contains(path) && !moved.containsKey(path))
+                .filter(path -> changes.stream().noneMatch(change -> change.path().equals(path)))
                 // The state is untrusted: only what a pack may write is ever touched.
                 .filter(path -> OutputPath.complaint(path).isEmpty())
                 .flatMap(path -> planner.drop(path).stream())
@@ -262,7 +282,7 @@ final class Production {
     /** The template's version of each section in conflict; those of conflicts that are over go. */
     private Map<String, Optional<String>> parked(FileChange change) {
         Map<String, Optional<String>> files = new LinkedHashMap<>();
-        world.bases().parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
+        before.parked(change.path()).forEach(path -> files.put(path, Optional.empty()));
         change.conflicts().forEach(conflict -> files.put(conflict.parked(), Optional.of(conflict.template() + "\n")));
         return files;
     }
