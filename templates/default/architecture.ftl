@@ -1,5 +1,5 @@
 # Architecture
-<#if architecture.empty>
+<#if architecture.empty && !section.extended>
 
 Boundaries, data flow and rules that no single file shows belong here. Nothing is recorded yet.
 </#if>

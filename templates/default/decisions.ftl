@@ -2,7 +2,7 @@
 <#if decisions?has_content>
 
 A decision in force is not reopened in passing: a change of mind is a new decision that supersedes the old one.
-<#elseif !decisionRecords??>
+<#elseif !decisionRecords?? && !section.extended>
 
 What was decided, why, and what was rejected belongs here, one heading each. Nothing is recorded yet.
 </#if>

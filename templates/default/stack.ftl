@@ -1,6 +1,6 @@
 <#macro tells line places><#if line.named><#list line.facts as fact>${fact}<#sep>; </#sep></#list><#else>${line.name}</#if><#list line.versions as version><#if version?index gt 0>,</#if><#if version.value?has_content> ${version.value}</#if><#if places && version.source??> (${code(version.source)})</#if></#list><#if line.facts?has_content && !line.named>: <#list line.facts as fact>${fact}<#sep>; </#sep></#list></#if></#macro>
 # Stack
-<#if stack.empty>
+<#if stack.empty && !section.extended>
 
 Versions and tools with the file that states each belong here. No manifest was found, and nothing is recorded yet.
 </#if>

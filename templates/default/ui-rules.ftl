@@ -1,5 +1,5 @@
 # <#if ui.graphical>UI rules<#else>Interface rules</#if>
-<#if ui.empty>
+<#if ui.empty && !section.extended>
 
 <#if ui.graphical>
 Components to reuse, design tokens, accessibility and forbidden patterns belong here. Nothing is recorded yet.

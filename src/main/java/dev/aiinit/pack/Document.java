@@ -65,6 +65,11 @@ public record Document(
         this(path, template, ownership, budget, when, says, readWhen, imported, mirrors, List.of(), Provenance.NONE);
     }
 
+    /** Whether layers write into what its template writes. */
+    public boolean isExtended() {
+        return sections.stream().anyMatch(edit -> !edit.template().isEmpty());
+    }
+
     /** The layer that has the template, counted from the lowest. */
     public int layer() {
         return provenance.layer();

@@ -8,6 +8,7 @@ import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
+import dev.aiinit.syntax.YamlRepeats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +74,14 @@ public final class PackReader {
         }
         String path = files.origin() + "/" + MANIFEST;
         try {
+            Problems problems = new Problems(path);
+            YamlRepeats.of(path, manifest)
+                    .forEach(repeat -> problems.add(
+                            repeat.again(),
+                            "\"" + repeat.key() + "\" stands here once more; it is in line "
+                                    + repeat.first().line() + " already",
+                            "keep one of them"));
+            Problems.stopAt(problems.found());
             return Syntax.parse(Format.YAML, path, manifest);
         } catch (SyntaxError broken) {
             throw new UserError(ExitCode.USAGE, broken.problem());

@@ -4,6 +4,7 @@ import dev.aiinit.answers.AnswerBook;
 import dev.aiinit.markdown.SafeMarkdown;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackQuestion;
+import dev.aiinit.pack.Question;
 import dev.aiinit.project.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ final class AnswerView {
             return records.items().stream().map(AnswerView::record).toList();
         }
         String text = ((Value.Text) value).text();
+        if (question.question().type() == Question.Type.CHOICE) {
+            // One of a closed list: templates compare it.
+            return text;
+        }
         return switch (question.format()) {
             case INLINE -> SafeMarkdown.inline(text);
             case PARAGRAPH -> SafeMarkdown.block(text);

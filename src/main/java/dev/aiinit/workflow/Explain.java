@@ -13,6 +13,7 @@ import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.Suggestion;
 import dev.aiinit.project.UserError;
+import dev.aiinit.project.Value;
 import dev.aiinit.render.Renderer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,18 +95,38 @@ final class Explain {
         Optional<String> whole = text(sections(path, answered.answers(), plain), section);
         List<Answer> answers = new ArrayList<>();
         for (Answer answer : answered.answers().answers().values()) {
-            if (!answer.value().isEmpty()) {
-                Map<String, Answer> others =
-                        new LinkedHashMap<>(answered.answers().answers());
-                others.remove(answer.question());
-                List<Section> without = sections(path, new AnswerBook(others), plain);
-                // An answer without which the file is not written at all says nothing of its sections.
-                if (!without.isEmpty() && !text(without, section).equals(whole)) {
-                    answers.add(answer);
-                }
+            if (!answer.value().isEmpty() && isIn(answer, path, section, whole)) {
+                answers.add(answer);
             }
         }
         return answers;
+    }
+
+    private boolean isIn(Answer answer, String path, String section, Optional<String> whole) {
+        Map<String, Answer> others = new LinkedHashMap<>(answered.answers().answers());
+        others.remove(answer.question());
+        try {
+            return isChanged(path, others, section, whole);
+        } catch (UserError needed) {
+            // A template that cannot do without it: another answer in its place tells as much.
+            others.put(answer.question(), new Answer(answer.question(), other(answer), answer.source(), List.of()));
+            return isChanged(path, others, section, whole);
+        }
+    }
+
+    private boolean isChanged(
+            String path, Map<String, Answer> answers, String section, Optional<String> whole) {
+        List<Section> changed = sections(path, new AnswerBook(answers), plain);
+        // An answer without which the file is not written at all says nothing of its sections.
+        return !changed.isEmpty() && !text(changed, section).equals(whole);
+    }
+
+    private Value other(Answer answer) {
+        return pack.question(answer.question()).question().choices().stream()
+                .map(choice -> (Value) new Value.Text(choice.value()))
+                .filter(value -> !value.equals(answer.value()))
+                .findFirst()
+                .orElseGet(() -> new Value.Text("another"));
     }
 
     private static Optional<String> text(List<Section> sections, String id) {

@@ -73,15 +73,16 @@ final class Memory {
                                         written.stream()
                                                 .anyMatch(file -> file.path().equals(AGENTS)))
                                 .map())
-                .with(
-                        "section",
-                        Tree.of("adopted", planner.isAdopted(document.path(), document.ownership()))
-                                .map());
+                .with("section", section(document, planner.isAdopted(document.path(), document.ownership())));
     }
 
     /** The model for a document that is a whole file, whoever its text seems to be from. */
     ProjectModel modelIfOurs(Document document) {
-        return modelFor(document).with("section", Tree.of("adopted", false).map());
+        return modelFor(document).with("section", section(document, false));
+    }
+
+    private static Map<String, Object> section(Document document, boolean adopted) {
+        return Tree.of("adopted", adopted).with("extended", document.isExtended()).map();
     }
 
     /** A CLAUDE.md of ours would hide an AGENTS.md of the user's. */
@@ -117,6 +118,7 @@ final class Memory {
     }
 
     private boolean says(Document document) {
-        return !isGone(document) && document.says().holds(answers.values(), model::has);
+        return !isGone(document)
+                && (document.isExtended() || document.says().holds(answers.values(), model::has));
     }
 }

@@ -3,6 +3,7 @@ package dev.aiinit.samples;
 import dev.aiinit.cli.Application;
 import dev.aiinit.cli.Console;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.supply.PackTree;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,10 +24,17 @@ record Sample(Path folder) {
 
     static List<Sample> all() {
         try (Stream<Path> folders = Files.list(Path.of("samples"))) {
-            return folders.filter(Files::isDirectory).sorted().map(Sample::new).toList();
+            return folders.sorted()
+                    .map(Sample::new)
+                    .filter(sample -> sample.has("repo") || sample.has("answers.yml"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean has(String name) {
+        return Files.exists(folder.resolve(name));
     }
 
     /** What a run printed and how it ended. */
@@ -40,19 +49,48 @@ record Sample(Path folder) {
         }
     }
 
-    /** Runs the program in the folder as somebody without a terminal would. */
+    /** Runs the program in the folder for the first time, as somebody without a terminal would. */
+    Run first(Path root, String... more) throws IOException {
+        return run(root, Stream.concat(options().stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** The same, once more. */
     Run run(Path root, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), root, System.getenv(), false, "test");
+        Map<String, String> environment = new TreeMap<>(System.getenv());
+        String home = Path.of("target/samples-home").toAbsolutePath().toString();
+        environment.put("XDG_CONFIG_HOME", home);
+        environment.put("XDG_CACHE_HOME", home);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), root, environment, false, "test");
         List<String> arguments =
                 Stream.concat(Stream.of("--yes"), Stream.of(more)).toList();
         ExitCode code = new Application(console).run(arguments);
         return new Run(code, out.toString(), err.toString());
     }
 
-    String answers() {
-        return folder.resolve("answers.yml").toAbsolutePath().toString();
+    /** The options of a first run: the answers, and the pack of a sample that has one. */
+    List<String> options() throws IOException {
+        List<String> options = new ArrayList<>(
+                List.of("--answers", folder.resolve("answers.yml").toAbsolutePath().toString()));
+        Path source = folder.resolve("pack");
+        if (Files.exists(source)) {
+            Path pack = folder.resolve(Files.readString(source).strip()).normalize();
+            options.addAll(List.of("--pack", pack.toAbsolutePath().toString(), "--no-frozen"));
+            try (Stream<Path> packs = Files.list(pack.resolveSibling(""))) {
+                for (Path each : packs.filter(Files::isDirectory).sorted().toList()) {
+                    options.addAll(List.of("--trust", sha256(each)));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static String sha256(Path pack) throws IOException {
+        Map<String, PackTree.Entry> files = new TreeMap<>();
+        files(pack).forEach((path, text) ->
+                files.put(path, new PackTree.Entry(false, text.getBytes(StandardCharsets.UTF_8))));
+        return PackTree.of("sample", files).sha256();
     }
 
     Map<String, String> expected() throws IOException {

@@ -43,7 +43,7 @@ class SamplesTest {
     @MethodSource("samples")
     void writesWhatIsExpected(Sample sample) throws IOException {
         sample.copyTo(folder, text -> text);
-        Sample.Run run = sample.run(folder, "--answers", sample.answers());
+        Sample.Run run = sample.first(folder);
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         Map<String, String> written = sample.written(folder);
         if (Boolean.getBoolean("golden.update")) {
@@ -59,7 +59,7 @@ class SamplesTest {
     @MethodSource("samples")
     void secondRunChangesZeroBytes(Sample sample) throws IOException {
         sample.copyTo(folder, text -> text);
-        sample.run(folder, "--answers", sample.answers());
+        sample.first(folder);
         Map<String, String> before = Sample.files(folder);
         Map<String, FileTime> times = times(before);
         Sample.Run run = sample.run(folder);
@@ -72,7 +72,7 @@ class SamplesTest {
     @MethodSource("samples")
     void crlfTwinGivesTheSame(Sample sample) throws IOException {
         sample.copyTo(folder, text -> text.replace("\r\n", "\n").replace("\n", "\r\n"));
-        Sample.Run run = sample.run(folder, "--answers", sample.answers());
+        Sample.Run run = sample.first(folder);
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(sample.written(folder)).isEqualTo(sample.expected());
     }
@@ -81,7 +81,7 @@ class SamplesTest {
     @MethodSource("samples")
     void anEditSurvivesAChangeOfAnotherLine(Sample sample) throws IOException {
         sample.copyTo(folder, text -> text);
-        sample.run(folder, "--answers", sample.answers());
+        sample.first(folder);
         Path edited = folder.resolve(".ai/ARCHITECTURE.md");
         Files.writeString(edited, Files.readString(edited) + "\n## By hand\n\nMind the gap.\n");
         Sample.Run run = sample.run(folder, "--set", "style=Something else");
@@ -95,7 +95,7 @@ class SamplesTest {
     @MethodSource("samples")
     void twoTextsForOneLineAreAConflictAndTheEditStays(Sample sample) throws IOException {
         sample.copyTo(folder, text -> text);
-        sample.run(folder, "--answers", sample.answers(), "--set", "style=One thing");
+        sample.first(folder, "--set", "style=One thing");
         Path edited = folder.resolve(".ai/ARCHITECTURE.md");
         String text = Files.readString(edited).replace("One thing", "My thing");
         Files.writeString(edited, text);

@@ -1,0 +1,3 @@
+module acme.example/ledger
+
+go 1.23

@@ -1,0 +1,3 @@
+export function BerthList() {
+  return <ul aria-label="Berths" />;
+}

@@ -1,0 +1,4 @@
+import { createRoot } from "react-dom/client";
+import { BerthList } from "./components/BerthList";
+
+createRoot(document.getElementById("root")!).render(<BerthList />);
