@@ -96,8 +96,9 @@ public final class Answering {
         Optional<Answer> fixed = limit.flatMap(found -> found.fix().map(value -> ofPack(found, value)));
         return fixed.isPresent()
                 ? fixed
-                : open(question).map(answer -> limit.map(found -> within(found, answer, question))
-                        .orElse(answer));
+                : open(question)
+                        .map(answer -> limit.map(found -> within(found, answer, question))
+                                .orElse(answer));
     }
 
     private static Answer ofPack(AnswerLimit limit, Value value) {

@@ -51,14 +51,14 @@ public final class Limits {
      * The answers that are against a limit.
      *
      * @param given answers by question
-     * @param where they were given, with what the question is put in for {@code %s}
+     * @param where what stands before the question: how they were given
      */
     public List<Problem> refused(Map<String, Value> given, String where) {
         List<Problem> problems = new ArrayList<>();
         given.forEach((question, value) -> pack.limit(question)
                 .filter(limit -> !limit.allows(value))
                 .ifPresent(limit -> problems.add(Problem.of(
-                        where.replace("%s", question) + ": the pack " + limit.pack() + " " + limit.says() + " ("
+                        where + question + ": the pack " + limit.pack() + " " + limit.says() + " ("
                                 + limit.at() + ")",
                         "leave the answer out"))));
         return problems;

@@ -34,9 +34,9 @@ public final class PackLines {
 
     /** The tuned list for what was found and what the packs want. */
     public IgnoreList tune(List<ActiveNoise> found) {
-        List<ActiveNoise> noise =
-                Stream.concat(found.stream(), pack.ignore().stream().map(PackLines::active))
-                        .toList();
+        List<ActiveNoise> noise = Stream.concat(
+                        found.stream(), pack.ignore().stream().map(PackLines::active))
+                .toList();
         IgnoreList list = Tuning.tune(noise, view);
         return pack.deny().isEmpty() ? list : denied(list);
     }

@@ -65,7 +65,8 @@ final class SecretPlacing {
 
     /** Whether one of the origins gives way to nothing: the card whose names hold nothing but secrets, or a pack that denies. */
     static boolean isAlways(List<Origin> origins) {
-        return PackLines.isDenied(origins) || origins.stream().anyMatch(origin -> origin.card().equals(ALWAYS));
+        return PackLines.isDenied(origins)
+                || origins.stream().anyMatch(origin -> origin.card().equals(ALWAYS));
     }
 
     private static boolean holdsNoSecret(String path) {

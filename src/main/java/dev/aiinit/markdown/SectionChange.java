@@ -41,7 +41,9 @@ public final class SectionChange {
     public static Optional<String> replace(String text, String id, String by) {
         SectionChange change = of(text, id);
         if (change.index < 0) {
-            return by.isBlank() ? Optional.of(text) : change.with(change.before.size(), change.named(by, change.first()));
+            return by.isBlank()
+                    ? Optional.of(text)
+                    : change.with(change.before.size(), change.named(by, change.first()));
         }
         Section old = change.before.get(change.index);
         String own = by.isBlank() || old.level() == 0
@@ -77,7 +79,8 @@ public final class SectionChange {
             return 2;
         }
         int highest = levels.get(0);
-        boolean title = highest == 1 || levels.stream().filter(level -> level == highest).count() == 1;
+        boolean title = highest == 1
+                || levels.stream().filter(level -> level == highest).count() == 1;
         return title ? highest + 1 : highest;
     }
 

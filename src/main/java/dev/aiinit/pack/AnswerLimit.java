@@ -29,7 +29,8 @@ public record AnswerLimit(String question, Optional<Value> fix, List<String> onl
 
     /** What is left, for people. */
     public String says() {
-        return fix.map(value -> "fixes it to " + said(value)).orElse("leaves only " + PlainText.oneLine(String.join(", ", only)));
+        return fix.map(value -> "fixes it to " + said(value))
+                .orElse("leaves only " + PlainText.oneLine(String.join(", ", only)));
     }
 
     private static String said(Value value) {

@@ -62,18 +62,7 @@ public record Document(
             String readWhen,
             boolean imported,
             String mirrors) {
-        this(
-                path,
-                template,
-                ownership,
-                budget,
-                when,
-                says,
-                readWhen,
-                imported,
-                mirrors,
-                List.of(),
-                Provenance.NONE);
+        this(path, template, ownership, budget, when, says, readWhen, imported, mirrors, List.of(), Provenance.NONE);
     }
 
     /** The layer that has the template, counted from the lowest. */
@@ -88,7 +77,6 @@ public record Document(
     }
 
     Document with(List<SectionEdit> other, Provenance from) {
-        return new Document(
-                path, template, ownership, budget, when, says, readWhen, imported, mirrors, other, from);
+        return new Document(path, template, ownership, budget, when, says, readWhen, imported, mirrors, other, from);
     }
 }

@@ -43,9 +43,8 @@ final class DocumentReader {
             problems.add(node.mark(), "\"" + target + "\" has no sections: only Markdown has", "");
         }
         fields.refuseOthers();
-        Set<String> stated = node instanceof Node.Mapping mapping
-                ? mapping.entries().keySet()
-                : new LinkedHashSet<>();
+        Set<String> stated =
+                node instanceof Node.Mapping mapping ? mapping.entries().keySet() : new LinkedHashSet<>();
         return new Document(
                 target,
                 template,
@@ -79,8 +78,7 @@ final class DocumentReader {
         boolean writes = action == SectionEdit.Action.REPLACE || action == SectionEdit.Action.APPEND;
         String template = template(fields);
         if (writes == template.isEmpty()) {
-            problems.add(
-                    node.mark(), "\"template\" belongs to \"do: replace\" and \"do: append\", and only there", "");
+            problems.add(node.mark(), "\"template\" belongs to \"do: replace\" and \"do: append\", and only there", "");
         }
         fields.refuseOthers();
         return new SectionEdit(id, action, template, locked, 0, problems.at(node.mark()));

@@ -83,8 +83,7 @@ final class JoinedQuestions {
             Optional<String> other =
                     named.stream().filter(value -> !offered.contains(value)).findFirst();
             if (other.isPresent()) {
-                return refused(
-                        limit, "has no choice \"" + other.get() + "\"", Suggestion.hint(other.get(), offered));
+                return refused(limit, "has no choice \"" + other.get() + "\"", Suggestion.hint(other.get(), offered));
             }
         }
         boolean single = type == Question.Type.CHOICE && limit.only().size() == 1;
@@ -102,15 +101,13 @@ final class JoinedQuestions {
     }
 
     private static Optional<Value> typed(Value value, Question.Type type) {
-        List<String> words = value instanceof Value.Flag flag
-                ? List.of(String.valueOf(flag.on()))
-                : AnswerLimit.chosen(value);
+        List<String> words =
+                value instanceof Value.Flag flag ? List.of(String.valueOf(flag.on())) : AnswerLimit.chosen(value);
         String text = String.join("\n", words);
         return switch (type) {
             case YES_NO -> value instanceof Value.Flag ? Optional.of(value) : Optional.empty();
             case CHOICES -> Optional.of(new Value.Choices(words));
-            case TEXT, CHOICE ->
-                value instanceof Value.Choices ? Optional.empty() : Optional.of(new Value.Text(text));
+            case TEXT, CHOICE -> value instanceof Value.Choices ? Optional.empty() : Optional.of(new Value.Text(text));
             case LINES -> Optional.of(new Value.Text(text));
             case RECORDS -> Optional.empty();
         };
@@ -126,7 +123,8 @@ final class JoinedQuestions {
         boolean within = above.fix().isPresent()
                 ? below.allows(above.fix().get())
                 : below.fix().isPresent()
-                        ? above.only().containsAll(AnswerLimit.chosen(below.fix().get()))
+                        ? above.only()
+                                .containsAll(AnswerLimit.chosen(below.fix().get()))
                         : below.only().containsAll(above.only());
         if (!within) {
             problems.add(Problem.at(

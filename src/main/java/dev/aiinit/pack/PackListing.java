@@ -47,9 +47,7 @@ final class PackListing {
     private <T> Map<String, T> read(String folder, BiFunction<String, Node, T> reader) {
         Map<String, T> read = new TreeMap<>();
         files.files().forEach((path, text) -> {
-            boolean listed = path.startsWith(folder)
-                    && path.endsWith(".yml")
-                    && path.indexOf('/', folder.length()) < 0;
+            boolean listed = path.startsWith(folder) && path.endsWith(".yml") && path.indexOf('/', folder.length()) < 0;
             if (listed) {
                 String shown = files.origin() + "/" + path;
                 try {

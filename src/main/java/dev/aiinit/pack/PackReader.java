@@ -157,10 +157,8 @@ public final class PackReader {
                 List.copyOf(topics.values()),
                 questions,
                 documents,
-                new PackRules(
-                        limits, ignore, deny, renames, listing.cards(), listing.targets(), problems.references()),
-                List.of(new Layer(
-                        head.name(), head.version(), files.origin(), PackListing.templates(files), builtIn)));
+                new PackRules(limits, ignore, deny, renames, listing.cards(), listing.targets(), problems.references()),
+                List.of(new Layer(head.name(), head.version(), files.origin(), PackListing.templates(files), builtIn)));
     }
 
     private List<PackQuestion> questions(Fields fields) {

@@ -25,6 +25,8 @@ public record Reference(Kind kind, String name, Location at) {
 
     Problem missing(Collection<String> known) {
         return Problem.at(
-                at, "there is no " + kind.word() + " \"" + name + "\"", known.isEmpty() ? "" : Suggestion.hint(name, known));
+                at,
+                "there is no " + kind.word() + " \"" + name + "\"",
+                known.isEmpty() ? "" : Suggestion.hint(name, known));
     }
 }

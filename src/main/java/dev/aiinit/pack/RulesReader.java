@@ -107,8 +107,7 @@ final class RulesReader {
             String name = at.asText().orElse("");
             for (String path : List.of(old, name)) {
                 OutputPath.complaint(path)
-                        .ifPresent(what -> problems.add(
-                                at.mark(), "\"" + PlainText.oneLine(path) + "\": " + what, ""));
+                        .ifPresent(what -> problems.add(at.mark(), "\"" + PlainText.oneLine(path) + "\": " + what, ""));
             }
             documents.put(old, name);
         });

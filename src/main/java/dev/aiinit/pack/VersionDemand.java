@@ -27,8 +27,10 @@ public final class VersionDemand {
     /** Two numbers alone are, for npm and not for the library, every version that starts with them. */
     private static final Pattern TWO_NUMBERS = Pattern.compile("(?<=^|\\|)(\\s*=?\\d+\\.\\d+)(?=\\s*(?:$|\\|))");
 
-    private static final Pattern TAG = Pattern.compile("v?(\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(?:[-+][0-9A-Za-z.+-]{1,200})?)");
-    private static final Comparator<Tag> ORDER = Comparator.comparing(Tag::version).thenComparing(Tag::text);
+    private static final Pattern TAG =
+            Pattern.compile("v?(\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(?:[-+][0-9A-Za-z.+-]{1,200})?)");
+    private static final Comparator<Tag> ORDER =
+            Comparator.comparing(Tag::version).thenComparing(Tag::text);
 
     private final String text;
     private final RangeList range;

@@ -91,8 +91,8 @@ public final class Renderer {
             }
             if (!layer.builtIn()) {
                 shelf.parsed()
-                        .forEach((name, template) -> problems.addAll(TemplateRules.ofTree(
-                                template, (line, column) -> place(shelf, name, line, column))));
+                        .forEach((name, template) -> problems.addAll(
+                                TemplateRules.ofTree(template, (line, column) -> place(shelf, name, line, column))));
             }
         }
         stopAt(problems);
@@ -105,8 +105,7 @@ public final class Renderer {
         }
         layer.templates()
                 .forEach((name, text) -> problems.addAll(TemplateRules.ofText(
-                        text,
-                        (line, column) -> new Location(layer.name() + "/" + name, line, column))));
+                        text, (line, column) -> new Location(layer.name() + "/" + name, line, column))));
         return problems;
     }
 
@@ -148,8 +147,7 @@ public final class Renderer {
         } catch (TemplateException wrong) {
             throw failure(shelf, wrong);
         } catch (BoundedText.TooLong tooLong) {
-            throw tooMuch(
-                    shelf, template.getName(), "it prints more than " + (BoundedText.LONGEST >> 10) + " KiB");
+            throw tooMuch(shelf, template.getName(), "it prints more than " + (BoundedText.LONGEST >> 10) + " KiB");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (StackOverflowError deep) {

@@ -77,9 +77,7 @@ final class Composition {
         return new UserError(
                 ExitCode.TEMPLATE,
                 Problem.at(
-                        edit.template().isEmpty()
-                                ? edit.at()
-                                : Location.of(layer.name() + "/" + edit.template()),
+                        edit.template().isEmpty() ? edit.at() : Location.of(layer.name() + "/" + edit.template()),
                         what,
                         "close its fences and comments, and give its headings ids of their own"));
     }

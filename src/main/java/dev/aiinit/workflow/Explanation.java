@@ -14,12 +14,7 @@ import java.util.List;
  * @param standing what became of it since: as written, edited, deleted, new
  */
 public record Explanation(
-        String address,
-        String pack,
-        String template,
-        List<Part> parts,
-        List<Answer> answers,
-        String standing) {
+        String address, String pack, String template, List<Part> parts, List<Answer> answers, String standing) {
     public Explanation {
         parts = List.copyOf(parts);
         answers = List.copyOf(answers);

@@ -218,8 +218,8 @@ public final class Generate {
         file.replaceAll(
                 (id, value) -> asFiles.contains(id) ? state.joined(id, identified(questions.get(id), value)) : value);
         Map<String, Value> flags = flags(request, questions, problems);
-        problems.addAll(limits.refused(file, request.answersPath() + ": %s"));
-        problems.addAll(limits.refused(flags, "--set %s"));
+        problems.addAll(limits.refused(file, request.answersPath() + ": "));
+        problems.addAll(limits.refused(flags, "--set "));
         if (!problems.isEmpty()) {
             throw new UserError(ExitCode.USAGE, problems);
         }

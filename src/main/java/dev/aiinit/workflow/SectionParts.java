@@ -34,7 +34,8 @@ final class SectionParts {
             if (edit.section().equals(section.id()) && edit.action() != SectionEdit.Action.REMOVE) {
                 Part part = part(edit, heading);
                 parts.add(part);
-                boolean hasHeading = heading.isEmpty() ? section.level() > 0 : heading.get().equals(part.place());
+                boolean hasHeading =
+                        heading.isEmpty() ? section.level() > 0 : heading.get().equals(part.place());
                 begun |= edit.action() == SectionEdit.Action.REPLACE
                         || (edit.action() == SectionEdit.Action.APPEND && hasHeading);
             }

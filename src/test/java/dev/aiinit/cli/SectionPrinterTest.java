@@ -41,6 +41,7 @@ class SectionPrinterTest {
     @Test
     void aProgramReadsTheSame() {
         assertThat(Json.text(SectionPrinter.tree(LAYERED)))
-                .contains("\"schema\": \"explain/1\"", "\"layers\": [", "\"does\": \"replaces\"", "\"source\": \"pack\"");
+                .contains(
+                        "\"schema\": \"explain/1\"", "\"layers\": [", "\"does\": \"replaces\"", "\"source\": \"pack\"");
     }
 }

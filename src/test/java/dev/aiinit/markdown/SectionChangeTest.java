@@ -36,7 +36,8 @@ class SectionChangeTest {
     void aReplacementHasTheLevelOfWhatItReplaces() {
         String adopted = TEXT.replace("# ", "## ").replace("### ", "### ");
 
-        assertThat(SectionChange.replace(adopted, "never", "## No\n\n### Why\n\nx\n").orElseThrow())
+        assertThat(SectionChange.replace(adopted, "never", "## No\n\n### Why\n\nx\n")
+                        .orElseThrow())
                 .endsWith("### No {#never}\n\n#### Why\n\nx\n");
     }
 
@@ -51,7 +52,8 @@ class SectionChangeTest {
 
     @Test
     void itemsJoinTheListAndOtherTextFollowsIt() {
-        assertThat(SectionChange.append(TEXT, "commands", "- test\n")).contains(TEXT.replace("- build", "- build\n- test"));
+        assertThat(SectionChange.append(TEXT, "commands", "- test\n"))
+                .contains(TEXT.replace("- build", "- build\n- test"));
         assertThat(SectionChange.append(TEXT, "never", "Ask first.\n")).contains(TEXT + "\nAsk first.\n");
         assertThat(SectionChange.append(TEXT, "never", "\n")).contains(TEXT);
     }
@@ -77,7 +79,14 @@ class SectionChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"```\nopen", "<!-- open", "<script>", "text\n\n## Never {#never}\n\nours", "text\n\n## Never\n\nours"})
+    @ValueSource(
+            strings = {
+                "```\nopen",
+                "<!-- open",
+                "<script>",
+                "text\n\n## Never {#never}\n\nours",
+                "text\n\n## Never\n\nours"
+            })
     void whatRunsIntoOtherSectionsIsNotTaken(String text) {
         assertThat(SectionChange.append(TEXT, "commands", text)).isEmpty();
         assertThat(SectionChange.replace(TEXT, "commands", text)).isEmpty();

@@ -3,6 +3,7 @@ package dev.aiinit.pack;
 import static dev.aiinit.pack.Packs.join;
 import static dev.aiinit.pack.Packs.pack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.aiinit.project.Value;
 import java.io.IOException;
@@ -46,7 +47,13 @@ class AdditionsTest {
     void theCardOfAnUpperPackTakesThePlaceOfThatOfALowerOne() {
         String card = "name: %s\nkind: test\nwhen: {technology: low}\n";
         Pack joined = join(
-                pack("org", "", "technologies/low.yml", "name: Low\nkind: test\n", "technologies/x.yml", card.formatted("X")),
+                pack(
+                        "org",
+                        "",
+                        "technologies/low.yml",
+                        "name: Low\nkind: test\n",
+                        "technologies/x.yml",
+                        card.formatted("X")),
                 pack("team", "", "technologies/x.yml", card.formatted("Y"), "technologies/deep/z.yml", "not read"));
 
         assertThat(Additions.cards(List.of(), joined)).extracting(Card::name).containsExactly("Low", "Y");
@@ -54,8 +61,8 @@ class AdditionsTest {
 
     @Test
     void whatACardPrintsInTheIgnoreListIsOneLine() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> pack(
-                        "org", "", "technologies/x.yml", "name: \"X\\n!/secrets/\"\nkind: test\n")))
+        assertThat(catchThrowable(
+                        () -> pack("org", "", "technologies/x.yml", "name: \"X\\n!/secrets/\"\nkind: test\n")))
                 .hasMessageContaining("org/technologies/x.yml: \"X !/secrets/\" is one line");
     }
 

@@ -124,9 +124,7 @@ class LayersTest {
         void aTemplateReplacesAllOfTheText() {
             Pack joined = join(
                     BASE,
-                    pack(
-                            "team",
-                            "documents: [{path: .ai/A.md, sections: [{id: x, do: remove}]}]\n"),
+                    pack("team", "documents: [{path: .ai/A.md, sections: [{id: x, do: remove}]}]\n"),
                     pack("repo", "documents: [{path: .ai/A.md, template: own.ftl}]\n", "own.ftl", "# Own\n"));
 
             assertThat(joined.documents().get(0).layer()).isEqualTo(2);
@@ -173,9 +171,17 @@ class LayersTest {
         void aLockedSectionStaysForAllLayersAbove() {
             Pack empty = pack("between", "");
             for (String action : List.of(
-                    "do: remove", "do: replace, template: a.ftl", "do: append, template: a.ftl", "do: remove, locked: true")) {
-                refused(BASE, locking, empty, pack("repo", "documents: [{path: .ai/A.md, sections: [{id: Safety, "
-                                + action + "}]}]\n"))
+                    "do: remove",
+                    "do: replace, template: a.ftl",
+                    "do: append, template: a.ftl",
+                    "do: remove, locked: true")) {
+                refused(
+                                BASE,
+                                locking,
+                                empty,
+                                pack(
+                                        "repo",
+                                        "documents: [{path: .ai/A.md, sections: [{id: Safety, " + action + "}]}]\n"))
                         .singleElement()
                         .asString()
                         .as(action)
@@ -186,7 +192,8 @@ class LayersTest {
 
         @Test
         void neitherDoesTheTextAroundItChange() {
-            for (String keys : List.of("template: a.ftl", "when: {answer: on, in: true}", "ownership: section", "mirrors: .ai/B.md")) {
+            for (String keys : List.of(
+                    "template: a.ftl", "when: {answer: on, in: true}", "ownership: section", "mirrors: .ai/B.md")) {
                 refused(BASE, locking, pack("repo", "documents: [{path: .ai/A.md, " + keys + "}]\n"))
                         .singleElement()
                         .asString()
@@ -197,14 +204,10 @@ class LayersTest {
 
         @Test
         void otherSectionsAndTheBudgetAreOpen() {
-            assertThatCode(() -> join(
-                            BASE,
-                            locking,
-                            pack("repo", """
+            assertThatCode(() -> join(BASE, locking, pack("repo", """
                                     documents:
                                       - {path: .ai/A.md, budget: 5, sections: [{id: other, do: remove}, {id: safety, locked: true}]}
-                                    """)))
-                    .doesNotThrowAnyException();
+                                    """))).doesNotThrowAnyException();
         }
 
         @Test
@@ -277,11 +280,20 @@ class LayersTest {
             Pack two = pack("org", "answers: {tone: {only: [a, b]}}\n");
             Pack one = pack("org", "answers: {tone: {fix: a}}\n");
 
-            assertThat(join(BASE, two, limiting("fix: b")).limit("tone").orElseThrow().fix())
+            assertThat(join(BASE, two, limiting("fix: b"))
+                            .limit("tone")
+                            .orElseThrow()
+                            .fix())
                     .contains(new Value.Text("b"));
-            assertThat(join(BASE, two, limiting("only: [a]")).limit("tone").orElseThrow().fix())
+            assertThat(join(BASE, two, limiting("only: [a]"))
+                            .limit("tone")
+                            .orElseThrow()
+                            .fix())
                     .contains(new Value.Text("a"));
-            assertThat(join(BASE, one, limiting("only: [a, b]")).limit("tone").orElseThrow().fix())
+            assertThat(join(BASE, one, limiting("only: [a, b]"))
+                            .limit("tone")
+                            .orElseThrow()
+                            .fix())
                     .contains(new Value.Text("a"));
             refused(BASE, two, limiting("fix: c"))
                     .singleElement()
@@ -347,7 +359,8 @@ class LayersTest {
     @Test
     void thePackOfTheRepositoryIsWrittenByPeopleOnly() {
         assertThat(catchThrowableOfType(
-                        UserError.class, () -> pack("p", "documents: [{path: .ai/Pack/x.md, template: a.ftl}]\n", "a.ftl", "")))
+                        UserError.class,
+                        () -> pack("p", "documents: [{path: .ai/Pack/x.md, template: a.ftl}]\n", "a.ftl", "")))
                 .hasMessageContaining("a pack may not write there");
     }
 

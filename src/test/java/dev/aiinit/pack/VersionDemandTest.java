@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionDemandTest {
     private static final List<String> TAGS = List.of(
-            "v1.2.0", "1.4.5", "v1.4.9", "release-9.9.9", "v2.0.0", "v2.1.0-rc.1", "3.0.1", "v1.10.0", "latest", "4", "v4.0");
+            "v1.2.0",
+            "1.4.5",
+            "v1.4.9",
+            "release-9.9.9",
+            "v2.0.0",
+            "v2.1.0-rc.1",
+            "3.0.1",
+            "v1.10.0",
+            "latest",
+            "4",
+            "v4.0");
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +48,20 @@ class VersionDemandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "main", "latest", "feature/1", "1.2.3.4", "^^1", "^1 foo", ">=1,<2", "=>1", "99999999999999999999", "01.2", "^"})
+            strings = {
+                "",
+                "main",
+                "latest",
+                "feature/1",
+                "1.2.3.4",
+                "^^1",
+                "^1 foo",
+                ">=1,<2",
+                "=>1",
+                "99999999999999999999",
+                "01.2",
+                "^"
+            })
     void otherWordsAreNoRange(String text) {
         assertThat(VersionDemand.of(text)).isEmpty();
     }
@@ -59,7 +82,14 @@ class VersionDemandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "v1.2.3, true", "1.2.3, true", "1.2.3-rc.1, true", "v1.2, false", "1, false", "v, false", "01.2.3, false", "release-1.2.3, false"
+        "v1.2.3, true",
+        "1.2.3, true",
+        "1.2.3-rc.1, true",
+        "v1.2, false",
+        "1, false",
+        "v, false",
+        "01.2.3, false",
+        "release-1.2.3, false"
     })
     void onlyThreeNumbersAreAVersion(String tag, boolean version) {
         assertThat(VersionDemand.isVersion(tag)).isEqualTo(version);

@@ -12,11 +12,14 @@ import dev.aiinit.answers.Source;
 import dev.aiinit.merge.FileChange;
 import dev.aiinit.pack.Choice;
 import dev.aiinit.pack.Pack;
+import dev.aiinit.pack.RuleForm;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.UserError;
 import dev.aiinit.repository.InMemoryRepository;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +88,8 @@ class LayeredTest {
                     .contains("`.ai/ORG.md`")
                     .doesNotContain("tsc", "{#");
             assertThat(bench.exists(".ai/.ai-init/base/CLAUDE.md/commands.md")).isTrue();
-            assertThat(bench.exists(".ai/.ai-init/base/CLAUDE.md/how-we-review.md")).isTrue();
+            assertThat(bench.exists(".ai/.ai-init/base/CLAUDE.md/how-we-review.md"))
+                    .isTrue();
             assertThat(bench.run().changesFiles()).isFalse();
         }
 
@@ -119,11 +123,23 @@ class LayeredTest {
 
         @Test
         void templatesSeeTheirOwnNamesFirstThenThoseBelowAndNeverThoseAbove() throws IOException {
-            bench.with(ORG, pack("team", """
+            bench.with(
+                            ORG,
+                            pack(
+                                    "team",
+                                    """
                             documents:
                               - {path: .ai/TEAM.md, template: team.ftl}
                               - {path: .ai/LOW.md, template: low.ftl}
-                            """, "team.ftl", "# Team\n\n<#include \"/part.ftl\">\n<#include \"deep/in.ftl\">\n", "part.ftl", "of the team\n", "deep/in.ftl", "<#include \"../review.ftl\">\n", "low.ftl", "# Low\n\n<#include \"org.ftl\">\n"))
+                            """,
+                                    "team.ftl",
+                                    "# Team\n\n<#include \"/part.ftl\">\n<#include \"deep/in.ftl\">\n",
+                                    "part.ftl",
+                                    "of the team\n",
+                                    "deep/in.ftl",
+                                    "<#include \"../review.ftl\">\n",
+                                    "low.ftl",
+                                    "# Low\n\n<#include \"org.ftl\">\n"))
                     .run();
 
             assertThat(bench.read(".ai/TEAM.md")).isEqualTo("# Team\n\nof the team\nTwo people read it.\n");
@@ -133,7 +149,11 @@ class LayeredTest {
         @Test
         void aTemplateOfALayerBelowFindsNothingAbove() {
             UserError error = refused(
-                    pack("org", "documents: [{path: .ai/X.md, template: x.ftl}]\n", "x.ftl", "<#include \"above.ftl\">\n"),
+                    pack(
+                            "org",
+                            "documents: [{path: .ai/X.md, template: x.ftl}]\n",
+                            "x.ftl",
+                            "<#include \"above.ftl\">\n"),
                     pack("team", "", "above.ftl", "loose\n"));
 
             assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE);
@@ -149,7 +169,8 @@ class LayeredTest {
 
             assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE);
             assertThat(error)
-                    .hasMessageContaining("team/open.ftl: what it writes for CLAUDE.md#commands runs into the sections");
+                    .hasMessageContaining(
+                            "team/open.ftl: what it writes for CLAUDE.md#commands runs into the sections");
             assertThat(bench.exists("CLAUDE.md")).isFalse();
         }
 
@@ -159,8 +180,8 @@ class LayeredTest {
             for (int i = 0; i < 12; i++) {
                 manifest.append("  - {path: .ai/X").append(i).append(".md, template: long.ftl}\n");
             }
-            UserError error = refused(pack(
-                    "long", manifest.toString(), "long.ftl", "<#list 1..20000 as i>0123456789\n</#list>\n"));
+            UserError error = refused(
+                    pack("long", manifest.toString(), "long.ftl", "<#list 1..20000 as i>0123456789\n</#list>\n"));
 
             assertThat(error.exitCode()).isEqualTo(ExitCode.TEMPLATE);
             assertThat(error).hasMessageContaining("the pack long writes more than 2 MiB in one run");
@@ -234,8 +255,8 @@ class LayeredTest {
         @Test
         void anAnswerAgainstItIsRefusedWithThePlaceThatFixesIt() {
             bench.with(fixing);
-            UserError error = catchThrowableOfType(
-                    UserError.class, () -> bench.prepare(Map.of("deny", "secrets"), null));
+            UserError error =
+                    catchThrowableOfType(UserError.class, () -> bench.prepare(Map.of("deny", "secrets"), null));
 
             assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE);
             assertThat(error)
@@ -276,8 +297,8 @@ class LayeredTest {
             assertThat(bench.explain("CLAUDE.md#not-as-you-would-guess").answers())
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.source()).isEqualTo(Source.PACK))
-                    .satisfies(answer ->
-                            assertThat(answer.evidence().toString()).contains("org/pack.yml#answers.rules"));
+                    .satisfies(
+                            answer -> assertThat(answer.evidence().toString()).contains("org/pack.yml#answers.rules"));
         }
     }
 
@@ -289,8 +310,7 @@ class LayeredTest {
                     ignore:
                       - {pattern: /made/, class: generated, reason: the generator makes it}
                       - {pattern: /reports/, class: generated, reason: nobody reads them}
-                    """))
-                    .run();
+                    """)).run();
 
             assertThat(bench.read(".claudeignore"))
                     .contains("\n/made/\n")
@@ -310,11 +330,7 @@ class LayeredTest {
                       - {pattern: "*.dump", reason: customers}
                       - {pattern: .env.example, reason: ours hold keys}
                     """);
-            Pack loosening = pack(
-                    "repo",
-                    "",
-                    "technologies/loose.yml",
-                    """
+            Pack loosening = pack("repo", "", "technologies/loose.yml", """
                     name: Loose
                     kind: test
                     noise:
@@ -323,15 +339,23 @@ class LayeredTest {
                     """);
             Prepared prepared = bench.with(org, loosening).run();
 
-            assertThat(prepared.ignored().matcher().decide("data/a.dump", false).ignored()).isTrue();
-            assertThat(prepared.ignored().matcher().decide(".env.example", false).ignored()).isTrue();
-            List<String> rules =
-                    bench.read(".claude/settings.json").lines().map(String::strip).toList();
+            assertThat(prepared.ignored().matcher().decide("data/a.dump", false).ignored())
+                    .isTrue();
+            assertThat(prepared.ignored()
+                            .matcher()
+                            .decide(".env.example", false)
+                            .ignored())
+                    .isTrue();
+            List<String> rules = bench.read(".claude/settings.json")
+                    .lines()
+                    .map(String::strip)
+                    .toList();
             int dump = index(rules, "*.dump");
             assertThat(dump).isGreaterThan(0);
             assertThat(rules.subList(dump, rules.size())).noneMatch(line -> line.contains("!"));
             assertThat(prepared.told())
-                    .contains("the pack org denies *.dump (customers), and git tracks a file that it hides: data/a.dump");
+                    .contains(
+                            "the pack org denies *.dump (customers), and git tracks a file that it hides: data/a.dump");
         }
 
         private static int index(List<String> rules, String part) {
@@ -383,14 +407,14 @@ class LayeredTest {
                     {mechanism: deny-rules, enforcement: enforced, file: .vscode/tasks.json, key: tasks, forms: {%s}}\
                     """.formatted(String.join(
                     ", ",
-                    java.util.Arrays.stream(dev.aiinit.pack.RuleForm.values())
+                    Arrays.stream(RuleForm.values())
                             .map(form -> form.word() + ": \"x {path}\"")
                             .toList())));
 
-            assertThat(refused(pack(
-                            "org", "", "targets/claude-code.yml", loose, "targets/hal.yml", settings)))
+            assertThat(refused(pack("org", "", "targets/claude-code.yml", loose, "targets/hal.yml", settings)))
                     .hasMessageContaining("org/targets/claude-code.yml: what Claude Code obeys is known already")
-                    .hasMessageContaining("org/targets/hal.yml: a target of a pack cannot have a settings file written");
+                    .hasMessageContaining(
+                            "org/targets/hal.yml: a target of a pack cannot have a settings file written");
         }
     }
 
@@ -433,10 +457,12 @@ class LayeredTest {
             bench.with(before).run();
             bench.write(
                     ".ai/OLD.md",
-                    bench.read(".ai/OLD.md").replace("Second line.\n", "Second line.\n\nMine.\n") + "\n## Own\n\nAlso mine.\n");
+                    bench.read(".ai/OLD.md").replace("Second line.\n", "Second line.\n\nMine.\n")
+                            + "\n## Own\n\nAlso mine.\n");
             Prepared prepared = bench.with(after).prepare(new LinkedHashMap<>(), null);
             assertThat(prepared.changes())
-                    .filteredOn(change -> change.path().startsWith(".ai/OLD") || change.path().startsWith(".ai/NEW"))
+                    .filteredOn(change ->
+                            change.path().startsWith(".ai/OLD") || change.path().startsWith(".ai/NEW"))
                     .extracting(FileChange::word)
                     .containsExactly("delete", "move");
             bench.run();
@@ -467,24 +493,50 @@ class LayeredTest {
 
         @Test
         void aRenamedSectionKeepsItsHandEdits() throws IOException {
-            bench.with(before).run();
-            bench.write(".ai/OLD.md", bench.read(".ai/OLD.md").replace("Second line.", "Second line, mine."));
-            bench.with(pack("org", """
-                    documents: [{path: .ai/OLD.md, template: o.ftl}]
-                    renames: {sections: {".ai/OLD.md#old": ".ai/OLD.md#new"}}
-                    """, "o.ftl", "# Org\n\n## New words {#new}\n\nFirst line, better.\n\nSecond line.\n"))
+            String documents = "documents: [{path: .ai/OLD.md, template: o.ftl}]\n";
+            bench.with(pack("org", documents, "o.ftl", """
+                            # Org
+
+                            ## Old words {#old}
+
+                            First.
+
+                            Second.
+
+                            Third.
+
+                            Last line.
+                            """)).run();
+            bench.write(".ai/OLD.md", bench.read(".ai/OLD.md") + "\nMine.\n");
+            Prepared prepared = bench.with(pack(
+                            "org",
+                            documents + "renames: {sections: {\".ai/OLD.md#old\": \".ai/OLD.md#new\"}}\n",
+                            "o.ftl",
+                            """
+                            # Org
+
+                            ## What holds now {#new}
+
+                            All of it is said in another way, and at length.
+
+                            Nobody would know it again.
+
+                            Last line.
+                            """))
                     .run();
 
+            assertThat(prepared.isOpen()).isFalse();
             assertThat(bench.read(".ai/OLD.md"))
-                    .contains("## New words\n\nFirst line, better.\n\nSecond line, mine.\n")
-                    .doesNotContain("Old words");
+                    .contains("## What holds now\n\nAll of it")
+                    .endsWith("\n\nLast line.\n\nMine.\n")
+                    .doesNotContain("Old words", "First.");
             assertThat(bench.exists(".ai/.ai-init/base/.ai/OLD.md/old.md")).isFalse();
         }
 
         @Test
         void aFileThatWasDeletedStaysDeletedUnderItsNewName() throws IOException {
             bench.with(before).run();
-            java.nio.file.Files.delete(folder.resolve(".ai/OLD.md"));
+            Files.delete(folder.resolve(".ai/OLD.md"));
             bench.with(after).run();
 
             assertThat(bench.exists(".ai/NEW.md")).isFalse();

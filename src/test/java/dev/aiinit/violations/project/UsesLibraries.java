@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import org.commonmark.node.Node;
 import org.jline.terminal.Terminal;
 import org.objectweb.asm.ClassReader;
+import org.semver4j.Semver;
 import org.snakeyaml.engine.v2.api.Load;
 import org.tomlj.TomlTable;
 import org.w3c.dom.Document;
@@ -28,4 +29,5 @@ record UsesLibraries(
         XMLInputFactory stream,
         Document tree,
         InputSource source,
-        ClassReader bytecode) {}
+        ClassReader bytecode,
+        Semver version) {}
