@@ -58,8 +58,7 @@ public final class Limits {
         given.forEach((question, value) -> pack.limit(question)
                 .filter(limit -> !limit.allows(value))
                 .ifPresent(limit -> problems.add(Problem.of(
-                        where + question + ": the pack " + limit.pack() + " " + limit.says() + " ("
-                                + limit.at() + ")",
+                        where + question + ": the pack " + limit.pack() + " " + limit.says() + " (" + limit.at() + ")",
                         "leave the answer out"))));
         return problems;
     }

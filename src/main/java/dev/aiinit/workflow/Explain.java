@@ -114,8 +114,7 @@ final class Explain {
         }
     }
 
-    private boolean isChanged(
-            String path, Map<String, Answer> answers, String section, Optional<String> whole) {
+    private boolean isChanged(String path, Map<String, Answer> answers, String section, Optional<String> whole) {
         List<Section> changed = sections(path, new AnswerBook(answers), plain);
         // An answer without which the file is not written at all says nothing of its sections.
         return !changed.isEmpty() && !text(changed, section).equals(whole);

@@ -82,7 +82,9 @@ final class Memory {
     }
 
     private static Map<String, Object> section(Document document, boolean adopted) {
-        return Tree.of("adopted", adopted).with("extended", document.isExtended()).map();
+        return Tree.of("adopted", adopted)
+                .with("extended", document.isExtended())
+                .map();
     }
 
     /** A CLAUDE.md of ours would hide an AGENTS.md of the user's. */
@@ -118,7 +120,6 @@ final class Memory {
     }
 
     private boolean says(Document document) {
-        return !isGone(document)
-                && (document.isExtended() || document.says().holds(answers.values(), model::has));
+        return !isGone(document) && (document.isExtended() || document.says().holds(answers.values(), model::has));
     }
 }

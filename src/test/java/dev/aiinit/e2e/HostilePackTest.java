@@ -35,7 +35,8 @@ class HostilePackTest {
 
     @TestFactory
     Stream<DynamicTest> attacks() throws IOException {
-        List<Node> attacks = Syntax.parse(Format.YAML, LIST, Files.readString(Path.of(LIST))).asItems();
+        List<Node> attacks =
+                Syntax.parse(Format.YAML, LIST, Files.readString(Path.of(LIST))).asItems();
         assertThat(attacks).hasSizeGreaterThan(60);
         List<DynamicTest> tests = new ArrayList<>();
         for (Node attack : attacks) {
@@ -101,10 +102,11 @@ class HostilePackTest {
 
     private static String template(Node attack) {
         return attack.at("repeat")
-                .map(repeat -> text(repeat, "before")
-                        + text(repeat, "text").repeat(Integer.parseInt(text(repeat, "times")))
-                        + text(repeat, "after"))
-                .orElseGet(() -> attack.at("template").flatMap(Node::asText).orElse("text"))
+                        .map(repeat -> text(repeat, "before")
+                                + text(repeat, "text").repeat(Integer.parseInt(text(repeat, "times")))
+                                + text(repeat, "after"))
+                        .orElseGet(() ->
+                                attack.at("template").flatMap(Node::asText).orElse("text"))
                 + "\n";
     }
 

@@ -71,8 +71,8 @@ record Sample(Path folder) {
 
     /** The options of a first run: the answers, and the pack of a sample that has one. */
     List<String> options() throws IOException {
-        List<String> options = new ArrayList<>(
-                List.of("--answers", folder.resolve("answers.yml").toAbsolutePath().toString()));
+        List<String> options = new ArrayList<>(List.of(
+                "--answers", folder.resolve("answers.yml").toAbsolutePath().toString()));
         Path source = folder.resolve("pack");
         if (Files.exists(source)) {
             Path pack = folder.resolve(Files.readString(source).strip()).normalize();
@@ -88,8 +88,9 @@ record Sample(Path folder) {
 
     private static String sha256(Path pack) throws IOException {
         Map<String, PackTree.Entry> files = new TreeMap<>();
-        files(pack).forEach((path, text) ->
-                files.put(path, new PackTree.Entry(false, text.getBytes(StandardCharsets.UTF_8))));
+        files(pack)
+                .forEach((path, text) ->
+                        files.put(path, new PackTree.Entry(false, text.getBytes(StandardCharsets.UTF_8))));
         return PackTree.of("sample", files).sha256();
     }
 
