@@ -1,5 +1,6 @@
 package dev.aiinit.lint;
 
+import dev.aiinit.pack.AnswersSchema;
 import dev.aiinit.pack.Glob;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Suggestion;
@@ -32,7 +33,7 @@ final class SilenceBlock {
             silences.wrong(where, "this file silences nothing: " + broken.problem().what(), "mend the line");
             return;
         }
-        file.at("doctor").ifPresent(this::block);
+        file.at(AnswersSchema.DOCTOR).ifPresent(this::block);
     }
 
     private void block(Node block) {
