@@ -47,9 +47,7 @@ public final class ContextWindowCheck implements Check {
 
     public ContextWindowCheck(RepositoryView repository, Installation installation, Wish wish) {
         this.wish = wish;
-        for (String path : List.of(SettingsFile.PROJECT, SettingsFile.LOCAL)) {
-            repository.text(path).flatMap(text -> SettingsFile.read(path, text)).ifPresent(files::add);
-        }
+        files.addAll(SettingsFile.of(repository));
         installation
                 .settings()
                 .forEach(file -> SettingsFile.read(file.shown(), file.text()).ifPresent(files::add));
@@ -78,7 +76,7 @@ public final class ContextWindowCheck implements Check {
 
     /** Whether everybody who works here has it; what one person set does not make it the project's matter. */
     private static boolean isShared(Location where) {
-        return !Outside.is(where) && !where.path().equals(SettingsFile.LOCAL);
+        return !Outside.is(where) && !where.path().endsWith(SettingsFile.LOCAL);
     }
 
     private void models(List<Diagnosis> found) {
@@ -102,10 +100,11 @@ public final class ContextWindowCheck implements Check {
 
     /** Another value in the settings of the project; those of a person or a machine are theirs. */
     private static Optional<Fix> fix(Setting setting, Object value) {
-        return setting.where().path().equals(SettingsFile.PROJECT)
+        String path = setting.where().path();
+        return isShared(setting.where())
                 ? Optional.of(new Fix(
-                        SettingsFile.PROJECT,
-                        text -> JsonSplice.of(SettingsFile.PROJECT, text)
+                        path,
+                        text -> JsonSplice.of(path, text)
                                 .set(setting.key(), value)
                                 .text()))
                 : Optional.empty();

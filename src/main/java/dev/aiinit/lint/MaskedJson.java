@@ -26,8 +26,7 @@ public final class MaskedJson {
     /** One of the two, masked. */
     public String of(String text) {
         return TEXT.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null && common.contains(found.group()) ? MASK : found.group()));
+                .replaceAll(found -> Matcher.quoteReplacement(common.contains(found.group()) ? MASK : found.group()));
     }
 
     /** The texts that are no keys. */

@@ -1,13 +1,17 @@
 package dev.aiinit.lint;
 
 import dev.aiinit.project.Location;
+import dev.aiinit.repository.RepositoryFile;
+import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
 import dev.aiinit.syntax.SyntaxError;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A settings file of Claude Code: only the keys that a check asks for are looked at. */
 final class SettingsFile {
@@ -20,6 +24,24 @@ final class SettingsFile {
     private SettingsFile(String path, Node tree) {
         this.path = path;
         this.tree = tree;
+    }
+
+    /**
+     * Those of the root, and of every other folder that people may start in; a local one is hardly ever listed, and is looked for beside
+     * the shared one.
+     */
+    static List<SettingsFile> of(RepositoryView repository) {
+        Set<String> paths = new LinkedHashSet<>(List.of(PROJECT, LOCAL));
+        for (RepositoryFile file : repository.files()) {
+            if (file.path().endsWith("/" + PROJECT)) {
+                String folder = file.path().substring(0, file.path().length() - PROJECT.length());
+                paths.addAll(List.of(folder + PROJECT, folder + LOCAL));
+            }
+        }
+        List<SettingsFile> files = new ArrayList<>();
+        paths.forEach(
+                path -> repository.text(path).flatMap(text -> read(path, text)).ifPresent(files::add));
+        return files;
     }
 
     /** Empty for a file that is no JSON: the client loads nothing of it. */

@@ -10,9 +10,11 @@ import dev.aiinit.merge.SettingsMerge;
 import dev.aiinit.merge.State;
 import dev.aiinit.pack.OutputPath;
 import dev.aiinit.pack.Pack;
+import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.SettingsEntry;
 import dev.aiinit.project.SettingsEntry.Kind;
+import dev.aiinit.syntax.SyntaxError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,10 +97,8 @@ public final class Mending {
     }
 
     private void apply(Fix fix) {
-        if (world.bases().isLink(fix.path())) {
-            left.add(Problem.of(fix.path() + " is a symbolic link, and is not written", "mend what it leads to"));
-        } else if (fix.entries().isEmpty()) {
-            texts.put(fix.path(), fix.change().applied(text(fix.path())));
+        if (fix.entries().isEmpty()) {
+            change(fix);
         } else if (isOurs(fix)) {
             answersWindow = true;
             ours.keySet().stream()
@@ -108,6 +108,27 @@ public final class Mending {
         } else {
             merge(fix.path(), fix.entries(), false);
         }
+    }
+
+    private void change(Fix fix) {
+        if (isLink(fix.path())) {
+            return;
+        }
+        try {
+            texts.put(fix.path(), fix.change().applied(text(fix.path())));
+        } catch (SyntaxError broken) {
+            left.add(broken.problem());
+        }
+    }
+
+    /** What a link leads to is not ours to write. */
+    private boolean isLink(String path) {
+        boolean link = world.bases().isLink(path);
+        if (link) {
+            left.add(Problem.at(
+                    Location.of(path), "this is a symbolic link, and is not written", "mend what it leads to"));
+        }
+        return link;
     }
 
     /** Whether an answer of the user's decides about these entries, in files that we wrote before. */
@@ -120,6 +141,9 @@ public final class Mending {
 
     /** Puts entries into a settings file; they stay the user's where nothing of ours would ask for them again. */
     private void merge(String path, List<SettingsEntry> entries, boolean remembered) {
+        if (isLink(path)) {
+            return;
+        }
         List<SettingsEntry> before = remembered
                 ? ours.getOrDefault(path, List.of()).stream()
                         // What was taken out by hand stays out, unless it is asked for now.

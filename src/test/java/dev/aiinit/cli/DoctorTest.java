@@ -236,8 +236,19 @@ class DoctorTest {
         Files.createSymbolicLink(repo.at(SETTINGS), Path.of("../elsewhere.json"));
 
         assertThat(repo.run("doctor", "--fix", "--yes")).isEqualTo(ExitCode.OK);
-        assertThat(repo.err()).contains("not mended: .claude/settings.json is a symbolic link, and is not written");
+        assertThat(repo.err())
+                .contains("not mended: .claude/settings.json: this is a symbolic link, and is not written");
         assertThat(repo.read("elsewhere.json")).isEqualTo(LONG_MODEL);
+    }
+
+    @Test
+    void settingsThatDoNotParseAreLeftAloneAndToldWithTheirPlace() throws IOException {
+        repo.write(SETTINGS, "{\"model\": \"opus\",}\n");
+
+        assertThat(repo.run("doctor", "--1m", "--fix", "--yes", "--fail-on", "never"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(repo.err()).contains("not mended: .claude/settings.json:1:");
+        assertThat(repo.read(SETTINGS)).isEqualTo("{\"model\": \"opus\",}\n");
     }
 
     @Test

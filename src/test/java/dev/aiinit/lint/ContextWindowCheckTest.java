@@ -61,6 +61,24 @@ class ContextWindowCheckTest {
     }
 
     @Test
+    void settingsOfEveryFolderThatPeopleMayStartInAreLookedAt() {
+        InMemoryRepository repository = EMPTY.with("web/" + SETTINGS, "{\"model\": \"opus[1m]\"}")
+                .with("web/.claude/settings.local.json", "{\"model\": \"opus[1m]\"}")
+                .with(".claude/settings.local.json", "{\"model\": \"opus[1m]\"}");
+
+        assertThat(found(repository))
+                .containsExactly(
+                        ".claude/settings.local.json:1:11 AI201",
+                        "web/" + SETTINGS + ":1:11 AI201",
+                        "web/.claude/settings.local.json:1:11 AI201",
+                        SETTINGS + " AI203");
+        assertThat(diagnoses(repository, Installation.NONE, Wish.NONE))
+                .filteredOn(diagnosis -> diagnosis.fix().isPresent())
+                .extracting(diagnosis -> diagnosis.where().path())
+                .containsExactly("web/" + SETTINGS, SETTINGS);
+    }
+
+    @Test
     void whatOnePersonSetIsNoReasonToChangeTheProject() {
         assertThat(found(EMPTY.with(".claude/settings.local.json", "{\"model\": \"sonnet[1M]\"}")))
                 .containsExactly(".claude/settings.local.json:1:11 AI201");
