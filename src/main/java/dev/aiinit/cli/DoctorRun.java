@@ -8,6 +8,7 @@ import dev.aiinit.lint.LongContextAdvice;
 import dev.aiinit.lint.Sarif;
 import dev.aiinit.merge.UnifiedDiff;
 import dev.aiinit.project.ExitCode;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.prompt.Wizard;
 import dev.aiinit.workflow.Doctor;
 import dev.aiinit.workflow.DoctorRules;
@@ -74,7 +75,7 @@ final class DoctorRun {
 
     private boolean agreed(Mended mended) throws IOException {
         if (options.format() == DoctorOptions.Format.TEXT) {
-            console.out().print(UnifiedDiff.of(mended.shown()));
+            console.out().print(PlainText.clean(UnifiedDiff.of(mended.shown())));
             console.out().flush();
         }
         if (options.yes) {

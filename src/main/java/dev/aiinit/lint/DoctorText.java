@@ -1,5 +1,6 @@
 package dev.aiinit.lint;
 
+import dev.aiinit.project.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,10 +38,11 @@ public final class DoctorText {
         return lines;
     }
 
+    /** File names and what files say come from the repository: nothing of them may steer a terminal. */
     private static void add(List<String> lines, Diagnosis diagnosis) {
-        lines.add("  " + diagnosis.where() + ": " + diagnosis.what() + " ("
-                + diagnosis.rule().id() + ")");
-        lines.add("      " + diagnosis.mend());
+        String found = PlainText.oneLine(diagnosis.where() + ": " + diagnosis.what());
+        lines.add("  " + found + " (" + diagnosis.rule().id() + ")");
+        lines.add("      " + PlainText.oneLine(diagnosis.mend()));
     }
 
     private static void advise(List<String> lines) {

@@ -8,7 +8,7 @@ import dev.aiinit.merge.FileChange;
 import dev.aiinit.merge.Ours;
 import dev.aiinit.merge.SettingsMerge;
 import dev.aiinit.merge.State;
-import dev.aiinit.pack.OutputPath;
+import dev.aiinit.pack.MendablePath;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
@@ -77,8 +77,7 @@ public final class Mending {
         return diagnosis
                 .fix()
                 .map(Fix::path)
-                .filter(path -> OutputPath.complaint(path).isEmpty()
-                        || SETTINGS.matcher(path).matches())
+                .filter(MendablePath::test)
                 .isPresent();
     }
 

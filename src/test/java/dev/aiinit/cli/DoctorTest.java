@@ -77,6 +77,16 @@ class DoctorTest {
                         + "2 of them can be mended by: ai-init doctor --fix\n");
     }
 
+    @Test
+    void nothingOfTheRepositorySteersTheTerminal() throws IOException {
+        repo.write("CLAUDE.md", "# A\n");
+        repo.write(
+                ".ai/.ai-init/answers.yml", "doctor: {disable: [{rule: \"AI\\e]0;x\\a\\u202E12\", reason: x}]}\n");
+
+        assertThat(repo.run("doctor")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out()).contains("there is no rule \"AI]0;x12\" to silence").doesNotContain("\u001b", "\u202e");
+    }
+
     @ParameterizedTest
     @CsvSource({"error, 0", "warning, 1", "note, 1", "never, 0"})
     void theExitCodeFollowsTheSeverityThatFails(String severity, int exit) throws IOException {
