@@ -6,6 +6,7 @@ import dev.aiinit.project.Location;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells what the session that a person would resume costs, from the size and the age of its log alone. */
 public final class SessionCheck implements Check {
@@ -30,7 +31,8 @@ public final class SessionCheck implements Check {
                         SessionRules.LARGE,
                         where,
                         "the session that you would resume holds up to " + tokens.brief()
-                                + " tokens, by the size of its log",
+                                + " tokens, by the size of its log (" + size(newest.bytes()) + "; "
+                                + installation.sessions().size() + " here)",
                         "start a new one with plain claude, or /clear inside; to go on with it, /compact first"));
             }
             if (tokens.low() >= WORTH_A_WORD && newest.age().compareTo(WEEK) > 0) {
@@ -42,6 +44,10 @@ public final class SessionCheck implements Check {
             }
         });
         return found;
+    }
+
+    private static String size(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     /** What a session may hold, as audit estimates it. */

@@ -74,11 +74,7 @@ public final class Mending {
 
     /** Whether it brings a fix of a file that ai-init may write. */
     public static boolean canMend(Diagnosis diagnosis) {
-        return diagnosis
-                .fix()
-                .map(Fix::path)
-                .filter(MendablePath::test)
-                .isPresent();
+        return diagnosis.fix().map(Fix::path).filter(MendablePath::test).isPresent();
     }
 
     /**

@@ -80,11 +80,12 @@ class DoctorTest {
     @Test
     void nothingOfTheRepositorySteersTheTerminal() throws IOException {
         repo.write("CLAUDE.md", "# A\n");
-        repo.write(
-                ".ai/.ai-init/answers.yml", "doctor: {disable: [{rule: \"AI\\e]0;x\\a\\u202E12\", reason: x}]}\n");
+        repo.write(".ai/.ai-init/answers.yml", "doctor: {disable: [{rule: \"AI\\e]0;x\\a\\u202E12\", reason: x}]}\n");
 
         assertThat(repo.run("doctor")).isEqualTo(ExitCode.OK);
-        assertThat(repo.out()).contains("there is no rule \"AI]0;x12\" to silence").doesNotContain("\u001b", "\u202e");
+        assertThat(repo.out())
+                .contains("there is no rule \"AI]0;x12\" to silence")
+                .doesNotContain("\u001b", "\u202e");
     }
 
     @ParameterizedTest
@@ -141,7 +142,7 @@ class DoctorTest {
         assertThat(repo.run("doctor", "--explain", "AI2O1")).isEqualTo(ExitCode.USAGE);
         assertThat(repo.err()).contains("there is no rule \"AI2O1\"; did you mean \"AI201\"?");
         assertThat(repo.run("doctor", "--rules")).isEqualTo(ExitCode.OK);
-        assertThat(repo.out()).contains("AI090  warning  bad-silence\nAI201  warning  long-context-model\n");
+        assertThat(repo.out()).contains("AI090  warning  bad-silence\n", "\nAI201  warning  long-context-model\n");
         assertThat(repo.run("doctor", "--rules", "--json")).isEqualTo(ExitCode.OK);
         assertSchema("doctor-rules");
     }
@@ -253,12 +254,12 @@ class DoctorTest {
 
     @Test
     void settingsThatDoNotParseAreLeftAloneAndToldWithTheirPlace() throws IOException {
-        repo.write(SETTINGS, "{\"model\": \"opus\",}\n");
+        repo.write(SETTINGS, "{\"model\": \"opus\" \"x\"}\n");
 
         assertThat(repo.run("doctor", "--1m", "--fix", "--yes", "--fail-on", "never"))
                 .isEqualTo(ExitCode.OK);
         assertThat(repo.err()).contains("not mended: .claude/settings.json:1:");
-        assertThat(repo.read(SETTINGS)).isEqualTo("{\"model\": \"opus\",}\n");
+        assertThat(repo.read(SETTINGS)).isEqualTo("{\"model\": \"opus\" \"x\"}\n");
     }
 
     @Test

@@ -21,10 +21,10 @@ class SessionCheckTest {
 
     @Test
     void aLargeSessionIsToldAsARangeOfTokens() {
-        assertThat(found(new SessionLog(2_600_000, Duration.ofHours(1))))
+        assertThat(found(new SessionLog(2_600_000, Duration.ofHours(1)), new SessionLog(1, Duration.ofDays(1))))
                 .containsExactly(
                         "~/.claude/projects AI301 the session that you would resume holds up to 1.0M-1.4M tokens,"
-                                + " by the size of its log");
+                                + " by the size of its log (2.6 MB; 2 here)");
     }
 
     @Test

@@ -15,7 +15,7 @@ class DoctorRulesTest {
     @Test
     void eachRuleHasAnIdANameAndAnExplanationOfItsOwn() {
         assertThat(DoctorRules.all()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.id()).matches("AI[0-3]\\d\\d");
+            assertThat(rule.id()).matches("AI[0-3]\\d\\d|D\\d{3}");
             assertThat(rule.name()).as(rule.id()).matches("[a-z0-9]+(-[a-z0-9]+){1,6}");
             assertThat(rule.explanation()).as(rule.id()).endsWith(".").hasSizeBetween(40, LONGEST);
             assertThat(rule.explanation()).as(rule.id()).doesNotContain("\n", "--new ");
