@@ -50,6 +50,7 @@ public final class Application {
                 .addSubcommand(new ExplainCommand(root).spec())
                 .addSubcommand(new DetectCommand(root).spec())
                 .addSubcommand(new AuditCommand(root).spec())
+                .addSubcommand(new DoctorCommand(root).spec())
                 .addSubcommand(new DecideCommand(root).spec())
                 .addSubcommand(new PackCommand(root).spec());
         line.setOut(console.out());

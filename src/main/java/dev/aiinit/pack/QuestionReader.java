@@ -30,6 +30,10 @@ final class QuestionReader {
         int before = problems.found().size();
         Fields fields = new Fields(node, "a question", problems);
         String id = fields.text("id");
+        if (id.equals(AnswersSchema.DOCTOR)) {
+            problems.add(
+                    node.mark(), "\"doctor\" is no id: answers.yml keeps that key for what doctor is not to tell", "");
+        }
         String topic = fields.text("topic");
         if (!topic.isEmpty()) {
             problems.refer(node.mark(), Reference.Kind.TOPIC, topic);

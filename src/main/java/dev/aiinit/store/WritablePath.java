@@ -1,11 +1,11 @@
 package dev.aiinit.store;
 
 import dev.aiinit.merge.State;
-import dev.aiinit.pack.OutputPath;
+import dev.aiinit.pack.MendablePath;
 import java.util.regex.Pattern;
 
 /**
- * The places that ai-init writes to at all: what a pack may write, the settings of assistants, and its own state. It holds for plans
+ * The places that ai-init writes to at all: what a pack may write, the settings of assistants, what doctor mends, and its own state. It holds for plans
  * and, above all, for journals and bases, which a repository may bring along.
  */
 final class WritablePath {
@@ -14,7 +14,6 @@ final class WritablePath {
             Pattern.compile("\\.git(ignore|attributes)|[a-z][a-z0-9._-]*\\.(yml|json|tsv)"
                     + "|(?!(journal|base|conflicts)/)[a-z][a-z0-9_-]*/[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*\\.yml"
                     + "|(base|conflicts)(/[\\p{L}\\p{N}._ -]+)+");
-    private static final Pattern SETTINGS = Pattern.compile("(.+/)?\\.claude/settings\\.json");
 
     private WritablePath() {}
 
@@ -26,8 +25,6 @@ final class WritablePath {
         if (path.startsWith(STATE)) {
             return STATE_FILE.matcher(path.substring(STATE.length())).matches();
         }
-        return OutputPath.complaint(path).isEmpty()
-                || SETTINGS.matcher(path).matches()
-                || path.equals(".gitattributes");
+        return MendablePath.test(path) || path.equals(".gitattributes");
     }
 }

@@ -30,8 +30,13 @@ final class Repo {
     /** The same for a user with this environment. */
     Repo(Path root, Map<String, String> environment, Duration gitTimeout) {
         this.root = root;
-        this.environment = environment;
+        this.environment = new TreeMap<>(environment);
         this.gitTimeout = gitTimeout;
+    }
+
+    /** From now on commands see this variable. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     ExitCode run(String... arguments) {
