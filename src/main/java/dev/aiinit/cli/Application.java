@@ -40,6 +40,7 @@ public final class Application {
                 .addSubcommand(new ExplainCommand(root).spec())
                 .addSubcommand(new DetectCommand(root).spec())
                 .addSubcommand(new AuditCommand(root).spec())
+                .addSubcommand(new DoctorCommand(root).spec())
                 .addSubcommand(new DecideCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
