@@ -41,7 +41,8 @@ public final class Application {
                 .addSubcommand(new DetectCommand(root).spec())
                 .addSubcommand(new AuditCommand(root).spec())
                 .addSubcommand(new DoctorCommand(root).spec())
-                .addSubcommand(new DecideCommand(root).spec());
+                .addSubcommand(new DecideCommand(root).spec())
+                .addSubcommand(new PackCommand(root).spec());
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
