@@ -38,6 +38,6 @@ public final class Doctor {
 
     /** Checks of memory files, settings and ignore files. */
     private List<Check> memory() {
-        return List.of();
+        return MemoryChecks.of(world.repository(), cards, targets);
     }
 }
