@@ -24,7 +24,7 @@ public final class DeadCommands implements Check {
             .split(" ", -1)));
     private static final Pattern VARIED = Pattern.compile("[<>{}$*\\[\\]…]|\\.\\.\\.|\\bxxx\\b|foo|your|my-|example|script-?name|task-?name|target-?name");
     private static final Pattern NOT_MEANT = Pattern.compile(
-            "(?i)\\b(?:no|not|never|don't|doesn't|do not|removed|instead of|rather than|deprecated|used to|no longer|old|legacy|missing|e\\.g\\.|for example|such as|would|if)\\b");
+            "(?i)\\b(?:there is no|no such|not exist|doesn't exist|removed|used to|no longer|missing|e\\.g\\.|for example|such as|would|upstream|that repo\\w*)\\b");
 
     private final Examined examined;
     private final DeclaredNames declared;

@@ -5,7 +5,6 @@ import dev.aiinit.markdown.Pieces.Piece;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,12 +26,12 @@ public final class DeadPaths implements Check {
     /** One letter, capitals alone that are no name of a document, a number. */
     private static final Pattern PLACEHOLDER = Pattern.compile("[A-Za-z](?:\\.\\w+)?|[A-Z]{2,}[-_]?\\d*|\\d+|.*X{3,}.*|.*N{3,}.*");
     private static final Pattern IMAGINED = Pattern.compile(
-            "(?i)(?<![\\w/.-])(?:creat(?:es?|ed|ing)|generat\\w*|writes?|written|adds?|adding|outputs?|emits?|produc\\w*|builds? to|saves?|saved"
-                    + "|new|deleted?|deletes|removed?|removes|renamed?|moved?|legacy|no longer|used to|formerly|previously|obsolete|deprecated|old"
-                    + "|e\\.g\\.|eg|for example|for instance|examples?|such as|like|imagine|would|could|might|optional\\w*|if present|if it exists"
-                    + "|don't|do not|never|not|avoid|instead|wrong|bad|place[sd]?|put|downloads?|downloaded|cloned?|clones?|checkout|installed?|installs"
-                    + "|locally|ignored|gitignored|temporary|temp|tmp|cached?|upstream|external|other repo\\w*|another|copy|copies|copied"
-                    + "|symlink\\w*|extract\\w*|becomes?|→|->|=>)(?![\\w/.-])");
+            "(?i)(?<![\\w/.-])(?:creat(?:es?|ed|ing)|generat\\w*|writes?|written|outputs?|emits?|produc\\w*|builds? to|saves?|saved"
+                    + "|deleted?|deletes|removed?|removes|renamed?|moved?|no longer|used to|formerly|previously|obsolete|there (?:is|are) no|no such"
+                    + "|(?:does|do) not exist|(?:doesn't|don't) exist|e\\.g\\.|eg|for example|for instance|examples?|such as|like|imagine|would|could|might"
+                    + "|optional\\w*|if present|if it exists|instead|wrong|bad|place[sd]?|put|downloads?|downloaded|cloned?|clones?|checkout"
+                    + "|installed?|installs|that repo\\w*|repo's|locally|ignored|gitignored|temporary|temp|tmp|cached?|upstream|external|other repo\\w*"
+                    + "|another|copy|copies|copied|symlink\\w*|extract\\w*|becomes?|→|->|=>)(?![\\w/.-])");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;!?]\\s|\\n\\s*(?:[-*+]|\\d+\\.|\\||#)\\s|\\n\\s*\\n");
     private static final int LONGEST_SENTENCE = 300;
     private static final Pattern NO_FOLDER_OF_OURS =
@@ -183,8 +182,9 @@ public final class DeadPaths implements Check {
                 MemoryRules.DEAD_PATH,
                 file.at(start),
                 named + " is not in the repository" + near,
-                examined.paths().isNameOfAny(Folders.name(path).toLowerCase(Locale.ROOT))
-                        ? "a file of that name lies elsewhere: name that place"
-                        : "name what is there now, or take it out"));
+                examined.paths()
+                        .nearest(path)
+                        .map(other -> "did you mean " + other + "?")
+                        .orElse("name what is there now, or take it out")));
     }
 }

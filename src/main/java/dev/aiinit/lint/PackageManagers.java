@@ -21,6 +21,10 @@ public final class PackageManagers implements Check {
     private static final Pattern NOT_MEANT = Pattern.compile(
             "(?i)\\b(?:no|not|never|don't|do not|instead|rather|avoid|unlike|users?|published|or|e\\.g\\.|example|test\\w*|global\\w*)\\b|❌|✗");
 
+    /** What stands before a code span that somebody is to type. */
+    private static final Pattern TOLD_TO =
+            Pattern.compile("(?i)(?:^[-*+\\d.\\s|]*|\\b(?:run|use|execute|with|setup|install\\w*|dependencies|deps)\\b[^\\w]*|[:|]\\s*)`?$");
+
     private final Examined examined;
 
     public PackageManagers(Examined examined) {
@@ -62,7 +66,9 @@ public final class PackageManagers implements Check {
     private static void install(
             MemoryFile file, CommandLines.Line line, Set<String> locked, Set<String> told, List<Diagnosis> found) {
         Matcher install = INSTALL.matcher(line.command());
-        boolean here = install.matches() && !ELSEWHERE.matcher(line.command()).matches();
+        String before = file.text().substring(file.text().lastIndexOf('\n', line.start() - 1) + 1, line.start());
+        boolean toldTo = TOLD_TO.matcher(before).find();
+        boolean here = install.matches() && toldTo && !ELSEWHERE.matcher(line.command()).matches();
         if (here && !locked.isEmpty() && !locked.contains(install.group(1)) && told.add(install.group(1))) {
             String right = String.join(" or ", locked);
             found.add(Diagnosis.of(

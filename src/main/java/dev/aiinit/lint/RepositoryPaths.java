@@ -1,6 +1,7 @@
 package dev.aiinit.lint;
 
 import dev.aiinit.manifest.Folders;
+import dev.aiinit.project.Suggestion;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import java.util.ArrayList;
@@ -66,6 +67,23 @@ final class RepositoryPaths {
     /** Whether some listed file or folder has this name, whatever its case. */
     boolean isNameOfAny(String name) {
         return byName.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a path that is not there most likely meant: the only one of that name, else the one in its folder whose name is near. */
+    Optional<String> nearest(String path) {
+        List<String> sameName =
+                byName.getOrDefault(Folders.name(path).toLowerCase(Locale.ROOT), List.of());
+        if (sameName.size() == 1) {
+            return Optional.of(sameName.get(0));
+        }
+        String folder = Folders.of(path);
+        List<String> beside = new ArrayList<>();
+        for (String file : files) {
+            if (Folders.of(file).equals(folder)) {
+                beside.add(Folders.name(file));
+            }
+        }
+        return Suggestion.nearest(Folders.name(path), beside).map(name -> Folders.join(folder, name));
     }
 
     /** The listed path that differs from this one in case only; empty when there is none or this one is listed. */
