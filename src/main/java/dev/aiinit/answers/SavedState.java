@@ -1,5 +1,6 @@
 package dev.aiinit.answers;
 
+import dev.aiinit.pack.AnswersSchema;
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.Problem;
@@ -50,6 +51,7 @@ public final class SavedState {
         Map<String, Value> read = new LinkedHashMap<>();
         saved.answers()
                 .flatMap(text -> parse(saved.answersPath(), text, problems))
+                .map(SavedState::answersOnly)
                 .ifPresent(node -> read.putAll(new AnswersReader(saved.answersPath(), questions, problems).read(node)));
         for (String id : keptAsFiles) {
             Question question = questions.get(id);
@@ -60,6 +62,16 @@ public final class SavedState {
             }
         }
         this.answers = read;
+    }
+
+    /** The file without what is no answer: doctor reads that. */
+    private static Node answersOnly(Node file) {
+        if (!(file instanceof Node.Mapping mapping)) {
+            return file;
+        }
+        Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
+        entries.remove(AnswersSchema.DOCTOR);
+        return new Node.Mapping(entries, mapping.keys(), mapping.mark());
     }
 
     /** The saved answers, by question. */

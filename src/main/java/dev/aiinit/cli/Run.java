@@ -12,6 +12,7 @@ import dev.aiinit.store.Fingerprint;
 import dev.aiinit.store.ProcessRunner;
 import dev.aiinit.store.StateFolder;
 import dev.aiinit.workflow.Generate;
+import dev.aiinit.workflow.Mending;
 import dev.aiinit.workflow.Prepared;
 import dev.aiinit.workflow.Remove;
 import java.io.IOException;
@@ -113,6 +114,12 @@ final class Run {
     void remove(Remove.Removal removal) throws IOException {
         fingerprint().forget();
         state.write(removal.changes(), removal.stateFiles());
+    }
+
+    /** Writes what mends findings of doctor. */
+    void mend(Mending.Mended mended) throws IOException {
+        fingerprint().forget();
+        state.write(mended.changes(), mended.stateFiles());
     }
 
     /** The warnings of the last run, when it left nothing to do and nothing has changed since. Far faster than to plan. */

@@ -39,6 +39,11 @@ final class MemoryFiles {
 
     static boolean isMemory(String path) {
         boolean named = MEMORY.matcher(path).matches() || OURS.matcher(path).matches();
-        return named && !MATERIAL.matcher(path.toLowerCase(Locale.ROOT)).matches();
+        return named && !isMaterial(path.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a path in lower case lies among fixtures, templates or examples. */
+    static boolean isMaterial(String path) {
+        return MATERIAL.matcher(path).matches();
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The JSON Schema of a pack's answers, for completion in editors. */
 public final class AnswersSchema {
+    /** The one key of the file that is no question: what {@code doctor} is not to tell. */
+    public static final String DOCTOR = "doctor";
+
     private AnswersSchema() {}
 
     /**
@@ -27,6 +30,7 @@ public final class AnswersSchema {
             }
             properties.put(question.id(), property);
         }
+        properties.put(DOCTOR, silences());
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "Answers of ai-init");
@@ -34,6 +38,33 @@ public final class AnswersSchema {
         schema.put("additionalProperties", false);
         schema.put("properties", properties);
         return Trees.of(schema);
+    }
+
+    private static Map<String, Object> silences() {
+        Map<String, Object> rule = one("type", "string");
+        rule.put("title", "Id of the rule, such as AI201");
+        Map<String, Object> path = one("type", "string");
+        path.put("title", "Path from the root, or a glob; all files where it is left out");
+        Map<String, Object> reason = one("type", "string");
+        reason.put("title", "Why the rule may be broken here");
+        reason.put("minLength", 1);
+        Map<String, Object> fields = one("rule", rule);
+        fields.put("path", path);
+        fields.put("reason", reason);
+        Map<String, Object> item = closed(fields);
+        item.put("required", List.of("rule", "reason"));
+        Map<String, Object> list = one("type", "array");
+        list.put("items", item);
+        Map<String, Object> block = closed(one("disable", list));
+        block.put("title", "Rules of ai-init doctor that are not told here");
+        return block;
+    }
+
+    private static Map<String, Object> closed(Map<String, Object> properties) {
+        Map<String, Object> object = one("type", "object");
+        object.put("additionalProperties", false);
+        object.put("properties", properties);
+        return object;
     }
 
     private static Map<String, Object> type(
@@ -75,9 +106,7 @@ public final class AnswersSchema {
             property.put("title", field.prompt());
             properties.put(field.id(), property);
         }
-        Map<String, Object> item = one("type", "object");
-        item.put("additionalProperties", false);
-        item.put("properties", properties);
+        Map<String, Object> item = closed(properties);
         item.put(
                 "required",
                 fields.stream().filter(Field::required).map(Field::id).toList());

@@ -45,6 +45,9 @@ final class QuestionReader {
         Fields fields = new Fields(node, "a question", problems);
         String id = fields.text("id");
         ids.add(id);
+        if (id.equals(AnswersSchema.DOCTOR)) {
+            problems.add(node.mark(), "\"doctor\" is no id: answers.yml keeps that key for what doctor is not to tell", "");
+        }
         String topic = fields.text("topic");
         if (!topic.isEmpty() && !topics.contains(topic)) {
             problems.add(node.mark(), "there is no topic \"" + topic + "\"", Suggestion.hint(topic, topics));

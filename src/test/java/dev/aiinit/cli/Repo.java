@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 /** A folder on the disk, and commands run in it without a terminal. */
 final class Repo {
     private final Path root;
+    private final Map<String, String> environment = new TreeMap<>(System.getenv());
     private String out = "";
     private String err = "";
 
     Repo(Path root) {
         this.root = root;
+    }
+
+    /** From now on commands see this variable. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     ExitCode run(String... arguments) {
@@ -35,7 +41,7 @@ final class Repo {
                 new PrintWriter(results),
                 new PrintWriter(rest),
                 root,
-                System.getenv(),
+                environment,
                 false,
                 "test",
                 new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8)),
