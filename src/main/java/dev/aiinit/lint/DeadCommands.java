@@ -1,6 +1,5 @@
 package dev.aiinit.lint;
 
-import dev.aiinit.command.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,10 @@ import java.util.regex.Pattern;
 public final class DeadCommands implements Check {
     private static final Pattern NODE_RUN = Pattern.compile(
             "(?:npm|pnpm|yarn|bun)(?: (?:--?(?:filter|F|w|workspace|prefix|C|dir|cwd)[ =]\\S+|-r|-w|--recursive|--silent|-s))* (?:run|run-script) ([\\w:.@/-]*\\w)(?: .*)?");
+    /** Without "run" only what is hardly the name of an installed program. */
+    private static final Pattern DIRECT = Pattern.compile(
+            "(?:pnpm|yarn) ((?:build|dev|start|test|lint|format|typecheck|type-check|check|e2e|deploy|docs|clean|generate|migrate|seed|validate|verify|preview|coverage|\\w+:[\\w:-]*\\w))(?: .*)?"
+                    + "|npm (?:test|start)");
     private static final Pattern MAKE = Pattern.compile("g?make((?: [\\w.-]+)+)(?: [A-Za-z_]+=\\S*)*");
     private static final Pattern JUST = Pattern.compile("just ([a-z][\\w-]*)(?: .*)?");
     private static final Pattern COMPOSER = Pattern.compile("composer (?:run |run-script )?([a-z][\\w:-]*)(?: .*)?");
@@ -37,15 +40,13 @@ public final class DeadCommands implements Check {
     @Override
     public List<Diagnosis> diagnoses() {
         List<Diagnosis> found = new ArrayList<>();
-        Set<String> known = new TreeSet<>();
-        examined.findings().commands().stream().map(Command::name).forEach(known::add);
         for (MemoryFile file : examined.memory()) {
             Set<String> told = new LinkedHashSet<>();
             for (CommandLines.Line line : CommandLines.of(file)) {
                 boolean open = !VARIED.matcher(line.command()).find()
                         && !NOT_MEANT.matcher(file.lineAt(line.start())).find();
                 if (open) {
-                    check(file, line, known, told, found);
+                    check(file, line, told, found);
                 }
             }
         }
@@ -53,32 +54,38 @@ public final class DeadCommands implements Check {
     }
 
     private void check(
-            MemoryFile file, CommandLines.Line line, Set<String> known, Set<String> told, List<Diagnosis> found) {
+            MemoryFile file, CommandLines.Line line, Set<String> told, List<Diagnosis> found) {
         String command = line.command();
         Matcher node = NODE_RUN.matcher(command);
         if (node.matches() && !command.contains("--if-present")) {
             String name = node.group(1);
-            tell(file, line, "script", name, known.contains(name) || declared.isScript(name), told, found);
+            tell(file, line, "script", name, declared.isScript(name), told, found);
+            return;
+        }
+        Matcher direct = DIRECT.matcher(command);
+        if (direct.matches()) {
+            String name = direct.group(1) == null ? command.substring("npm ".length()) : direct.group(1);
+            tell(file, line, "script", name, declared.isScript(name), told, found);
             return;
         }
         Matcher make = MAKE.matcher(command);
         if (make.matches()) {
             boolean options = make.group(1).contains(" -");
             for (String name : options ? new String[0] : make.group(1).strip().split(" ", -1)) {
-                tell(file, line, "make target", name, known.contains(name) || declared.isTarget(name), told, found);
+                tell(file, line, "make target", name, declared.isTarget(name), told, found);
             }
             return;
         }
         Matcher just = JUST.matcher(command);
         if (just.matches() && declared.hasJustfile()) {
             String name = just.group(1);
-            tell(file, line, "recipe", name, known.contains(name) || declared.isRecipe(name), told, found);
+            tell(file, line, "recipe", name, declared.isRecipe(name), told, found);
             return;
         }
         Matcher composer = COMPOSER.matcher(command);
         if (composer.matches()) {
             String name = composer.group(1);
-            boolean there = COMPOSER_OWN.contains(name) || known.contains(name) || declared.isComposerScript(name);
+            boolean there = COMPOSER_OWN.contains(name) || declared.isComposerScript(name);
             tell(file, line, "composer script", name, there, told, found);
             return;
         }

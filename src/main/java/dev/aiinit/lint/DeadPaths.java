@@ -19,10 +19,14 @@ public final class DeadPaths implements Check {
     private static final Pattern ENDING = Pattern.compile(".*[^/.]\\.[A-Za-z][A-Za-z0-9]{0,9}");
     private static final Pattern PROSE_PATH =
             Pattern.compile("(?<![\\w/@.:<{$*~`\\\\-])(?:\\./)?[\\w.-]+(?:/[\\w.-]+)+\\.[A-Za-z]{1,5}(?![\\w/*<{(:`-])");
+    private static final Pattern POINTED = Pattern.compile("[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|txt)|(?:\\./)?(?:[\\w.-]+/)+[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|json|ya?ml|toml|ini|cfg|xml|gradle|kts|sql|sh|txt|ts|js|mjs|py)");
+    private static final Pattern POINTING = Pattern.compile(
+            "(?i)\\b(?:see|read|consult|refer to|follow|described in|documented in|defined in|configured in|listed in|lives? in|declared in|check|details in)(?: the| also)? $");
     private static final Pattern LINE_NUMBER = Pattern.compile("(?::\\d+(?:-\\d+)?|#L?\\d+.*|#[\\w-]*)$");
     private static final Pattern MADE_UP = Pattern.compile(
-            "(?i)(?:.*[/._-])?(?:foo|bar|baz|qux|my|your|xxx+|yyy+|example|examples?|some|path|to|file|feature|name|placeholder|new|old|todo|n{2,}|abc"
-                    + "|yyyy|slug|thing|something|component|whatever|id)(?:[/._-].*)?");
+            "(?i)(?:.*[._-])?(?:foo|bar|baz|qux|my|your|xxx+|yyy+|examples?|placeholder|todo|abc|yyyy|something|whatever)(?:[._-].*)?"
+                    + "|(?:some|path|to|file|filename|feature|name|new|old|slug|thing|component|id|module|package|(?:file|feature|component|module)-name)(?:\\.\\w+)?"
+                    + "|(?-i:(?:My|Your|Example|Foo|Some)[A-Z].*)");
     /** One letter, capitals alone that are no name of a document, a number. */
     private static final Pattern PLACEHOLDER = Pattern.compile("[A-Za-z](?:\\.\\w+)?|[A-Z]{2,}[-_]?\\d*|\\d+|.*X{3,}.*|.*N{3,}.*");
     private static final Pattern IMAGINED = Pattern.compile(
@@ -76,8 +80,28 @@ public final class DeadPaths implements Check {
     private void span(MemoryFile file, Piece piece, Set<String> told, List<Diagnosis> found) {
         String named = LINE_NUMBER.matcher(piece.text()).replaceFirst("");
         boolean certain = ENDING.matcher(named).matches() || named.endsWith("/");
+        if (isPointedAt(file, piece.start()) && POINTED.matcher(named).matches() && !isImagined(file, piece.start())) {
+            pointed(file, piece.start(), named, told, found);
+            return;
+        }
         if (PATH.matcher(named).matches() && certain && !isImagined(file, piece.start())) {
             check(file, piece.start(), named, told, found);
+        }
+    }
+
+    private static boolean isPointedAt(MemoryFile file, int start) {
+        return POINTING.matcher(file.text().substring(Math.max(0, start - 40), start)).find();
+    }
+
+    /** A file that a reader is sent to: its folder need not be there. */
+    private void pointed(MemoryFile file, int start, String named, Set<String> told, List<Diagnosis> found) {
+        String plain = named.replaceFirst("^(?:\\./)+", "");
+        boolean dead = Folders.upwards(file.folder()).stream()
+                .flatMap(folder -> Folders.resolve(folder, plain).stream())
+                .noneMatch(path -> examined.paths().mayBeThere(path) || isInModule(path));
+        boolean elsewhere = examined.paths().isEndOfAny(plain) || examined.paths().isNameOfAny(Folders.name(plain));
+        if (dead && !elsewhere && !isMadeUp(named) && !isModule(plain) && told.add(plain)) {
+            tell(file, start, named, plain, found);
         }
     }
 

@@ -17,6 +17,9 @@ final class DeclaredNames {
     private static final Pattern JUSTFILE = Pattern.compile("(?i)\\.?justfile|.*\\.just");
     private static final Pattern OPEN_MAKEFILE = Pattern.compile("(?m)^-?include\\b.*\\$|^[^\\t#]*\\$[({].*:(?!=)|^%:|^\\.DEFAULT\\s*:");
 
+    private static final Pattern MAKES_MAKEFILES =
+            Pattern.compile("CMakeLists\\.txt|configure(?:\\.ac|\\.in|\\.py)?|.*\\.pro|Makefile\\..*|Kbuild|premake\\d?\\.lua|extconf\\.rb|.*\\.cabal|build\\.zig");
+
     private final Examined examined;
 
     DeclaredNames(Examined examined) {
@@ -41,7 +44,10 @@ final class DeclaredNames {
     boolean isTarget(String name) {
         List<String> makefiles = files(each -> MAKEFILE.matcher(each).matches());
         Pattern word = Pattern.compile("(?m)(?:^|[\\s:])" + Pattern.quote(name) + "(?:\\s|:|$)");
-        return makefiles.isEmpty() || makefiles.stream().anyMatch(path -> {
+        if (makefiles.isEmpty()) {
+            return !files(each -> MAKES_MAKEFILES.matcher(each).matches()).isEmpty();
+        }
+        return makefiles.stream().anyMatch(path -> {
             String text = text(path);
             return word.matcher(text).find() || OPEN_MAKEFILE.matcher(text).find();
         });

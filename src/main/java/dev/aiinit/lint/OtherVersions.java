@@ -3,7 +3,6 @@ package dev.aiinit.lint;
 import dev.aiinit.detect.Findings.Technology;
 import dev.aiinit.detect.Findings.Version;
 import dev.aiinit.manifest.VersionRange;
-import dev.aiinit.markdown.Pieces.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,10 @@ import java.util.regex.Pattern;
 /** Finds versions in memory files that every manifest of the repository excludes. */
 public final class OtherVersions implements Check {
     private static final Pattern TOLD_OTHERWISE = Pattern.compile(
-            "(?i)\\b(?:migrat\\w*|upgrad\\w*|legacy|previous\\w*|before|until|drop\\w*|support\\w*|not|never|instead|compat\\w*|older|newer|since|added"
-                    + "|introduced|e\\.g\\.|example|unless|if|when|target\\w*|minimum|at least|from|to|was|were|deprecated|removed|matrix|test\\w*"
-                    + "|changed?|breaking|below|above|under|prior|earlier|later|across|both|and|or|user\\w*|downstream|backport\\w*|release\\w*)\\b|[<>~^≥≤/]");
+            "(?i)\\b(?:migrat\\w*|upgrad\\w*|legacy|previous\\w*|until|drop\\w*|support\\w*|compat\\w*|older|since|introduced|e\\.g\\.|for example|such as"
+                    + "|deprecated|removed|was|were|no longer|instead of|downstream|backport\\w*|changed|breaking|prior to|before|matrix|both|across)\\b|[<>~^≥≤]");
 
+    private static final Pattern OR_LATER = Pattern.compile("(?i)^(?:\\+|\\.x\\+|,? (?:or|and) (?:later|newer|above|higher|up))");
     private final Examined examined;
     private final Map<String, List<Version>> byName = new LinkedHashMap<>();
 
@@ -48,17 +47,15 @@ public final class OtherVersions implements Check {
         if (byName.isEmpty()) {
             return found;
         }
+        String names = String.join("|", byName.keySet().stream().map(Pattern::quote).toList());
         Pattern named = Pattern.compile(
-                "(?<![\\w.-])(" + String.join("|", byName.keySet().stream().map(Pattern::quote).toList())
-                        + ")\\s+v?(\\d+(?:\\.\\d+){0,2}(?:\\.x)?)(\\+?)(?![\\w%+-]|\\.\\d)",
+                "(?<![\\w./-])(" + names + ")\\**(?:[ \\t]+version)?[ \\t]*[:(]?\\**[ \\t]*\\(?v?(\\d+(?:\\.\\d+){0,2}(?:\\.x)?)(?![\\w%-]|\\.\\d)",
                 Pattern.CASE_INSENSITIVE);
         for (MemoryFile file : examined.memory()) {
-            file.pieces(Kind.WORDS).forEach(piece -> {
-                Matcher version = named.matcher(file.text()).region(piece.start(), piece.end());
-                while (version.find()) {
-                    check(file, version, found);
-                }
-            });
+            Matcher version = named.matcher(file.prose());
+            while (version.find()) {
+                check(file, version, found);
+            }
         }
         return found;
     }
@@ -69,7 +66,8 @@ public final class OtherVersions implements Check {
         if (versions == null || TOLD_OTHERWISE.matcher(line.replace(version.group(), "")).find()) {
             return;
         }
-        Optional<VersionRange> told = VersionRange.parse((version.group(3).isEmpty() ? "" : ">=") + version.group(2));
+        boolean orLater = OR_LATER.matcher(file.text().substring(version.end())).find();
+        Optional<VersionRange> told = VersionRange.parse((orLater ? ">=" : "") + version.group(2));
         List<Version> readable =
                 versions.stream().filter(each -> range(each).isPresent()).toList();
         boolean excluded = told.isPresent()
@@ -82,7 +80,7 @@ public final class OtherVersions implements Check {
             found.add(Diagnosis.of(
                     MemoryRules.OTHER_VERSION,
                     file.at(version.start()),
-                    version.group() + " against " + text(first) + " in " + first.evidence(),
+                    version.group().replace("*", "") + " against " + text(first) + " in " + first.evidence(),
                     "write what the manifest says, or no version"));
         }
     }
