@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** Finds calls of scripts, targets, recipes and profiles that nothing in the repository declares, in whatever folder. */
 public final class DeadCommands implements Check {
+    private static final String OPTIONS = "(?: (?:(?:--filter|-F|-w|--workspace|--prefix|-C|--dir|--cwd)[ =]\\S+|--?[\\w-]+))*";
     private static final Pattern NODE_RUN = Pattern.compile(
-            "(?:npm|pnpm|yarn|bun)(?: (?:--?(?:filter|F|w|workspace|prefix|C|dir|cwd)[ =]\\S+|-r|-w|--recursive|--silent|-s))* (?:run|run-script) ([\\w:.@/-]*\\w)(?: .*)?");
+            "(?:npm|pnpm|yarn|bun)" + OPTIONS + " (?:run|run-script)" + OPTIONS + " (\\w[\\w:.@/-]*)(?: .*)?");
     /** Without "run" only what is hardly the name of an installed program. */
     private static final Pattern DIRECT = Pattern.compile(
             "(?:pnpm|yarn) ((?:build|dev|start|test|lint|format|typecheck|type-check|check|e2e|deploy|docs|clean|generate|migrate|seed|validate|verify|preview|coverage|\\w+:[\\w:-]*\\w))(?: .*)?"
@@ -40,7 +41,7 @@ public final class DeadCommands implements Check {
     @Override
     public List<Diagnosis> diagnoses() {
         List<Diagnosis> found = new ArrayList<>();
-        for (MemoryFile file : examined.memory()) {
+        for (MemoryFile file : examined.rulesOfToday()) {
             Set<String> told = new LinkedHashSet<>();
             for (CommandLines.Line line : CommandLines.of(file)) {
                 boolean open = !VARIED.matcher(line.command()).find()

@@ -63,7 +63,7 @@ public final class DeadPaths implements Check {
     @Override
     public List<Diagnosis> diagnoses() {
         List<Diagnosis> found = new ArrayList<>();
-        for (MemoryFile file : examined.memory()) {
+        for (MemoryFile file : examined.rulesOfToday()) {
             Set<String> told = new LinkedHashSet<>();
             for (Piece piece : file.pieces()) {
                 switch (piece.kind()) {

@@ -37,6 +37,13 @@ public record Examined(
                 targets);
     }
 
+    /** The files that speak of how things are: a record of decisions names what was and what was turned down. */
+    List<MemoryFile> rulesOfToday() {
+        return memory.stream()
+                .filter(file -> !file.path().equals(".ai/DECISIONS.md"))
+                .toList();
+    }
+
     Optional<MemoryFile> memory(String path) {
         return memory.stream().filter(file -> file.path().equals(path)).findFirst();
     }

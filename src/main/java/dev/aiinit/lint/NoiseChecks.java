@@ -25,6 +25,7 @@ final class NoiseChecks implements Check {
     /** A name without a folder: it matches at any depth. */
     private static final Pattern ANY_DEPTH = Pattern.compile("Read\\((?:\\./|\\*\\*/)?([\\w.-]+)(?:/|/\\*\\*|/\\*\\*/)?\\)");
 
+    private static final int HEAD = 5;
     private static final String GITIGNORE = ".gitignore";
 
     private final Examined examined;
@@ -67,7 +68,9 @@ final class NoiseChecks implements Check {
                 .text(".gemini/settings.json")
                 .filter(each -> each.contains(ListInForce.FILE))
                 .isPresent();
-        if (lines > 0 && !gemini) {
+        // Who wrote it says in its head what it is worth.
+        boolean known = text.lines().limit(HEAD).anyMatch(line -> line.startsWith("#") && line.contains("not read this file"));
+        if (lines > 0 && !gemini && !known) {
             found.add(Diagnosis.of(
                     BridgeRules.CLAUDEIGNORE,
                     Location.of(ListInForce.FILE),

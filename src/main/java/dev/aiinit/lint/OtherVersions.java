@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class OtherVersions implements Check {
     private static final Pattern TOLD_OTHERWISE = Pattern.compile(
             "(?i)\\b(?:migrat\\w*|upgrad\\w*|legacy|previous\\w*|until|drop\\w*|support\\w*|compat\\w*|older|since|introduced|e\\.g\\.|for example|such as"
-                    + "|deprecated|removed|was|were|no longer|instead of|downstream|backport\\w*|changed|breaking|prior to|before|matrix|both|across)\\b|[<>~^≥≤]");
+                    + "|deprecated|removed|was|were|no longer|instead of|downstream|backport\\w*|changed|breaking|prior to|before|branch\\w*|master|matrix|both|across)\\b|[<>~^≥≤]");
 
     private static final Pattern OR_LATER = Pattern.compile("(?i)^(?:\\+|\\.x\\+|,? (?:or|and) (?:later|newer|above|higher|up))");
     private final Examined examined;
@@ -51,7 +51,7 @@ public final class OtherVersions implements Check {
         Pattern named = Pattern.compile(
                 "(?<![\\w./-])(" + names + ")\\**(?:[ \\t]+version)?[ \\t]*[:(]?\\**[ \\t]*\\(?v?(\\d+(?:\\.\\d+){0,2}(?:\\.x)?)(?![\\w%-]|\\.\\d)",
                 Pattern.CASE_INSENSITIVE);
-        for (MemoryFile file : examined.memory()) {
+        for (MemoryFile file : examined.rulesOfToday()) {
             Matcher version = named.matcher(file.prose());
             while (version.find()) {
                 check(file, version, found);

@@ -39,7 +39,7 @@ public final class PackageManagers implements Check {
         List<Diagnosis> found = new ArrayList<>();
         Set<String> locked = locked();
         Map<String, Call> calls = new LinkedHashMap<>();
-        for (MemoryFile file : examined.memory()) {
+        for (MemoryFile file : examined.rulesOfToday()) {
             Set<String> told = new LinkedHashSet<>();
             for (CommandLines.Line line : CommandLines.of(file)) {
                 if (line.folder().isEmpty() && !NOT_MEANT.matcher(file.lineAt(line.start())).find()) {

@@ -139,6 +139,8 @@ class BridgeChecksTest {
         assertThat(found(repository)).containsExactly("AI106 .claudeignore");
         assertThat(found(repository.with(SETTINGS, "{\"permissions\": {\"deny\": [\"Read(dist/**)\"]}}")))
                 .isEmpty();
+        assertThat(found(repository.with(".claudeignore", "# Claude Code does not read this file.\ndist/\n")))
+                .isEmpty();
         assertThat(found(repository.with(
                         ".gemini/settings.json",
                         "{\"context\": {\"fileFiltering\": {\"customIgnoreFilePaths\": [\".claudeignore\"]}}}")))

@@ -46,7 +46,7 @@ class DeadCommandsTest {
     @ValueSource(
             strings = {
                 "```bash\nnpm run build\nnpm run test:unit -- --watch\nmake lint release\nmake -j4 lint\njust t\njust hidden\ncomposer cs\n```\n",
-                "`npm run deep -w a` and `composer install`\n",
+                "`npm run -w @scope/a deep` and `npm run deep -w a` and `composer install`\n",
                 "`npm run <script>` and `pnpm vitest` and `yarn tsc`\n",
                 "`npm run foo`, for example\n",
                 "`make CC=clang lint`\n",
