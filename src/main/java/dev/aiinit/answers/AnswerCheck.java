@@ -1,13 +1,13 @@
 package dev.aiinit.answers;
 
 import dev.aiinit.pack.Choice;
+import dev.aiinit.pack.CountedText;
 import dev.aiinit.pack.Field;
 import dev.aiinit.pack.Question;
 import dev.aiinit.project.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says what is wrong with an answer, whoever gave it, in one line that a person can act on. */
 public final class AnswerCheck {
@@ -51,8 +51,12 @@ public final class AnswerCheck {
         if (question.max() > 0 && question.max() < length) {
             return Optional.of("At most " + question.max() + " characters, please: these are " + length);
         }
-        if (question.pattern().isEmpty() || Pattern.matches(question.pattern(), text)) {
-            return Optional.empty();
+        try {
+            if (question.pattern().isEmpty() || CountedText.matches(question.pattern(), text)) {
+                return Optional.empty();
+            }
+        } catch (CountedText.GaveUp endless) {
+            return Optional.of("The pattern of the question does not come to an end on this answer; mend the pack");
         }
         return Optional.of(
                 question.patternHint().isEmpty() ? "It must match " + question.pattern() : question.patternHint());

@@ -54,7 +54,11 @@ final class DoctorCommand implements Execution.Command {
             root.console
                     .out()
                     .println(String.format(
-                            Locale.ROOT, "%-6s %-8s %s", rule.id(), rule.severity().word(), rule.name()));
+                            Locale.ROOT,
+                            "%-6s %-8s %s",
+                            rule.id(),
+                            rule.severity().word(),
+                            rule.name()));
             if (whole) {
                 root.console.out().println();
                 root.console.out().println(rule.explanation());

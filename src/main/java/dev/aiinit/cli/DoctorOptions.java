@@ -55,7 +55,11 @@ final class DoctorOptions {
                         this::failOn)
                 .flag("--1m", "Say what to do about \"Usage credits required for 1M context\".", on -> longContext = on)
                 .flag("--no-sessions", "Do not look at size and age of the logs of sessions.", on -> sessions = false)
-                .text("--explain", "RULE", "Say what a rule means: its id, such as AI201, or name.", id -> explained = id)
+                .text(
+                        "--explain",
+                        "RULE",
+                        "Say what a rule means: its id, such as AI201, or name.",
+                        id -> explained = id)
                 .flag("--rules", "List all rules.", on -> rules = on);
     }
 
@@ -63,16 +67,15 @@ final class DoctorOptions {
         return common.json && format == Format.TEXT ? Format.JSON : format;
     }
 
-
     private void format(String word) {
         format = Format.values()[index("--format", word, FORMATS)];
         common.json |= format == Format.JSON;
     }
 
     private void failOn(String word) {
-        int index = index("--fail-on", word, SEVERITIES);
+        index("--fail-on", word, SEVERITIES);
         failOn = Arrays.stream(Severity.values())
-                .filter(severity -> severity.ordinal() == index)
+                .filter(severity -> severity.word().equals(word))
                 .findFirst()
                 .orElse(null);
     }
@@ -81,7 +84,8 @@ final class DoctorOptions {
         int index = known.indexOf(word);
         if (index < 0) {
             throw new UserError(
-                    ExitCode.USAGE, Problem.of(option + ": there is no \"" + word + "\"", Suggestion.hint(word, known)));
+                    ExitCode.USAGE,
+                    Problem.of(option + ": there is no \"" + word + "\"", Suggestion.hint(word, known)));
         }
         return index;
     }

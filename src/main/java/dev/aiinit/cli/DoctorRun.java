@@ -90,8 +90,7 @@ final class DoctorRun {
         boolean advises = options.longContext || LongContextAdvice.isDue(found);
         switch (options.format()) {
             case JSON -> {
-                Map<String, Object> tree =
-                        DoctorJson.of(found, installation, failed, advises, Mending::canMend);
+                Map<String, Object> tree = DoctorJson.of(found, installation, failed, advises, Mending::canMend);
                 if (fix != null) {
                     tree.put("mended", fix);
                 }

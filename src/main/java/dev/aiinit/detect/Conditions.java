@@ -5,6 +5,7 @@ import dev.aiinit.manifest.KeySearch;
 import dev.aiinit.manifest.Manifests;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.pack.Condition;
+import dev.aiinit.pack.CountedText;
 import dev.aiinit.project.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -134,7 +135,8 @@ final class Conditions {
 
     private boolean isMatched(String regex, List<String> values) {
         Pattern pattern = patterns.computeIfAbsent(regex, Conditions::compile);
-        return values.stream().anyMatch(value -> pattern.matcher(value).find());
+        return values.stream()
+                .anyMatch(value -> CountedText.find(pattern, value).isPresent());
     }
 
     private static Pattern compile(String regex) {

@@ -10,6 +10,7 @@ import dev.aiinit.manifest.VersionNumber;
 import dev.aiinit.manifest.VersionRange;
 import dev.aiinit.pack.Card;
 import dev.aiinit.pack.CardKind;
+import dev.aiinit.pack.CountedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds files that say different things about one version: things that cannot both hold, not a range and a version within it. */
@@ -159,8 +159,11 @@ final class Contradictions {
     private Optional<VersionRange> range(String card, Said said, boolean exact) {
         String value = said.claim().value();
         Pattern counts = compared.get(card);
-        Matcher part = counts == null ? null : counts.matcher(value);
-        String number = part != null && part.find() ? part.group(1) : value;
+        String number = counts == null
+                ? value
+                : CountedText.find(counts, value)
+                        .flatMap(part -> Optional.ofNullable(part.group(1)))
+                        .orElse(value);
         return VersionRange.parse(number).map(range -> said.orLater() && !exact ? range.andLater() : range);
     }
 }

@@ -6,6 +6,7 @@ import dev.aiinit.manifest.Manifests;
 import dev.aiinit.manifest.MavenProperties;
 import dev.aiinit.manifest.OneLine;
 import dev.aiinit.manifest.Sources;
+import dev.aiinit.pack.CountedText;
 import dev.aiinit.pack.Extraction;
 import dev.aiinit.pack.Extraction.Means;
 import dev.aiinit.project.Evidence;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes out of a repository what a card asks for. */
@@ -194,8 +194,9 @@ final class Extractions {
     }
 
     private static String firstGroup(Pattern pattern, String value) {
-        Matcher matcher = pattern.matcher(value.length() > 10_000 ? value.substring(0, 10_000) : value);
-        return matcher.find() && matcher.group(1) != null ? matcher.group(1) : "";
+        return CountedText.find(pattern, value)
+                .flatMap(match -> Optional.ofNullable(match.group(1)))
+                .orElse("");
     }
 
     private Optional<Extract> names(Extraction.Names names, Place place) {

@@ -3,6 +3,7 @@ package dev.aiinit.detect;
 import dev.aiinit.manifest.Comments;
 import dev.aiinit.manifest.Sources;
 import dev.aiinit.manifest.Unreadable;
+import dev.aiinit.pack.CountedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.regex.Pattern;
 
 /** Searches files for regular expressions of cards, with bounded effort: a pattern that does not come to an end is given up and recorded. */
 final class TextSearch {
-    /** Characters looked at for one search in one file: seconds at most, and thousands of times what a sound pattern needs. */
-    private static final long MOST_STEPS = 30_000_000;
-
     /** What stands beyond is data rather than configuration. */
     private static final int MOST_CHARACTERS = 1 << 20;
 
@@ -44,7 +42,7 @@ final class TextSearch {
     private List<Hit> search(String path, String regex, int most, boolean groups) {
         String text = text(path);
         Pattern pattern = patterns.computeIfAbsent(regex, source -> Pattern.compile(source, Pattern.MULTILINE));
-        Matcher matcher = pattern.matcher(new CountedText(text, Math.min(text.length(), MOST_CHARACTERS)));
+        Matcher matcher = pattern.matcher(CountedText.of(text, MOST_CHARACTERS));
         List<Hit> hits = new ArrayList<>();
         int line = 1;
         int counted = 0;
@@ -60,7 +58,7 @@ final class TextSearch {
                     hits.add(new Hit(value, line));
                 }
             }
-        } catch (GaveUp | StackOverflowError endless) {
+        } catch (CountedText.GaveUp | StackOverflowError endless) {
             sources.record(new Unreadable(path, 0, "a search for a pattern did not come to an end"));
         }
         return hits;
@@ -86,48 +84,5 @@ final class TextSearch {
     /** The line of the first match. */
     Optional<Integer> firstLine(String path, String regex) {
         return search(path, regex, 1, false).stream().map(Hit::line).findFirst();
-    }
-
-    private static final class GaveUp extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        GaveUp() {
-            super("too many steps", null, false, false);
-        }
-    }
-
-    /** Counts how often the matcher looks at a character: the only hold there is on {@link java.util.regex}. */
-    private static final class CountedText implements CharSequence {
-        private final String text;
-        private final int length;
-        private long steps;
-
-        CountedText(String text, int length) {
-            this.text = text;
-            this.length = length;
-        }
-
-        @Override
-        public int length() {
-            return length;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw new GaveUp();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.substring(0, length);
-        }
     }
 }

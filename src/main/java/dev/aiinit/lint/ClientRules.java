@@ -63,8 +63,8 @@ public final class ClientRules {
                     + " meant; then start a new session for each task. Known from names in the published package of Claude Code.");
 
     /** All of them, by id. */
-    public static final List<DoctorRule> ALL = List.of(
-            LONG_MODEL, LONG_AGENT, NO_SWITCH, NO_WINDOW, BAD_WINDOW, OLD_CLIENT, WEAK_SWITCH, NO_COMPACTION);
+    public static final List<DoctorRule> ALL =
+            List.of(LONG_MODEL, LONG_AGENT, NO_SWITCH, NO_WINDOW, BAD_WINDOW, OLD_CLIENT, WEAK_SWITCH, NO_COMPACTION);
 
     private ClientRules() {}
 }

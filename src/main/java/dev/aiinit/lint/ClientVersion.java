@@ -9,7 +9,8 @@ record ClientVersion(int major, int minor, int patch) {
     static final ClientVersion COMPACTS_WHEN_STUCK = new ClientVersion(2, 1, 172);
     static final ClientVersion HOLDS_EVERY_MODEL = new ClientVersion(2, 1, 223);
 
-    private static final Pattern NUMBERS = Pattern.compile("\\D*(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\D*(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?!\\d).*", Pattern.DOTALL);
 
     /** From what {@code claude --version} prints; empty when that is something else. */
     static Optional<ClientVersion> of(String printed) {

@@ -50,8 +50,9 @@ public final class ContextWindowCheck implements Check {
         for (String path : List.of(SettingsFile.PROJECT, SettingsFile.LOCAL)) {
             repository.text(path).flatMap(text -> SettingsFile.read(path, text)).ifPresent(files::add);
         }
-        installation.settings().forEach(file -> SettingsFile.read(file.shown(), file.text())
-                .ifPresent(files::add));
+        installation
+                .settings()
+                .forEach(file -> SettingsFile.read(file.shown(), file.text()).ifPresent(files::add));
         installation.variables().forEach((name, value) -> variables.add(Setting.variable(name, value)));
         files.forEach(file -> variables.addAll(file.variables()));
         this.agents = Pinned.of(repository, installation);
@@ -82,7 +83,9 @@ public final class ContextWindowCheck implements Check {
 
     private void models(List<Diagnosis> found) {
         for (SettingsFile file : files) {
-            file.get("model").filter(model -> ModelName.isLong(model.value())).ifPresent(model -> found.add(model(model)));
+            file.get("model")
+                    .filter(model -> ModelName.isLong(model.value()))
+                    .ifPresent(model -> found.add(model(model)));
         }
         variables.stream()
                 .filter(variable -> MODEL_VARIABLE.matcher(variable.name()).matches())
@@ -100,9 +103,11 @@ public final class ContextWindowCheck implements Check {
     /** Another value in the settings of the project; those of a person or a machine are theirs. */
     private static Optional<Fix> fix(Setting setting, Object value) {
         return setting.where().path().equals(SettingsFile.PROJECT)
-                ? Optional.of(new Fix(SettingsFile.PROJECT, text -> JsonSplice.of(SettingsFile.PROJECT, text)
-                        .set(setting.key(), value)
-                        .text()))
+                ? Optional.of(new Fix(
+                        SettingsFile.PROJECT,
+                        text -> JsonSplice.of(SettingsFile.PROJECT, text)
+                                .set(setting.key(), value)
+                                .text()))
                 : Optional.empty();
     }
 
@@ -153,7 +158,8 @@ public final class ContextWindowCheck implements Check {
                             mend)));
         }
         variables.stream()
-                .filter(variable -> variable.isVariable("DISABLE_AUTO_COMPACT") || variable.isVariable("DISABLE_COMPACT"))
+                .filter(variable ->
+                        variable.isVariable("DISABLE_AUTO_COMPACT") || variable.isVariable("DISABLE_COMPACT"))
                 .filter(Setting::isOn)
                 .forEach(variable -> found.add(Diagnosis.of(
                         ClientRules.NO_COMPACTION,
@@ -184,10 +190,11 @@ public final class ContextWindowCheck implements Check {
                     settings,
                     "nothing says when a session is compacted: " + WINDOW + " is not set",
                     "set it to 200000",
-                    Optional.of(new Fix(SettingsFile.PROJECT, text -> JsonSplice.of(
-                                    SettingsFile.PROJECT, text.isBlank() ? "{}\n" : text)
-                            .set(List.of(WINDOW), STANDARD)
-                            .text()))));
+                    Optional.of(new Fix(
+                            SettingsFile.PROJECT,
+                            text -> JsonSplice.of(SettingsFile.PROJECT, text.isBlank() ? "{}\n" : text)
+                                    .set(List.of(WINDOW), STANDARD)
+                                    .text()))));
         }
     }
 

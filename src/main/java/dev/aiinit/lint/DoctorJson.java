@@ -18,11 +18,7 @@ public final class DoctorJson {
      * @param mends whether {@code --fix} can write what a diagnosis brings
      */
     public static Map<String, Object> of(
-            Examination found,
-            Installation installation,
-            boolean failed,
-            boolean advises,
-            Predicate<Diagnosis> mends) {
+            Examination found, Installation installation, boolean failed, boolean advises, Predicate<Diagnosis> mends) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("schema", "doctor/1");
         tree.put("failed", failed);

@@ -15,8 +15,7 @@ public final class DoctorText {
      * @param mends whether {@code --fix} can write what a diagnosis brings
      * @param command the one that does
      */
-    public static List<String> lines(
-            Examination found, boolean advises, Predicate<Diagnosis> mends, String command) {
+    public static List<String> lines(Examination found, boolean advises, Predicate<Diagnosis> mends, String command) {
         List<String> lines = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             if (found.count(severity) > 0) {
@@ -39,7 +38,8 @@ public final class DoctorText {
     }
 
     private static void add(List<String> lines, Diagnosis diagnosis) {
-        lines.add("  " + diagnosis.where() + ": " + diagnosis.what() + " (" + diagnosis.rule().id() + ")");
+        lines.add("  " + diagnosis.where() + ": " + diagnosis.what() + " ("
+                + diagnosis.rule().id() + ")");
         lines.add("      " + diagnosis.mend());
     }
 
@@ -54,9 +54,8 @@ public final class DoctorText {
     }
 
     private static String closing(Examination found) {
-        String silenced = found.silenced().isEmpty()
-                ? ""
-                : "; " + found.silenced().size() + " silenced";
+        String silenced =
+                found.silenced().isEmpty() ? "" : "; " + found.silenced().size() + " silenced";
         if (found.diagnoses().isEmpty()) {
             return "Nothing found" + silenced;
         }

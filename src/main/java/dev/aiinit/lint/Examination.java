@@ -36,6 +36,7 @@ public record Examination(List<Diagnosis> diagnoses, List<Silenced> silenced) {
 
     /** Whether anything is as bad as this, or worse. */
     public boolean reaches(Severity least) {
-        return diagnoses.stream().anyMatch(diagnosis -> diagnosis.rule().severity().compareTo(least) <= 0);
+        return diagnoses.stream()
+                .anyMatch(diagnosis -> diagnosis.rule().severity().compareTo(least) <= 0);
     }
 }

@@ -19,7 +19,10 @@ record Pinned(Location where, String model) {
         List<Pinned> pinned = new ArrayList<>();
         for (RepositoryFile file : repository.files()) {
             if (FILE.matcher(file.path()).matches()) {
-                repository.text(file.path()).flatMap(text -> of(file.path(), text)).ifPresent(pinned::add);
+                repository
+                        .text(file.path())
+                        .flatMap(text -> of(file.path(), text))
+                        .ifPresent(pinned::add);
             }
         }
         installation.agents().forEach(file -> of(file.shown(), file.text()).ifPresent(pinned::add));

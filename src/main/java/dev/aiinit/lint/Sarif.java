@@ -57,7 +57,9 @@ public final class Sarif {
         run.put("invocations", List.of(invocation));
         run.put("results", results);
         Map<String, Object> log = new LinkedHashMap<>();
-        log.put("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        log.put(
+                "$schema",
+                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
         return log;
@@ -106,9 +108,7 @@ public final class Sarif {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("associatedRule", one("id", diagnosis.rule().id()));
         tree.put("level", diagnosis.rule().severity().word());
-        tree.put(
-                "message",
-                text(diagnosis.where() + ": " + diagnosis.what() + ". To mend it: " + diagnosis.mend()));
+        tree.put("message", text(diagnosis.where() + ": " + diagnosis.what() + ". To mend it: " + diagnosis.mend()));
         return tree;
     }
 

@@ -46,11 +46,13 @@ final class SettingsFile {
     /** The values under {@code env}, in their order. */
     List<Setting> variables() {
         List<Setting> variables = new ArrayList<>();
-        tree.at("env").map(Node::asEntries).ifPresent(entries -> entries.forEach((name, value) -> {
-            if (value instanceof Node.Scalar scalar) {
-                variables.add(setting(List.of("env", name), scalar));
-            }
-        }));
+        tree.at("env")
+                .map(Node::asEntries)
+                .ifPresent(entries -> entries.forEach((name, value) -> {
+                    if (value instanceof Node.Scalar scalar) {
+                        variables.add(setting(List.of("env", name), scalar));
+                    }
+                }));
         return variables;
     }
 

@@ -30,7 +30,8 @@ final class SilenceBlock {
             Location where = broken.problem().where() == null
                     ? Location.of(path)
                     : broken.problem().where();
-            silences.wrong(where, "this file silences nothing: " + broken.problem().what(), "mend the line");
+            silences.wrong(
+                    where, "this file silences nothing: " + broken.problem().what(), "mend the line");
             return;
         }
         file.at(AnswersSchema.DOCTOR).ifPresent(this::block);

@@ -73,7 +73,8 @@ public final class Silences {
             Optional<Silence> silence =
                     silences.stream().filter(each -> each.covers(diagnosis)).findFirst();
             silence.ifPresentOrElse(
-                    each -> silenced.add(new Examination.Silenced(diagnosis, each.reason())), () -> left.add(diagnosis));
+                    each -> silenced.add(new Examination.Silenced(diagnosis, each.reason())),
+                    () -> left.add(diagnosis));
         }
         return new Examination(left, silenced);
     }

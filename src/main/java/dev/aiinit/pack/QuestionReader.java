@@ -46,7 +46,8 @@ final class QuestionReader {
         String id = fields.text("id");
         ids.add(id);
         if (id.equals(AnswersSchema.DOCTOR)) {
-            problems.add(node.mark(), "\"doctor\" is no id: answers.yml keeps that key for what doctor is not to tell", "");
+            problems.add(
+                    node.mark(), "\"doctor\" is no id: answers.yml keeps that key for what doctor is not to tell", "");
         }
         String topic = fields.text("topic");
         if (!topic.isEmpty() && !topics.contains(topic)) {

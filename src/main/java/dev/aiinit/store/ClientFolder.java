@@ -52,7 +52,8 @@ public final class ClientFolder {
     }
 
     static ClientFolder of(Map<String, String> environment, List<String> managed) {
-        List<Path> places = managed.stream().flatMap(place -> absolute(place).stream()).toList();
+        List<Path> places =
+                managed.stream().flatMap(place -> absolute(place).stream()).toList();
         String own = environment.getOrDefault("CLAUDE_CONFIG_DIR", "");
         if (!own.isEmpty()) {
             return new ClientFolder(absolute(own), "$CLAUDE_CONFIG_DIR", places);
@@ -78,8 +79,7 @@ public final class ClientFolder {
         for (Path place : managed) {
             List<Path> files = new ArrayList<>(List.of(place.resolve("managed-settings.json")));
             files.addAll(below(place.resolve("managed-settings.d"), 1, ".json"));
-            files.forEach(file ->
-                    text(file, LARGEST_SETTINGS).ifPresent(text -> texts.put(slashed(file), text)));
+            files.forEach(file -> text(file, LARGEST_SETTINGS).ifPresent(text -> texts.put(slashed(file), text)));
         }
         return texts;
     }
@@ -161,8 +161,8 @@ public final class ClientFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(place, depth)) {
-            return files.filter(file -> file.toString().endsWith(ending)
-                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            return files.filter(file ->
+                            file.toString().endsWith(ending) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .limit(MOST_FILES)
                     .toList();

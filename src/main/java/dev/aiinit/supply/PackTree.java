@@ -47,8 +47,25 @@ public final class PackTree {
 
     private final SortedMap<String, Entry> files;
 
-    /** One file. */
-    public record Entry(boolean executable, byte[] bytes) {}
+    /** One file. No record: arrays are not equal by what they hold. */
+    public static final class Entry {
+        private final boolean executable;
+        private final byte[] bytes;
+
+        public Entry(boolean executable, byte[] bytes) {
+            this.executable = executable;
+            this.bytes = bytes;
+        }
+
+        public boolean executable() {
+            return executable;
+        }
+
+        /** Its content; not copied, so whoever takes it leaves it as it is. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     private PackTree(SortedMap<String, Entry> files) {
         this.files = Collections.unmodifiableSortedMap(files);

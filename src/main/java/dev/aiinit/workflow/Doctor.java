@@ -73,8 +73,7 @@ public final class Doctor {
                 .map(diagnosis -> diagnosis.where().path())
                 .filter(path -> path.endsWith(".md") || path.endsWith(".mdc"))
                 .forEach(paths::add);
-        paths.forEach(path ->
-                world.repository().text(path).ifPresent(text -> silences.addComments(path, text)));
+        paths.forEach(path -> world.repository().text(path).ifPresent(text -> silences.addComments(path, text)));
         answers().ifPresent(text -> silences.addAnswers(State.ANSWERS, text));
         return silences;
     }

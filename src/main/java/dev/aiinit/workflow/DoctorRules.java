@@ -35,7 +35,8 @@ public final class DoctorRules {
         return all().stream()
                 .filter(rule -> rule.id().equals(id) || rule.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new UserError(ExitCode.USAGE, Problem.of("there is no rule \"" + word + "\"", hint(word))));
+                .orElseThrow(() ->
+                        new UserError(ExitCode.USAGE, Problem.of("there is no rule \"" + word + "\"", hint(word))));
     }
 
     private static String hint(String word) {

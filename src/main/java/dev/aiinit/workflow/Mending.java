@@ -72,7 +72,8 @@ public final class Mending {
 
     /** Whether it brings a fix of a file that ai-init may write. */
     public static boolean canMend(Diagnosis diagnosis) {
-        return diagnosis.fix()
+        return diagnosis
+                .fix()
                 .map(Fix::path)
                 .filter(path -> OutputPath.complaint(path).isEmpty()
                         || SETTINGS.matcher(path).matches())
@@ -127,7 +128,9 @@ public final class Mending {
                 : List.of();
         List<SettingsEntry> wanted = new ArrayList<>(entries);
         before.stream().filter(entry -> entry.kind() != Kind.HOLDER).forEach(wanted::add);
-        Optional<String> disk = texts.containsKey(path) ? Optional.of(texts.get(path)) : world.bases().onDisk(path);
+        Optional<String> disk = texts.containsKey(path)
+                ? Optional.of(texts.get(path))
+                : world.bases().onDisk(path);
         SettingsMerge.Result result = SettingsMerge.merge(path, disk, wanted, before);
         result.problem().ifPresent(left::add);
         if (result.problem().isEmpty()) {
@@ -156,8 +159,7 @@ public final class Mending {
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         if (answersWindow) {
             stateFiles.putAll(StandardWindow.answered(world, pack));
-            stateFiles.put(
-                    State.LOCK, Optional.of(new Lock(lock.pack(), lock.adopted(), ours).text()));
+            stateFiles.put(State.LOCK, Optional.of(new Lock(lock.pack(), lock.adopted(), ours).text()));
         }
         return new Mended(changes, stateFiles, left);
     }

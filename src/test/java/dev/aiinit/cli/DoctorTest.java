@@ -139,9 +139,10 @@ class DoctorTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "sarif"})
     void nothingSecretInSettingsIsEverPrinted(String format) throws IOException {
-        String secrets = "{\"model\": \"opus[1m]\", \"apiKeyHelper\": \"echo SECRET1\", \"env\": {\"ANTHROPIC_API_KEY\":"
-                + " \"sk-ant-SECRET2\", \"ANTHROPIC_AUTH_TOKEN\": \"SECRET3\", \"ANTHROPIC_MODEL\":"
-                + " \"arn:aws:SECRET4:x[1m]\", \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"SECRET5\"}}";
+        String secrets =
+                "{\"model\": \"opus[1m]\", \"apiKeyHelper\": \"echo SECRET1\", \"env\": {\"ANTHROPIC_API_KEY\":"
+                        + " \"sk-ant-SECRET2\", \"ANTHROPIC_AUTH_TOKEN\": \"SECRET3\", \"ANTHROPIC_MODEL\":"
+                        + " \"arn:aws:SECRET4:x[1m]\", \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"SECRET5\"}}";
         repo.write(SETTINGS, secrets.replace("arn:aws:SECRET4:x", "opus").replace("\"SECRET5\"", "\"5\""));
         repo.write(".claude/settings.local.json", secrets);
         Files.createDirectories(home.resolve(".claude"));
@@ -166,7 +167,9 @@ class DoctorTest {
         Map<String, String> before = repo.files();
 
         assertThat(repo.run("doctor", "--fix", "--fail-on", "warning")).isEqualTo(ExitCode.REFUSED);
-        assertThat(repo.out()).startsWith("--- a/.claude/settings.json\n").contains("+  \"model\": \"opus\"", "(AI201)");
+        assertThat(repo.out())
+                .startsWith("--- a/.claude/settings.json\n")
+                .contains("+  \"model\": \"opus\"", "(AI201)");
         assertThat(repo.err()).isEqualTo("ai-init: nothing was written; without a terminal --yes writes it\n");
         assertThat(repo.files()).isEqualTo(before);
     }
@@ -244,7 +247,8 @@ class DoctorTest {
                 "# mine\ndoctor:\n  disable:\n    # why not\n    - {rule: AI203, reason: all on Max}\nname: Harbour\n");
         assertThat(repo.run("--yes", "--set", "deny=strict")).as(repo.err()).isEqualTo(ExitCode.OK);
         assertThat(repo.read(".ai/.ai-init/answers.yml"))
-                .startsWith("# mine\ndoctor:\n  disable:\n    # why not\n    - {rule: AI203, reason: all on Max}\nname: Harbour\n")
+                .startsWith(
+                        "# mine\ndoctor:\n  disable:\n    # why not\n    - {rule: AI203, reason: all on Max}\nname: Harbour\n")
                 .contains("deny: strict");
         assertThat(repo.read(".ai/STACK.md") + repo.read("CLAUDE.md")).contains("Harbour");
         assertThat(repo.read(".ai/.ai-init/answers.schema.json")).contains("\"doctor\"", "\"disable\"");
@@ -286,7 +290,9 @@ class DoctorTest {
         client("echo \"$@\" >> '" + folder + "/asked'; echo '2.1.100 (Claude Code)'");
 
         assertThat(repo.run("doctor")).isEqualTo(ExitCode.OK);
-        assertThat(repo.out()).contains("Claude Code 2.1.100 leaves a session stuck").contains("(AI206)");
+        assertThat(repo.out())
+                .contains("Claude Code 2.1.100 leaves a session stuck")
+                .contains("(AI206)");
         assertThat(Files.readString(folder.resolve("asked"))).isEqualTo("--version\n");
         repo.run("doctor", "--json");
         assertThat(repo.out()).contains("\"client\": \"2.1.100\"");

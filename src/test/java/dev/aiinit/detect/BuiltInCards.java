@@ -1,7 +1,7 @@
 package dev.aiinit.detect;
 
 import dev.aiinit.pack.Card;
-import dev.aiinit.pack.CardReader;
+import dev.aiinit.store.BuiltInSource;
 import dev.aiinit.syntax.Format;
 import dev.aiinit.syntax.Node;
 import dev.aiinit.syntax.Syntax;
@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,12 +22,13 @@ public final class BuiltInCards {
 
     private BuiltInCards() {}
 
+    /** As the build compiled them: to parse a thousand files in each process of a mutation run takes longer than the tests. */
     private static List<Card> read() {
-        SortedMap<String, Node> cards = new TreeMap<>();
-        for (Path path : listed("templates/technologies")) {
-            cards.put(path.toString().replace('\\', '/'), parsed(path));
+        try {
+            return BuiltInSource.read().cards();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return CardReader.readAll(cards);
     }
 
     /** Files ending in {@code .yml}, sorted; none when the folder is missing. */

@@ -44,7 +44,7 @@ class CardSamplesTest {
     @Test
     void everySampleHasBothSides() {
         SoftAssertions softly = new SoftAssertions();
-        for (Path path : BuiltInCards.listed(SAMPLES)) {
+        for (Path path : BuiltInCards.thinned(BuiltInCards.listed(SAMPLES))) {
             Node sample = BuiltInCards.parsed(path);
             softly.assertThat(sample.asEntries().keySet()).as(path.toString()).isSubsetOf("positive", "negative");
             softly.assertThat(sample.at("positive").map(Node::asItems).orElse(List.of()))

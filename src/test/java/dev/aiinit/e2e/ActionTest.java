@@ -26,7 +26,8 @@ class ActionTest {
     private static final Path ACTION = Path.of(".github/actions/ai-init/action.yml");
     private static final Path HOOKS = Path.of(".pre-commit-hooks.yaml");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{\\s*([^}]+?)\\s*}}");
-    private static final String PROGRAM = Launch.DISTRIBUTION.resolve("bin/ai-init").toString();
+    private static final String PROGRAM =
+            Launch.DISTRIBUTION.resolve("bin/ai-init").toString();
 
     @TempDir
     Path folder;
@@ -42,10 +43,16 @@ class ActionTest {
                         .run("--yes", "--target", "claude-code", "-C", repository.toString())
                         .exit())
                 .isZero();
-        read(ACTION).at("inputs").map(Node::asEntries).orElseThrow().forEach((name, input) -> expressions.put(
-                "inputs." + name, input.at("default").flatMap(Node::asText).orElseThrow()));
+        read(ACTION)
+                .at("inputs")
+                .map(Node::asEntries)
+                .orElseThrow()
+                .forEach((name, input) -> expressions.put(
+                        "inputs." + name,
+                        input.at("default").flatMap(Node::asText).orElseThrow()));
         expressions.put("inputs.directory", repository.toString());
-        expressions.put("github.action_path", ACTION.toAbsolutePath().getParent().toString());
+        expressions.put(
+                "github.action_path", ACTION.toAbsolutePath().getParent().toString());
         expressions.put("steps.program.outputs.path", PROGRAM);
     }
 
@@ -59,7 +66,8 @@ class ActionTest {
 
     private static Node step(String id) throws IOException {
         return steps().stream()
-                .filter(step -> step.at("id").flatMap(Node::asText).filter(id::equals).isPresent())
+                .filter(step ->
+                        step.at("id").flatMap(Node::asText).filter(id::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -77,7 +85,8 @@ class ActionTest {
         step.at("env")
                 .map(Node::asEntries)
                 .orElseThrow()
-                .forEach((name, value) -> launch.with(name, evaluated(value.asText().orElseThrow())));
+                .forEach((name, value) ->
+                        launch.with(name, evaluated(value.asText().orElseThrow())));
         return launch.run("--noprofile", "--norc", "-eo", "pipefail", script.toString());
     }
 
@@ -94,10 +103,12 @@ class ActionTest {
 
     @Test
     void noInputIsEverPartOfAScript() throws IOException {
-        assertThat(steps()).isNotEmpty().allSatisfy(step -> step.at("run").flatMap(Node::asText).ifPresent(script -> {
-            assertThat(script).doesNotContain("${{");
-            assertThat(step.at("shell").flatMap(Node::asText)).contains("bash");
-        }));
+        assertThat(steps())
+                .isNotEmpty()
+                .allSatisfy(step -> step.at("run").flatMap(Node::asText).ifPresent(script -> {
+                    assertThat(script).doesNotContain("${{");
+                    assertThat(step.at("shell").flatMap(Node::asText)).contains("bash");
+                }));
     }
 
     @Test
@@ -110,7 +121,9 @@ class ActionTest {
         Path maven = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + folder + "/asked'\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
-        assertThat(run("program", maven.getParent() + ":" + System.getenv("PATH")).exit()).isZero();
+        assertThat(run("program", maven.getParent() + ":" + System.getenv("PATH"))
+                        .exit())
+                .isZero();
 
         List<String> asked = Files.readAllLines(folder.resolve("asked"));
         assertThat(asked).containsSubsequence("package", "-DskipTests");
@@ -125,7 +138,8 @@ class ActionTest {
         Files.writeString(repository.resolve("package.json"), "{\"name\": \"lighthouse\"}");
         assertThat(run("check").exit()).isEqualTo(1);
 
-        expressions.put("inputs.directory", Files.createDirectory(folder.resolve("new")).toString());
+        expressions.put(
+                "inputs.directory", Files.createDirectory(folder.resolve("new")).toString());
         Outcome fresh = run("check");
         assertThat(fresh.exit()).isZero();
         assertThat(fresh.out()).contains("no check");
@@ -153,14 +167,16 @@ class ActionTest {
         assertThat(run("sarif").exit()).isZero();
         Node log = Syntax.parse(Format.JSON, "a.json", Files.readString(folder.resolve("out dir.sarif")));
         assertThat(log.at("version").flatMap(Node::asText)).contains("2.1.0");
-        assertThat(log.at("runs", "0", "results", "0", "ruleId").flatMap(Node::asText)).contains("AI202");
+        assertThat(log.at("runs", "0", "results", "0", "ruleId").flatMap(Node::asText))
+                .contains("AI202");
     }
 
     @Test
     void theHooksRunTheProgramThatIsOnThePath() throws Exception {
         List<Node> hooks = read(HOOKS).asItems();
         assertThat(hooks).hasSize(2).allSatisfy(hook -> {
-            String[] entry = hook.at("entry").flatMap(Node::asText).orElseThrow().split(" ", -1);
+            String[] entry =
+                    hook.at("entry").flatMap(Node::asText).orElseThrow().split(" ", -1);
             assertThat(entry[0]).isEqualTo("ai-init");
             Outcome outcome = Launch.ofDistribution()
                     .in(repository)

@@ -38,8 +38,7 @@ class ContextWindowCheckTest {
     }
 
     private static Installation version(String printed) {
-        return new Installation(
-                List.of(), List.of(), Collections.emptyMap(), Optional.of(printed), "~/x", List.of());
+        return new Installation(List.of(), List.of(), Collections.emptyMap(), Optional.of(printed), "~/x", List.of());
     }
 
     private static Installation files(List<TextOutside> settings, List<TextOutside> agents) {
@@ -66,8 +65,8 @@ class ContextWindowCheckTest {
         assertThat(found(EMPTY.with(".claude/settings.local.json", "{\"model\": \"sonnet[1M]\"}")))
                 .containsExactly(".claude/settings.local.json:1:11 AI201");
         TextOutside user = new TextOutside("~/.claude/settings.json", "{\"model\": \"opus[1m]\"}");
-        TextOutside managed =
-                new TextOutside("/etc/claude-code/managed-settings.json", "{\"env\": {\"ANTHROPIC_MODEL\": \"opus[1m]\"}}");
+        TextOutside managed = new TextOutside(
+                "/etc/claude-code/managed-settings.json", "{\"env\": {\"ANTHROPIC_MODEL\": \"opus[1m]\"}}");
         assertThat(found(EMPTY, files(List.of(user, managed), List.of()), Wish.NONE))
                 .containsExactly(
                         "~/.claude/settings.json:1:11 AI201", "/etc/claude-code/managed-settings.json:1:29 AI201");
@@ -96,13 +95,16 @@ class ContextWindowCheckTest {
                 .satisfies(diagnosis -> assertThat(diagnosis.what())
                         .startsWith("a name that ends in [1m]")
                         .doesNotContain("123456789012"));
-        assertThat(diagnoses(EMPTY, variable("ANTHROPIC_MODEL", "opus[1m]"), Wish.NONE).get(0).what())
+        assertThat(diagnoses(EMPTY, variable("ANTHROPIC_MODEL", "opus[1m]"), Wish.NONE)
+                        .get(0)
+                        .what())
                 .contains("\"opus[1m]\"");
     }
 
     @Test
     void subagentsSkillsAndCommandsAreLookedAtInTheirFrontMatterOnly() {
-        InMemoryRepository repository = EMPTY.with(".claude/agents/deep.md", "---\nname: deep\nmodel: 'opus[1m]' # long\n---\n")
+        InMemoryRepository repository = EMPTY.with(
+                        ".claude/agents/deep.md", "---\nname: deep\nmodel: 'opus[1m]' # long\n---\n")
                 .with(".claude/skills/a/SKILL.md", "---\nmodel: sonnet[1m]\n---\n")
                 .with("web/.claude/commands/b.md", "---\r\nmodel: \"opus[1m]\"\r\n---\r\n".replace("\r", ""))
                 .with(".claude/agents/prose.md", "---\nname: prose\n---\nmodel: opus[1m]\n")
@@ -133,9 +135,11 @@ class ContextWindowCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99999, true", "100000, false", "1000000, false", "1000001, true", "'\"200000\"', true", "'\"a\"', true"})
+    @CsvSource({"99999, true", "100000, false", "1000000, false", "1000001, true", "'\"200000\"', true", "'\"a\"', true"
+    })
     void theWindowOfCompactionHasARange(String value, boolean wrong) {
-        assertThat(found(EMPTY.with(SETTINGS, "{\"autoCompactWindow\": " + value + "}")).contains(SETTINGS + ":1:23 AI205"))
+        assertThat(found(EMPTY.with(SETTINGS, "{\"autoCompactWindow\": " + value + "}"))
+                        .contains(SETTINGS + ":1:23 AI205"))
                 .isEqualTo(wrong);
     }
 
@@ -151,16 +155,17 @@ class ContextWindowCheckTest {
     void compactionThatIsOffIsTold() {
         assertThat(found(EMPTY.with(SETTINGS, "{\"autoCompactEnabled\": false}")))
                 .containsExactly(SETTINGS + ":1:24 AI208");
-        assertThat(found(EMPTY.with(SETTINGS, "{\"autoCompactEnabled\": true}"))).isEmpty();
-        assertThat(found(EMPTY, variable("DISABLE_COMPACT", "1"), Wish.NONE))
-                .containsExactly("$DISABLE_COMPACT AI208");
+        assertThat(found(EMPTY.with(SETTINGS, "{\"autoCompactEnabled\": true}")))
+                .isEmpty();
+        assertThat(found(EMPTY, variable("DISABLE_COMPACT", "1"), Wish.NONE)).containsExactly("$DISABLE_COMPACT AI208");
         assertThat(found(EMPTY, variable("DISABLE_COMPACT", ""), Wish.NONE)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"2.1.171, true", "2.1.172, false", "2.0.999, true", "1.9.999, true", "2.2.0, false", "3.0.0, false"})
     void aClientOlderThanTheRepairIsTold(String version, boolean old) {
-        assertThat(found(EMPTY, version(version + " (Claude Code)\n"), Wish.NONE).contains("$PATH/claude AI206"))
+        assertThat(found(EMPTY, version(version + " (Claude Code)\n"), Wish.NONE)
+                        .contains("$PATH/claude AI206"))
                 .isEqualTo(old);
     }
 
@@ -182,15 +187,18 @@ class ContextWindowCheckTest {
     void settingsThatAreNoJsonAreAMatterOfOtherRules() {
         assertThat(found(EMPTY.with(SETTINGS, "{\"model\": \"opus[1m]\",}"))).isEmpty();
         assertThat(found(EMPTY.with(SETTINGS, "[]"))).isEmpty();
-        assertThat(found(EMPTY.with(SETTINGS, "{\"env\": [\"opus[1m]\"], \"model\": {\"a\": 1}}"))).isEmpty();
+        assertThat(found(EMPTY.with(SETTINGS, "{\"env\": [\"opus[1m]\"], \"model\": {\"a\": 1}}")))
+                .isEmpty();
     }
 
     @Test
     void eachFixOfASettingsTextEndsItsFindingAndChangesNothingTheSecondTime() {
-        String text = "{\"model\": \"opus[1m]\", \"autoCompactWindow\": 5, \"env\": {\"ANTHROPIC_MODEL\": \"sonnet[1m]\","
-                + " \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"x\"}}";
+        String text =
+                "{\"model\": \"opus[1m]\", \"autoCompactWindow\": 5, \"env\": {\"ANTHROPIC_MODEL\": \"sonnet[1m]\","
+                        + " \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"x\"}}";
         List<Diagnosis> diagnoses = diagnoses(EMPTY.with(SETTINGS, text), Installation.NONE, Wish.NONE).stream()
-                .filter(diagnosis -> diagnosis.fix().filter(fix -> fix.entries().isEmpty()).isPresent())
+                .filter(diagnosis ->
+                        diagnosis.fix().filter(fix -> fix.entries().isEmpty()).isPresent())
                 .toList();
         assertThat(diagnoses).hasSize(4);
         String mended = text;
@@ -200,8 +208,9 @@ class ContextWindowCheckTest {
             assertThat(change.applied(mended)).isEqualTo(mended);
         }
         assertThat(mended)
-                .isEqualTo("{\"model\": \"opus\", \"autoCompactWindow\": 100000, \"env\": {\"ANTHROPIC_MODEL\": \"sonnet\","
-                        + " \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"200000\"}}");
+                .isEqualTo(
+                        "{\"model\": \"opus\", \"autoCompactWindow\": 100000, \"env\": {\"ANTHROPIC_MODEL\": \"sonnet\","
+                                + " \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"200000\"}}");
         assertThat(found(EMPTY.with(SETTINGS, mended))).isEmpty();
     }
 }

@@ -55,7 +55,8 @@ class SarifTest {
         assertThat(validated(log).getErrors()).isEmpty();
         assertThat(validated(log()).getErrors()).isEmpty();
         assertThat(validated(log.replace("\"error\"", "\"fatal\"")).isValid()).isFalse();
-        assertThat(validated(log.replace("\"startLine\": 3", "\"startLine\": 0")).isValid())
+        assertThat(validated(log.replace("\"startLine\": 3", "\"startLine\": 0"))
+                        .isValid())
                 .isFalse();
     }
 
@@ -69,7 +70,8 @@ class SarifTest {
         assertThat(result.at("message", "text").flatMap(Node::asText)).contains("it is wrong. To mend it: mend it");
         Node place = result.at("locations", "0", "physicalLocation").orElseThrow();
         assertThat(place.at("artifactLocation", "uri").flatMap(Node::asText)).contains("docs/%C3%BC%20b%231.md");
-        assertThat(place.at("artifactLocation", "uriBaseId").flatMap(Node::asText)).contains("%SRCROOT%");
+        assertThat(place.at("artifactLocation", "uriBaseId").flatMap(Node::asText))
+                .contains("%SRCROOT%");
         assertThat(place.at("region", "startLine").flatMap(Node::asText)).contains("3");
         assertThat(place.at("region", "startColumn").flatMap(Node::asText)).contains("7");
     }

@@ -14,21 +14,22 @@ class SessionCheckTest {
                 List.of(), List.of(), Collections.emptyMap(), Optional.empty(), "~/.claude/projects", List.of(logs));
         return new SessionCheck(installation)
                 .diagnoses().stream()
-                        .map(diagnosis -> diagnosis.where() + " " + diagnosis.rule().id() + " " + diagnosis.what())
+                        .map(diagnosis ->
+                                diagnosis.where() + " " + diagnosis.rule().id() + " " + diagnosis.what())
                         .toList();
     }
 
     @Test
     void aLargeSessionIsToldAsARangeOfTokens() {
         assertThat(found(new SessionLog(2_600_000, Duration.ofHours(1))))
-                .containsExactly("~/.claude/projects AI301 the session that you would resume holds up to 1.0M-1.4M tokens,"
-                        + " by the size of its log");
+                .containsExactly(
+                        "~/.claude/projects AI301 the session that you would resume holds up to 1.0M-1.4M tokens,"
+                                + " by the size of its log");
     }
 
     @Test
     void onlyTheNewestIsTheOneThatWouldBeResumed() {
-        assertThat(found(
-                        new SessionLog(1000, Duration.ofHours(1)), new SessionLog(90_000_000, Duration.ofDays(90))))
+        assertThat(found(new SessionLog(1000, Duration.ofHours(1)), new SessionLog(90_000_000, Duration.ofDays(90))))
                 .isEmpty();
     }
 
@@ -47,9 +48,7 @@ class SessionCheckTest {
 
     @Test
     void noRuleSpeaksOfAnOptionThatTheClientDoesNotHave() {
-        assertThat(SessionRules.ALL)
-                .extracting(DoctorRule::explanation)
-                .noneMatch(text -> text.contains("--new"));
+        assertThat(SessionRules.ALL).extracting(DoctorRule::explanation).noneMatch(text -> text.contains("--new"));
         assertThat(LongContextAdvice.STEPS).noneMatch(step -> step.contains("--new"));
     }
 }

@@ -31,7 +31,8 @@ class SilencesTest {
 
     @Test
     void aCommentSilencesItsRuleInItsWholeFile() {
-        silences.addComments("CLAUDE.md", "# A\n\ntext\n\n<!-- ai-init-disable AI012 the path is made by the build -->\n");
+        silences.addComments(
+                "CLAUDE.md", "# A\n\ntext\n\n<!-- ai-init-disable AI012 the path is made by the build -->\n");
 
         assertThat(left(at(RULE, "CLAUDE.md", 1), at(RULE, "AGENTS.md", 1), at(OTHER, "CLAUDE.md", 1)))
                 .containsExactly("AGENTS.md:1:1 AI012", "CLAUDE.md:1:1 AI101");
@@ -121,11 +122,14 @@ class SilencesTest {
         assertThat(wrong())
                 .containsExactly(
                         ANSWERS + ":2:11: AI090 \"doctor\" has no key \"enable\"; known: disable",
-                        ANSWERS + ":4:13: AI090 there is no rule \"AI999\" to silence; ai-init doctor --rules lists them",
+                        ANSWERS
+                                + ":4:13: AI090 there is no rule \"AI999\" to silence; ai-init doctor --rules lists them",
                         ANSWERS + ":6:7: AI090 an entry of \"disable\" has no field \"why\"; known: rule, path, reason",
-                        ANSWERS + ":6:13: AI090 AI012 is silenced without a reason, so it is not silenced; say why, in a"
+                        ANSWERS
+                                + ":6:13: AI090 AI012 is silenced without a reason, so it is not silenced; say why, in a"
                                 + " few words",
-                        ANSWERS + ":8:7: AI090 an entry of \"disable\" has fields; write \"- rule: AI012\", and \"reason:\""
+                        ANSWERS
+                                + ":8:7: AI090 an entry of \"disable\" has fields; write \"- rule: AI012\", and \"reason:\""
                                 + " below it",
                         wrong().get(5));
         assertThat(wrong().get(5)).startsWith(ANSWERS + ":9:7: AI090 \"../x\" is no path: ");

@@ -118,6 +118,8 @@ class ClientFolderTest {
         write(beginning + "-1x2y3z/a.jsonl", "x");
         write(beginning + "/b.jsonl", "xx");
 
-        assertThat(ofHome().sessions(repository)).extracting(ClientFolder.Log::bytes).containsExactly(1L);
+        assertThat(ofHome().sessions(repository))
+                .extracting(ClientFolder.Log::bytes)
+                .containsExactly(1L);
     }
 }
