@@ -20,7 +20,8 @@ final class Training {
         List<String> first = Arrays.asList(arguments).subList(2, arguments.length);
         String folder = first.get(first.indexOf("-C") + 1);
         run(first);
-        for (String later : List.of("regenerate", "check", "diff", "decide list", "detect", "audit", "doctor --no-sessions")) {
+        for (String later :
+                List.of("regenerate", "check", "diff", "decide list", "detect", "audit", "doctor --no-sessions")) {
             run(later.split(" "), folder);
         }
         // Paths start where the caller stands, which is not in the folder.

@@ -16,7 +16,8 @@ final class PackCommand implements Execution.Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = root.common
-                .addTo(new Options(this, "pack", "Write, check, share and follow packs: templates and questions of a team."))
+                .addTo(new Options(
+                        this, "pack", "Write, check, share and follow packs: templates and questions of a team."))
                 .spec();
         spec.usageMessage().synopsisSubcommandLabel("COMMAND");
         return spec.addSubcommand("new", new PackNewCommand(root).spec())

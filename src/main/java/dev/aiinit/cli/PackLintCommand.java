@@ -15,7 +15,9 @@ final class PackLintCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return root.common.addTo(new Options(this, "lint", "Check everything about a pack at once.")).spec();
+        return root.common
+                .addTo(new Options(this, "lint", "Check everything about a pack at once."))
+                .spec();
     }
 
     @Override

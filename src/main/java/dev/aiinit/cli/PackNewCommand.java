@@ -15,7 +15,9 @@ final class PackNewCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return root.common.addTo(new Options(this, "new", "Write the start of a pack that passes its own lint and tests.")).spec();
+        return root.common
+                .addTo(new Options(this, "new", "Write the start of a pack that passes its own lint and tests."))
+                .spec();
     }
 
     @Override

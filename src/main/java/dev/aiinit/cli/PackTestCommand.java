@@ -15,7 +15,9 @@ final class PackTestCommand implements Execution.Command {
 
     @Override
     public CommandSpec spec() {
-        return root.common.addTo(new Options(this, "test", "Run the tests of a pack.")).spec();
+        return root.common
+                .addTo(new Options(this, "test", "Run the tests of a pack."))
+                .spec();
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class BridgeChecks {
     private static List<PermissionFile> settings(Examined examined) {
         List<PermissionFile> found = new ArrayList<>();
         for (RepositoryFile file : examined.repository().files()) {
-            boolean named = (file.path().endsWith(PermissionFile.NAME) || file.path().endsWith(PermissionFile.LOCAL))
+            boolean named = (file.path().endsWith(PermissionFile.NAME)
+                            || file.path().endsWith(PermissionFile.LOCAL))
                     && (file.path().startsWith(".claude/") || file.path().contains("/.claude/"));
             if (named && !MemoryFiles.isMaterial(file.path().toLowerCase(Locale.ROOT))) {
                 examined.repository()

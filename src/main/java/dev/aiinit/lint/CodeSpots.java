@@ -44,7 +44,8 @@ record CodeSpots(BitSet fenced, BitSet inline) {
             return "";
         }
         int length = run(text, at, end);
-        boolean isSpan = text.charAt(at) == '`' && text.substring(at + length, end).indexOf('`') >= 0;
+        boolean isSpan =
+                text.charAt(at) == '`' && text.substring(at + length, end).indexOf('`') >= 0;
         return length < 3 || isSpan ? "" : text.substring(at, at + length);
     }
 

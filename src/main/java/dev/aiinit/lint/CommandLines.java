@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 
 /** Takes out of a memory file the lines that a reader would type into a shell: from code spans and from blocks of shell. */
 final class CommandLines {
-    private static final Pattern SHELL = Pattern.compile("(?i)(?:bash|sh|shell|zsh|console|shell-session|shellsession|terminal|cmd|powershell|)(?:[ {].*)?");
+    private static final Pattern SHELL = Pattern.compile(
+            "(?i)(?:bash|sh|shell|zsh|console|shell-session|shellsession|terminal|cmd|powershell|)(?:[ {].*)?");
     private static final Pattern PROMPT = Pattern.compile("^\\s*(?:\\$|>|%|❯)\\s+");
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:&&|\\|\\||;|\\|)\\s*");
+
+    /** Nobody types more. */
+    private static final int LONGEST = 1_000;
 
     private CommandLines() {}
 
@@ -26,7 +30,11 @@ final class CommandLines {
         List<Line> lines = new ArrayList<>();
         for (Piece piece : file.pieces()) {
             switch (piece.kind()) {
-                case CODE_SPAN -> add(lines, piece.text(), piece.start(), "");
+                case CODE_SPAN -> {
+                    if (piece.text().length() <= LONGEST) {
+                        add(lines, piece.text(), piece.start(), "");
+                    }
+                }
                 case FENCE -> {
                     if (SHELL.matcher(piece.info()).matches()) {
                         block(lines, piece);
@@ -42,8 +50,9 @@ final class CommandLines {
         String[] rows = fence.text().split("\n", -1);
         String folder = "";
         for (int i = 0; i < rows.length && i < fence.lines().size(); i++) {
-            String row = COMMENT.matcher(PROMPT.matcher(rows[i]).replaceFirst("")).replaceFirst("");
-            if (!row.isBlank()) {
+            String row =
+                    COMMENT.matcher(PROMPT.matcher(rows[i]).replaceFirst("")).replaceFirst("");
+            if (!row.isBlank() && row.length() <= LONGEST) {
                 folder = add(lines, row, fence.lines().get(i), folder);
             }
         }

@@ -10,23 +10,27 @@ import java.util.regex.Pattern;
 
 /** Finds calls of scripts, targets, recipes and profiles that nothing in the repository declares, in whatever folder. */
 public final class DeadCommands implements Check {
-    private static final String OPTIONS = "(?: (?:(?:--filter|-F|-w|--workspace|--prefix|-C|--dir|--cwd)[ =]\\S+|--?[\\w-]+))*";
+    private static final String OPTIONS =
+            "(?: (?:(?:--filter|-F|-w|--workspace|--prefix|-C|--dir|--cwd)[ =]\\S+|--?[\\w-]+))*+";
     private static final Pattern NODE_RUN = Pattern.compile(
             "(?:npm|pnpm|yarn|bun)" + OPTIONS + " (?:run|run-script)" + OPTIONS + " (\\w[\\w:.@/-]*)(?: .*)?");
-    /** Without "run" only what is hardly the name of an installed program. */
+    // Without "run" only what is hardly the name of an installed program.
     private static final Pattern DIRECT = Pattern.compile(
             "(?:pnpm|yarn) ((?:build|dev|start|test|lint|format|typecheck|type-check|check|e2e|deploy|docs|clean|generate|migrate|seed|validate|verify|preview|coverage|\\w+:[\\w:-]*\\w))(?: .*)?"
                     + "|npm (?:test|start)");
+
     private static final Pattern MAKE = Pattern.compile("g?make((?: [\\w.-]+)+)(?: [A-Za-z_]+=\\S*)*");
     private static final Pattern JUST = Pattern.compile("just ([a-z][\\w-]*)(?: .*)?");
     private static final Pattern COMPOSER = Pattern.compile("composer (?:run |run-script )?([a-z][\\w:-]*)(?: .*)?");
     private static final Pattern PROFILE = Pattern.compile("(?:\\./)?mvnw? (?:.* )?-P ?([\\w.,!-]+)(?: .*)?");
-    private static final Set<String> COMPOSER_OWN = new TreeSet<>(List.of(("about archive audit browse bump check-platform-reqs clear-cache"
-                    + " clearcache cc completion config create-project depends why diagnose dump-autoload dumpautoload exec fund global help home"
-                    + " info show init install i licenses list outdated prohibits why-not reinstall remove rm uninstall require r repository repo"
-                    + " run run-script search self-update selfupdate status suggests update upgrade u validate")
-            .split(" ", -1)));
-    private static final Pattern VARIED = Pattern.compile("[<>{}$*\\[\\]…]|\\.\\.\\.|\\bxxx\\b|foo|your|my-|example|script-?name|task-?name|target-?name");
+    private static final Set<String> COMPOSER_OWN =
+            new TreeSet<>(List.of(("about archive audit browse bump check-platform-reqs clear-cache"
+                            + " clearcache cc completion config create-project depends why diagnose dump-autoload dumpautoload exec fund global help home"
+                            + " info show init install i licenses list outdated prohibits why-not reinstall remove rm uninstall require r repository repo"
+                            + " run run-script search self-update selfupdate status suggests update upgrade u validate")
+                    .split(" ", -1)));
+    private static final Pattern VARIED = Pattern.compile(
+            "[<>{}$*\\[\\]…]|\\.\\.\\.|\\bxxx\\b|foo|your|my-|example|script-?name|task-?name|target-?name");
     private static final Pattern NOT_MEANT = Pattern.compile(
             "(?i)\\b(?:there is no|no such|not exist|doesn't exist|removed|used to|no longer|missing|e\\.g\\.|for example|such as|would|upstream|that repo\\w*)\\b");
 
@@ -54,8 +58,7 @@ public final class DeadCommands implements Check {
         return found;
     }
 
-    private void check(
-            MemoryFile file, CommandLines.Line line, Set<String> told, List<Diagnosis> found) {
+    private void check(MemoryFile file, CommandLines.Line line, Set<String> told, List<Diagnosis> found) {
         String command = line.command();
         Matcher node = NODE_RUN.matcher(command);
         if (node.matches() && !command.contains("--if-present")) {

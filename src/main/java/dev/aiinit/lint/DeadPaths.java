@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 public final class DeadPaths implements Check {
     private static final Pattern PATH = Pattern.compile("(?:\\./|\\.\\./)*[\\w.@+-]+(?:/[\\w.@+()-]+)+/?");
     private static final Pattern ENDING = Pattern.compile(".*[^/.]\\.[A-Za-z][A-Za-z0-9]{0,9}");
-    private static final Pattern PROSE_PATH =
-            Pattern.compile("(?<![\\w/@.:<{$*~`\\\\-])(?:\\./)?[\\w.-]+(?:/[\\w.-]+)+\\.[A-Za-z]{1,5}(?![\\w/*<{(:`-])");
-    private static final Pattern POINTED = Pattern.compile("[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|txt)|(?:\\./)?(?:[\\w.-]+/)+[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|json|ya?ml|toml|ini|cfg|xml|gradle|kts|sql|sh|txt|ts|js|mjs|py)");
+    private static final Pattern PROSE_PATH = Pattern.compile(
+            "(?<![\\w/@.:<{$*~`\\\\-])(?:\\./)?[\\w.-]+(?:/[\\w.-]+)+\\.[A-Za-z]{1,5}(?![\\w/*<{(:`-])");
+    private static final Pattern POINTED = Pattern.compile(
+            "[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|txt)|(?:\\./)?(?:[\\w.-]+/)+[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|json|ya?ml|toml|ini|cfg|xml|gradle|kts|sql|sh|txt|ts|js|mjs|py)");
     private static final Pattern POINTING = Pattern.compile(
             "(?i)\\b(?:see|read|consult|refer to|follow|described in|documented in|defined in|configured in|listed in|lives? in|declared in|check|details in)(?: the| also)? $");
     private static final Pattern LINE_NUMBER = Pattern.compile("(?::\\d+(?:-\\d+)?|#L?\\d+.*|#[\\w-]*)$");
@@ -28,7 +29,9 @@ public final class DeadPaths implements Check {
                     + "|(?:some|path|to|file|filename|feature|name|new|old|slug|thing|component|id|module|package|(?:file|feature|component|module)-name)(?:\\.\\w+)?"
                     + "|(?-i:(?:My|Your|Example|Foo|Some)[A-Z].*)");
     /** One letter, capitals alone that are no name of a document, a number. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("[A-Za-z](?:\\.\\w+)?|[A-Z]{2,}[-_]?\\d*|\\d+|.*X{3,}.*|.*N{3,}.*");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("[A-Za-z](?:\\.\\w+)?|[A-Z]{2,}[-_]?\\d*|\\d+|.*X{3,}.*|.*N{3,}.*");
+
     private static final Pattern IMAGINED = Pattern.compile(
             "(?i)(?<![\\w/.-])(?:creat(?:es?|ed|ing)|generat\\w*|writes?|written|outputs?|emits?|produc\\w*|builds? to|saves?|saved"
                     + "|deleted?|deletes|removed?|removes|renamed?|moved?|no longer|used to|formerly|previously|obsolete|there (?:is|are) no|no such"
@@ -36,10 +39,11 @@ public final class DeadPaths implements Check {
                     + "|optional\\w*|if present|if it exists|instead|wrong|bad|place[sd]?|put|downloads?|downloaded|cloned?|clones?|checkout"
                     + "|installed?|installs|that repo\\w*|repo's|locally|ignored|gitignored|temporary|temp|tmp|cached?|upstream|external|other repo\\w*"
                     + "|another|copy|copies|copied|symlink\\w*|extract\\w*|becomes?|→|->|=>)(?![\\w/.-])");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.;!?]\\s|\\n\\s*(?:[-*+]|\\d+\\.|\\||#)\\s|\\n\\s*\\n");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.;!?]\\s|\\n\\s*(?:[-*+]|\\d+\\.|\\||#)\\s|\\n\\s*\\n");
     private static final int LONGEST_SENTENCE = 300;
-    private static final Pattern NO_FOLDER_OF_OURS =
-            Pattern.compile("(?i)(?:dist|build|out|target|node_modules|tmp|temp|\\.git|coverage|vendor|logs?|bin|obj|generated|output|cache)");
+    private static final Pattern NO_FOLDER_OF_OURS = Pattern.compile(
+            "(?i)(?:dist|build|out|target|node_modules|tmp|temp|\\.git|coverage|vendor|logs?|bin|obj|generated|output|cache)");
 
     private final Examined examined;
     private final Set<String> modules;
@@ -90,7 +94,8 @@ public final class DeadPaths implements Check {
     }
 
     private static boolean isPointedAt(MemoryFile file, int start) {
-        return POINTING.matcher(file.text().substring(Math.max(0, start - 40), start)).find();
+        return POINTING.matcher(file.text().substring(Math.max(0, start - 40), start))
+                .find();
     }
 
     /** A file that a reader is sent to: its folder need not be there. */
@@ -99,7 +104,8 @@ public final class DeadPaths implements Check {
         boolean dead = Folders.upwards(file.folder()).stream()
                 .flatMap(folder -> Folders.resolve(folder, plain).stream())
                 .noneMatch(path -> examined.paths().mayBeThere(path) || isInModule(path));
-        boolean elsewhere = examined.paths().isEndOfAny(plain) || examined.paths().isNameOfAny(Folders.name(plain));
+        boolean elsewhere =
+                examined.paths().isEndOfAny(plain) || examined.paths().isNameOfAny(Folders.name(plain));
         if (dead && !elsewhere && !isMadeUp(named) && !isModule(plain) && told.add(plain)) {
             tell(file, start, named, plain, found);
         }
@@ -108,9 +114,11 @@ public final class DeadPaths implements Check {
     /** A link is meant to be followed, whatever the sentence says. */
     private void link(MemoryFile file, Piece piece, Set<String> told, List<Diagnosis> found) {
         String named = piece.text().replaceFirst("[#?].*", "");
-        boolean relative = PATH.matcher(named).matches() && ENDING.matcher(named).matches();
+        boolean relative =
+                PATH.matcher(named).matches() && ENDING.matcher(named).matches();
         Optional<String> path = relative ? Folders.resolve(file.folder(), named) : Optional.empty();
-        boolean fromRoot = Folders.resolve("", named).filter(examined.paths()::mayBeThere).isPresent();
+        boolean fromRoot =
+                Folders.resolve("", named).filter(examined.paths()::mayBeThere).isPresent();
         boolean dead = path.isPresent() && !fromRoot && !examined.paths().mayBeThere(path.get()) && !isMadeUp(named);
         if (dead && !isInModule(path.get()) && !examined.paths().isEndOfAny(path.get()) && told.add(path.get())) {
             tell(file, piece.start(), named, path.get(), found);
@@ -136,7 +144,8 @@ public final class DeadPaths implements Check {
             from = ends.end();
         }
         Matcher end = SENTENCE_END.matcher(text).region(start, Math.min(text.length(), start + LONGEST_SENTENCE));
-        String sentence = text.substring(from, end.find() ? end.start() : Math.min(text.length(), start + LONGEST_SENTENCE));
+        String sentence =
+                text.substring(from, end.find() ? end.start() : Math.min(text.length(), start + LONGEST_SENTENCE));
         return IMAGINED.matcher(sentence).find();
     }
 
@@ -184,7 +193,8 @@ public final class DeadPaths implements Check {
     /** Written without its ending, or as the sources of a module name each other. */
     private boolean isModule(String plain) {
         String bare = plain.replaceFirst("\\.(?:js|mjs|cjs|jsx)$", "");
-        for (String ending : List.of(".ts", ".tsx", ".mts", ".cts", ".py", ".rs", ".go", ".md", ".mdx", ".vue", ".d.ts")) {
+        for (String ending :
+                List.of(".ts", ".tsx", ".mts", ".cts", ".py", ".rs", ".go", ".md", ".mdx", ".vue", ".d.ts")) {
             if (examined.paths().isEndOfAny(bare + ending)) {
                 return true;
             }

@@ -30,18 +30,25 @@ public final class DecisionChecks implements Check {
     }
 
     private static DoctorRule rule(DecisionRule rule) {
-        return new DoctorRule(rule.code(), "decision-" + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'), rule.severity(), says(rule));
+        return new DoctorRule(
+                rule.code(),
+                "decision-" + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                rule.severity(),
+                says(rule));
     }
 
     private static String says(DecisionRule rule) {
         return switch (rule) {
-            case DANGLING_TARGET -> "A decision supersedes one that is not recorded, so that nobody can tell what was replaced.";
+            case DANGLING_TARGET ->
+                "A decision supersedes one that is not recorded, so that nobody can tell what was replaced.";
             case CYCLE -> "Decisions supersede each other in a circle, and none of them is in force.";
             case DUPLICATE_ID -> "Two ids are one, or would be one file on a disk where case does not count.";
             case BAD_DATE -> "The date is no day of the calendar as ISO writes it.";
-            case WITHOUT_SUCCESSOR -> "A decision is said to be superseded, and nothing that took effect supersedes it.";
+            case WITHOUT_SUCCESSOR ->
+                "A decision is said to be superseded, and nothing that took effect supersedes it.";
             case SAME_TOPIC -> "Two decisions in force have the same words as their title: a session follows either.";
-            case WITHOUT_REASON -> "A decision without its reason is reopened by the next session that does not see why.";
+            case WITHOUT_REASON ->
+                "A decision without its reason is reopened by the next session that does not see why.";
         };
     }
 
@@ -50,7 +57,10 @@ public final class DecisionChecks implements Check {
         List<PlacedDecision> placed = new ArrayList<>();
         for (RepositoryFile file : examined.repository().files()) {
             if (file.folder().equals(FOLDER) && file.name().endsWith(".yml")) {
-                examined.sources().tree(file.path()).flatMap(tree -> read(file.path(), tree)).ifPresent(placed::add);
+                examined.sources()
+                        .tree(file.path())
+                        .flatMap(tree -> read(file.path(), tree))
+                        .ifPresent(placed::add);
             }
         }
         return DecisionLint.of(placed).stream()

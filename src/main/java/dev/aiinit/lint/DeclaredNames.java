@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 final class DeclaredNames {
     private static final Pattern MAKEFILE = Pattern.compile("(?i)(?:gnu)?makefile(?:\\..*)?|.*\\.(?:mk|make)");
     private static final Pattern JUSTFILE = Pattern.compile("(?i)\\.?justfile|.*\\.just");
-    private static final Pattern OPEN_MAKEFILE = Pattern.compile("(?m)^-?include\\b.*\\$|^[^\\t#]*\\$[({].*:(?!=)|^%:|^\\.DEFAULT\\s*:");
+    private static final Pattern OPEN_MAKEFILE =
+            Pattern.compile("(?m)^-?include\\b.*\\$|^[^\\t#]*\\$[({].*:(?!=)|^%:|^\\.DEFAULT\\s*:");
 
-    private static final Pattern MAKES_MAKEFILES =
-            Pattern.compile("CMakeLists\\.txt|configure(?:\\.ac|\\.in|\\.py)?|.*\\.pro|Makefile\\..*|Kbuild|premake\\d?\\.lua|extconf\\.rb|.*\\.cabal|build\\.zig");
+    private static final Pattern MAKES_MAKEFILES = Pattern.compile(
+            "CMakeLists\\.txt|configure(?:\\.ac|\\.in|\\.py)?|.*\\.pro|Makefile\\..*|Kbuild|premake\\d?\\.lua|extconf\\.rb|.*\\.cabal|build\\.zig");
 
     private final Examined examined;
 
@@ -73,7 +74,8 @@ final class DeclaredNames {
 
     private boolean isOutside(String pom) {
         String text = text(pom);
-        String parent = text.substring(text.indexOf("<parent>"), Math.max(text.indexOf("</parent>"), text.indexOf("<parent>")));
+        String parent =
+                text.substring(text.indexOf("<parent>"), Math.max(text.indexOf("</parent>"), text.indexOf("<parent>")));
         return Folders.of(pom).isEmpty() || parent.contains("<relativePath/>");
     }
 

@@ -74,10 +74,16 @@ final class DenyRuleForms implements Check {
             String escaped = BRACKETS.matcher(bare).replaceAll("\\\\[$1\\\\]");
             without(entry, "square brackets stand for one letter of those in them", List.of(read(escaped)), found);
         } else if (bare.endsWith("/")) {
-            String folder = bare.endsWith("/**/") ? bare.substring(0, bare.length() - 4) : bare.substring(0, bare.length() - 1);
+            String folder =
+                    bare.endsWith("/**/") ? bare.substring(0, bare.length() - 4) : bare.substring(0, bare.length() - 1);
             boolean rootOnly = bare.endsWith("/**/") && !folder.startsWith("/") && !folder.startsWith("**/");
             String right = read((rootOnly ? "/" : "") + folder + "/**");
-            tell(BridgeRules.HALF_EFFECT, entry, "ls, grep -r and find may still name the folder", List.of(right), found);
+            tell(
+                    BridgeRules.HALF_EFFECT,
+                    entry,
+                    "ls, grep -r and find may still name the folder",
+                    List.of(right),
+                    found);
         }
     }
 
@@ -87,7 +93,11 @@ final class DenyRuleForms implements Check {
 
     private void negation(Entry entry, String bare, boolean opened, List<Diagnosis> found) {
         if (bare.startsWith("!/")) {
-            without(entry, "a negation with a leading slash takes nothing back", List.of(read("!" + bare.substring(2))), found);
+            without(
+                    entry,
+                    "a negation with a leading slash takes nothing back",
+                    List.of(read("!" + bare.substring(2))),
+                    found);
         } else if (!opened) {
             found.add(Diagnosis.of(
                     BridgeRules.WITHOUT_EFFECT,
@@ -143,7 +153,8 @@ final class DenyRuleForms implements Check {
     }
 
     private void tell(DoctorRule rule, Entry entry, String why, List<String> right, List<Diagnosis> found) {
-        String mend = right.isEmpty() ? "take it out, or write each path by itself" : "write " + String.join(", ", right);
+        String mend =
+                right.isEmpty() ? "take it out, or write each path by itself" : "write " + String.join(", ", right);
         Optional<Fix> fix = right.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fix(file.path(), new Replacement(file.path(), entry.rule(), right)));

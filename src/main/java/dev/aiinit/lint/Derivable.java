@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /** Finds what an assistant reads from the repository itself: listings of folders and of dependencies, and what a formatter does anyway. */
 public final class Derivable implements Check {
     private static final Pattern BRANCH = Pattern.compile("^[\\s│|]*(?:[├└]─|\\|--|`--|\\+--).*");
-    private static final Pattern REMARK = Pattern.compile(".*(?:\\s#|//|\\s[-–—]{1,2}\\s|←|<-|\\s{2,}\\S+\\s+\\S|\\().*");
+    private static final Pattern REMARK =
+            Pattern.compile(".*(?:\\s#|//|\\s[-–—]{1,2}\\s|←|<-|\\s{2,}\\S+\\s+\\S|\\().*");
+    private static final int LONGEST_LINE = 500;
     private static final int LEAST_LINES = 8;
     /** Beyond this share of lines with a remark the listing says more than a listing does. */
     private static final int REMARKED_PERCENT = 40;
@@ -36,11 +38,21 @@ public final class Derivable implements Check {
 
     private static Map<String, Pattern> formatted() {
         Map<String, Pattern> habits = new LinkedHashMap<>();
-        habits.put("indentation", Pattern.compile("(?i)^(?:use )?(?:\\d|two|four)[- ]spaces?(?: (?:for )?indent\\w*)?\\.?$|^(?:use )?tabs for indent\\w*\\.?$"));
-        habits.put("quotes", Pattern.compile("(?i)^(?:use |prefer |always use )?(?:single|double)[- ]quotes(?: for strings)?\\.?$"));
-        habits.put("semicolons", Pattern.compile("(?i)^(?:use |always use |no |omit )?semicolons(?: at the end of statements)?\\.?$"));
+        habits.put(
+                "indentation",
+                Pattern.compile(
+                        "(?i)^(?:use )?(?:\\d|two|four)[- ]spaces?(?: (?:for )?indent\\w*)?\\.?$|^(?:use )?tabs for indent\\w*\\.?$"));
+        habits.put(
+                "quotes",
+                Pattern.compile("(?i)^(?:use |prefer |always use )?(?:single|double)[- ]quotes(?: for strings)?\\.?$"));
+        habits.put(
+                "semicolons",
+                Pattern.compile("(?i)^(?:use |always use |no |omit )?semicolons(?: at the end of statements)?\\.?$"));
         habits.put("commas", Pattern.compile("(?i)^(?:use |always use |no )?trailing commas\\.?$"));
-        habits.put("width", Pattern.compile("(?i)^(?:max(?:imum)? )?(?:line )?(?:length|width)(?: of| is|:)? \\d{2,3}(?: characters| columns)?\\.?$"));
+        habits.put(
+                "width",
+                Pattern.compile(
+                        "(?i)^(?:max(?:imum)? )?(?:line )?(?:length|width)(?: of| is|:)? \\d{2,3}(?: characters| columns)?\\.?$"));
         return habits;
     }
 
@@ -63,7 +75,8 @@ public final class Derivable implements Check {
 
     private String formatter() {
         return examined.findings().technologies().stream()
-                .filter(technology -> FORMATTERS.contains(technology.card()) && technology.unit().isEmpty())
+                .filter(technology -> FORMATTERS.contains(technology.card())
+                        && technology.unit().isEmpty())
                 .map(Technology::name)
                 .findFirst()
                 .orElse("");
@@ -75,7 +88,7 @@ public final class Derivable implements Check {
         int remarked = 0;
         int known = 0;
         for (String line : piece.text().split("\n", -1)) {
-            if (BRANCH.matcher(line).matches()) {
+            if (line.length() <= LONGEST_LINE && BRANCH.matcher(line).matches()) {
                 branches++;
                 String entry = line.replaceFirst("^[\\s│|├└─`+-]+", "");
                 remarked += REMARK.matcher(entry).matches() ? 1 : 0;
@@ -98,7 +111,8 @@ public final class Derivable implements Check {
         int start = 0;
         int last = -1;
         for (Piece piece : file.pieces(Kind.PARAGRAPH).toList()) {
-            boolean item = piece.info().equals("-") && DEPENDENCY.matcher(piece.text()).matches();
+            boolean item =
+                    piece.info().equals("-") && DEPENDENCY.matcher(piece.text()).matches();
             if (item && run > 0 && file.text().substring(last, piece.start()).contains("\n\n")) {
                 run = 0;
             }

@@ -2,6 +2,7 @@ package dev.aiinit.lint;
 
 import dev.aiinit.detect.Findings;
 import dev.aiinit.manifest.Sources;
+import dev.aiinit.markdown.Imports;
 import dev.aiinit.pack.Target;
 import dev.aiinit.repository.RepositoryView;
 import java.util.List;
@@ -42,6 +43,13 @@ public record Examined(
         return memory.stream()
                 .filter(file -> !file.path().equals(".ai/DECISIONS.md"))
                 .toList();
+    }
+
+    /** The words of a file that name files to load; empty when it cannot be read. */
+    List<String> importsOf(String path) {
+        return memory(path)
+                .map(MemoryFile::imports)
+                .orElseGet(() -> repository.text(path).map(Imports::of).orElse(List.of()));
     }
 
     Optional<MemoryFile> memory(String path) {

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 
 /** Tells which {@code @} lines of memory files bring in what they name, as it was measured, and says why the others do not. */
 public final class ImportChecks implements Check {
-    private static final Pattern AT = Pattern.compile("(?<![\\w@/`])@([^\\s`@]+)");
+    private static final Pattern AT = Pattern.compile("(?<![\\w@/`])@([^\\s`@]{1,400})");
     private static final Pattern AFTER = Pattern.compile("(?:[*_]+|\\]\\(?.*|\\)+|\\||[\"']+)$");
     private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?)]+$");
     private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:md|mdc|txt)");
-    private static final Pattern NAMED_FILE = Pattern.compile("(?:\\.{1,2}/.+|.*[^/.].*\\.(?:md|mdc|txt|json|jsonc|ya?ml|toml))");
+    private static final Pattern NAMED_FILE =
+            Pattern.compile("(?:\\.{1,2}/.+|.*[^/.].*\\.(?:md|mdc|txt|json|jsonc|ya?ml|toml))");
     private static final Pattern ONLY_CODE = Pattern.compile("`@([^\\s`]+)`");
     private static final int LONGEST_NAME = 4;
 
@@ -51,7 +52,9 @@ public final class ImportChecks implements Check {
         Matcher at = AT.matcher(file.prose());
         while (at.find()) {
             String word = AFTER.matcher(at.group(1)).replaceFirst("");
-            if (at.start() > 0 && file.prose().charAt(at.start() - 1) == '[' && at.group(1).contains("]")) {
+            if (at.start() > 0
+                    && file.prose().charAt(at.start() - 1) == '['
+                    && at.group(1).contains("]")) {
                 word = at.group(1).substring(0, at.group(1).indexOf(']'));
             }
             String named = PUNCTUATION.matcher(word).replaceFirst("");
@@ -140,7 +143,8 @@ public final class ImportChecks implements Check {
             tell(each, "the name ends at its first blank for the client", "@" + blanks.get(), escaped, found);
             return;
         }
-        boolean meant = (DOCUMENT.matcher(each.named()).matches() || each.named().startsWith("./")) && !isScope(each);
+        boolean meant =
+                (DOCUMENT.matcher(each.named()).matches() || each.named().startsWith("./")) && !isScope(each);
         if (meant && each.blankBefore() && !examined.paths().mayBeThere(path)) {
             found.add(Diagnosis.of(
                     MemoryRules.DANGLING_IMPORT,
@@ -163,7 +167,8 @@ public final class ImportChecks implements Check {
     private Optional<String> withBlanks(Import each) {
         String text = each.file().prose();
         int end = text.indexOf('\n', each.start());
-        String[] words = text.substring(each.start() + 1, end < 0 ? text.length() : end).split(" ", LONGEST_NAME + 2);
+        String[] words =
+                text.substring(each.start() + 1, end < 0 ? text.length() : end).split(" ", LONGEST_NAME + 2);
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length && i <= LONGEST_NAME; i++) {
             name.append(' ').append(words[i]);
@@ -181,7 +186,12 @@ public final class ImportChecks implements Check {
         if (file.isClaudes() && code.matches()) {
             Import each = new Import(file, paragraph.start(), code.group(1), code.group(1), true);
             if (each.path().filter(examined.paths()::isFile).isPresent()) {
-                tell(each, "nothing is brought in from a code span", "`@" + each.named() + "`", "@" + each.named(), found);
+                tell(
+                        each,
+                        "nothing is brought in from a code span",
+                        "`@" + each.named() + "`",
+                        "@" + each.named(),
+                        found);
             }
         }
     }
@@ -193,10 +203,6 @@ public final class ImportChecks implements Check {
     private static void tell(Import each, String what, String wrong, String right, List<Diagnosis> found) {
         Fix fix = new Fix(each.file().path(), new Respelling(wrong, right));
         found.add(new Diagnosis(
-                MemoryRules.UNEXPANDED_IMPORT,
-                each.file().at(each.start()),
-                what,
-                "write " + right,
-                Optional.of(fix)));
+                MemoryRules.UNEXPANDED_IMPORT, each.file().at(each.start()), what, "write " + right, Optional.of(fix)));
     }
 }

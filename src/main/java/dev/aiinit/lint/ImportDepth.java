@@ -1,7 +1,6 @@
 package dev.aiinit.lint;
 
 import dev.aiinit.manifest.Folders;
-import dev.aiinit.markdown.Imports;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,10 +38,7 @@ final class ImportDepth implements Check {
         while (!open.isEmpty()) {
             String path = open.removeFirst();
             int depth = depths.getOrDefault(path, 0);
-            String text = path.equals(start.path())
-                    ? start.text()
-                    : examined.repository().text(path).orElse("");
-            for (String word : path.endsWith(".md") ? Imports.of(text) : List.<String>of()) {
+            for (String word : path.endsWith(".md") ? examined.importsOf(path) : List.<String>of()) {
                 Optional<String> goal = Folders.resolve(Folders.of(path), word).filter(examined.paths()::isFile);
                 if (goal.isEmpty() || depths.containsKey(goal.get())) {
                     continue;
@@ -51,6 +47,7 @@ final class ImportDepth implements Check {
                     depths.put(goal.get(), depth + 1);
                     open.add(goal.get());
                 } else {
+                    String text = examined.repository().text(path).orElse("");
                     found.add(Diagnosis.of(
                             MemoryRules.DEEP_IMPORT,
                             new Places(path, text).at(Math.max(0, text.indexOf("@" + word))),

@@ -1,14 +1,12 @@
 package dev.aiinit.lint;
 
 import dev.aiinit.manifest.Folders;
-import dev.aiinit.markdown.Imports;
 import dev.aiinit.markdown.Scope;
 import dev.aiinit.pack.Glob;
 import dev.aiinit.pack.Target;
 import dev.aiinit.pack.Target.Loading;
 import dev.aiinit.pack.Target.MemoryFile;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells which memory files an assistant loads when it starts in the root, those that they import included. */
@@ -30,7 +28,7 @@ final class LoadedFiles {
                 Glob glob = Glob.of(memory.file());
                 for (dev.aiinit.lint.MemoryFile file : examined.memory()) {
                     if (glob.matches(file.path()) && !(file.isRule() && Scope.isScoped(file.text()))) {
-                        load(target, file.path(), file.text(), target.imports().hops(), loaded);
+                        load(target, file.path(), target.imports().hops(), loaded);
                         named |= literal;
                     }
                 }
@@ -39,15 +37,14 @@ final class LoadedFiles {
         return loaded;
     }
 
-    private void load(Target target, String path, String text, int hops, Set<String> loaded) {
-        if (!loaded.add(path) || hops == 0 || text.indexOf('@') < 0) {
+    private void load(Target target, String path, int hops, Set<String> loaded) {
+        if (!loaded.add(path) || hops == 0) {
             return;
         }
-        for (String word : Imports.of(text)) {
-            Optional<String> goal = Folders.resolve(Folders.of(path), word).filter(examined.paths()::isFile);
-            goal.ifPresent(each -> examined.repository()
-                    .text(each)
-                    .ifPresent(imported -> load(target, each, imported, hops - 1, loaded)));
+        for (String word : examined.importsOf(path)) {
+            Folders.resolve(Folders.of(path), word)
+                    .filter(examined.paths()::isFile)
+                    .ifPresent(goal -> load(target, goal, hops - 1, loaded));
         }
     }
 }

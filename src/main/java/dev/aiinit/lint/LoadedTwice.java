@@ -53,13 +53,15 @@ public final class LoadedTwice implements Check {
     }
 
     private static void compare(MemoryFile file, Map<String, First> seen, Map<String, List<First>> repeated) {
-        file.pieces(Kind.PARAGRAPH).filter(piece -> piece.text().length() >= LEAST_LENGTH).forEach(piece -> {
-            First here = new First(file, piece);
-            First first = seen.putIfAbsent(piece.text().replaceAll("\\s+", " "), here);
-            if (first != null && first.file() != file) {
-                repeated.computeIfAbsent(first.file().path() + "\n" + file.path(), unused -> new ArrayList<>())
-                        .add(here);
-            }
-        });
+        file.pieces(Kind.PARAGRAPH)
+                .filter(piece -> piece.text().length() >= LEAST_LENGTH)
+                .forEach(piece -> {
+                    First here = new First(file, piece);
+                    First first = seen.putIfAbsent(piece.text().replaceAll("\\s+", " "), here);
+                    if (first != null && first.file() != file) {
+                        repeated.computeIfAbsent(first.file().path() + "\n" + file.path(), unused -> new ArrayList<>())
+                                .add(here);
+                    }
+                });
     }
 }

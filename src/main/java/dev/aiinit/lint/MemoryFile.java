@@ -6,12 +6,15 @@ import dev.aiinit.markdown.Pieces.Kind;
 import dev.aiinit.markdown.Pieces.Piece;
 import dev.aiinit.project.Location;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A memory file as doctor sees it: parsed once, every piece with its place. */
 public final class MemoryFile {
     /** Stands in {@link #prose} for every character of code. */
     static final char CODE = '`';
+
+    private static final Pattern IMPORT = Pattern.compile("(?<!\\S)@([^\\s`]+)");
 
     private final String path;
     private final String text;
@@ -32,11 +35,10 @@ public final class MemoryFile {
     private static String masked(String text, List<Piece> pieces) {
         StringBuilder open = new StringBuilder(text);
         for (Piece piece : pieces) {
-            boolean hidden =
-                    switch (piece.kind()) {
-                        case FRONT_MATTER, CODE_SPAN, FENCE, INDENTED_CODE, HTML, INLINE_HTML -> true;
-                        case HEADING, PARAGRAPH, WORDS, LINK -> false;
-                    };
+            boolean hidden = switch (piece.kind()) {
+                case FRONT_MATTER, CODE_SPAN, FENCE, INDENTED_CODE, HTML, INLINE_HTML -> true;
+                case HEADING, PARAGRAPH, WORDS, LINK -> false;
+            };
             for (int i = piece.start(); hidden && i < piece.end(); i++) {
                 if (text.charAt(i) != '\n') {
                     open.setCharAt(i, CODE);
@@ -79,6 +81,11 @@ public final class MemoryFile {
     /** The text with every character of code, comments and front matter replaced: what an assistant takes for words. Offsets stay. */
     String prose() {
         return prose;
+    }
+
+    /** The words that the client takes for names of files to load. */
+    List<String> imports() {
+        return IMPORT.matcher(prose).results().map(found -> found.group(1)).toList();
     }
 
     Location at(int offset) {

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /** Holds deny rules, .claudeignore and .gitignore against each other and against the files that are there. */
 final class NoiseChecks implements Check {
     /** A name without a folder: it matches at any depth. */
-    private static final Pattern ANY_DEPTH = Pattern.compile("Read\\((?:\\./|\\*\\*/)?([\\w.-]+)(?:/|/\\*\\*|/\\*\\*/)?\\)");
+    private static final Pattern ANY_DEPTH =
+            Pattern.compile("Read\\((?:\\./|\\*\\*/)?([\\w.-]+)(?:/|/\\*\\*|/\\*\\*/)?\\)");
 
     private static final int HEAD = 5;
     private static final String GITIGNORE = ".gitignore";
@@ -69,12 +70,14 @@ final class NoiseChecks implements Check {
                 .filter(each -> each.contains(ListInForce.FILE))
                 .isPresent();
         // Who wrote it says in its head what it is worth.
-        boolean known = text.lines().limit(HEAD).anyMatch(line -> line.startsWith("#") && line.contains("not read this file"));
+        boolean known =
+                text.lines().limit(HEAD).anyMatch(line -> line.startsWith("#") && line.contains("not read this file"));
         if (lines > 0 && !gemini && !known) {
             found.add(Diagnosis.of(
                     BridgeRules.CLAUDEIGNORE,
                     Location.of(ListInForce.FILE),
-                    "its " + lines + " lines keep Claude Code from nothing, and there is no deny rule in " + PermissionFile.NAME,
+                    "its " + lines + " lines keep Claude Code from nothing, and there is no deny rule in "
+                            + PermissionFile.NAME,
                     "run: ai-init, which writes them as deny rules too"));
         }
     }
@@ -91,11 +94,14 @@ final class NoiseChecks implements Check {
                 String path = start.isEmpty() ? each.path() : each.path().substring(start.length() + 1);
                 OptionalInt place = rules.deciding(path);
                 boolean suspect = place.isPresent()
-                        && ANY_DEPTH.matcher(entries.get(place.getAsInt()).rule()).matches()
+                        && ANY_DEPTH
+                                .matcher(entries.get(place.getAsInt()).rule())
+                                .matches()
                         && classifier.classify(each.path()).kind() == FileClass.Kind.PROGRAMMING
                         && !noise.decide(each.path(), false).ignored();
                 if (suspect) {
-                    hits.computeIfAbsent(place.getAsInt(), unused -> new ArrayList<>()).add(each.path());
+                    hits.computeIfAbsent(place.getAsInt(), unused -> new ArrayList<>())
+                            .add(each.path());
                 }
             }
         }

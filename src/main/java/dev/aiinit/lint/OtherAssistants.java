@@ -47,7 +47,8 @@ final class OtherAssistants implements Check {
 
     /** A short file that only points at the main one hides nothing. */
     private void firstMatch(List<Diagnosis> found) {
-        Optional<String> first = ZED_ORDER.stream().filter(examined.paths()::isFile).findFirst();
+        Optional<String> first =
+                ZED_ORDER.stream().filter(examined.paths()::isFile).findFirst();
         Optional<String> main = MAIN.stream().filter(examined.paths()::isFile).findFirst();
         if (first.isEmpty() || main.isEmpty() || MAIN.contains(first.get())) {
             return;
@@ -66,7 +67,8 @@ final class OtherAssistants implements Check {
     private void privateFiles(List<Diagnosis> found) {
         String text = examined.repository().text(ZED).orElse("");
         try {
-            Optional<Node> list = Syntax.parse(Format.JSON, "settings.jsonc", text).at("private_files");
+            Optional<Node> list =
+                    Syntax.parse(Format.JSON, "settings.jsonc", text).at("private_files");
             boolean covers = list.map(Node::asTexts).orElse(List.of()).stream()
                     .anyMatch(pattern -> pattern.matches("(?:\\*\\*/)?\\.env\\*?"));
             if (list.isPresent() && !covers) {

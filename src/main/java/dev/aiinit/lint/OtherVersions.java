@@ -18,7 +18,8 @@ public final class OtherVersions implements Check {
             "(?i)\\b(?:migrat\\w*|upgrad\\w*|legacy|previous\\w*|until|drop\\w*|support\\w*|compat\\w*|older|since|introduced|e\\.g\\.|for example|such as"
                     + "|deprecated|removed|was|were|no longer|instead of|downstream|backport\\w*|changed|breaking|prior to|before|branch\\w*|master|matrix|both|across)\\b|[<>~^≥≤]");
 
-    private static final Pattern OR_LATER = Pattern.compile("(?i)^(?:\\+|\\.x\\+|,? (?:or|and) (?:later|newer|above|higher|up))");
+    private static final Pattern OR_LATER =
+            Pattern.compile("(?i)^(?:\\+|\\.x\\+|,? (?:or|and) (?:later|newer|above|higher|up))");
     private final Examined examined;
     private final Map<String, List<Version>> byName = new LinkedHashMap<>();
 
@@ -47,9 +48,11 @@ public final class OtherVersions implements Check {
         if (byName.isEmpty()) {
             return found;
         }
-        String names = String.join("|", byName.keySet().stream().map(Pattern::quote).toList());
+        String names =
+                String.join("|", byName.keySet().stream().map(Pattern::quote).toList());
         Pattern named = Pattern.compile(
-                "(?<![\\w./-])(" + names + ")\\**(?:[ \\t]+version)?[ \\t]*[:(]?\\**[ \\t]*\\(?v?(\\d+(?:\\.\\d+){0,2}(?:\\.x)?)(?![\\w%-]|\\.\\d)",
+                "(?<![\\w./-])(" + names
+                        + ")\\**(?:[ \\t]+version)?[ \\t]*[:(]?\\**[ \\t]*\\(?v?(\\d+(?:\\.\\d+){0,2}(?:\\.x)?)(?![\\w%-]|\\.\\d)",
                 Pattern.CASE_INSENSITIVE);
         for (MemoryFile file : examined.rulesOfToday()) {
             Matcher version = named.matcher(file.prose());
@@ -63,7 +66,8 @@ public final class OtherVersions implements Check {
     private void check(MemoryFile file, Matcher version, List<Diagnosis> found) {
         List<Version> versions = byName.get(version.group(1).toLowerCase(Locale.ROOT));
         String line = file.lineAt(version.start());
-        if (versions == null || TOLD_OTHERWISE.matcher(line.replace(version.group(), "")).find()) {
+        if (versions == null
+                || TOLD_OTHERWISE.matcher(line.replace(version.group(), "")).find()) {
             return;
         }
         boolean orLater = OR_LATER.matcher(file.text().substring(version.end())).find();
@@ -73,8 +77,7 @@ public final class OtherVersions implements Check {
         boolean excluded = told.isPresent()
                 && !readable.isEmpty()
                 && readable.size() == versions.size()
-                && readable.stream()
-                        .noneMatch(each -> range(each).orElseThrow().agreesWith(told.get()));
+                && readable.stream().noneMatch(each -> range(each).orElseThrow().agreesWith(told.get()));
         if (excluded) {
             Version first = readable.get(0);
             found.add(Diagnosis.of(

@@ -13,8 +13,9 @@ final class OutgoingAddresses {
     private static final Pattern DATA = Pattern.compile("(?i)\\bdata:[a-z]{1,20}/[a-z0-9.+-]{1,40}[;,]");
 
     /** Places for something else to be put in. */
-    private static final Pattern PLACE =
-            Pattern.compile("\\$\\{|\\{\\{?[\\w .-]{0,60}\\}|%s|\\$\\(|\\$[A-Z_]{3,40}|(?<==)(?:<|\\[|%3C|%7B)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE = Pattern.compile(
+            "\\$\\{|\\{\\{?[\\w .-]{0,60}\\}|%s|\\$\\(|\\$[A-Z_]{3,40}|(?<==)(?:<|\\[|%3C|%7B)",
+            Pattern.CASE_INSENSITIVE);
 
     /** What badges say of themselves. */
     private static final Pattern BADGE = Pattern.compile(
@@ -24,8 +25,8 @@ final class OutgoingAddresses {
     private static final Pattern FETCHED =
             Pattern.compile("(?i)<(?:img|iframe|embed|video|source)\\b[^<>]{0,100}=[\"']?$");
 
-    private static final Pattern HERE =
-            Pattern.compile("(?i)https?://(?:localhost|127\\.0\\.0\\.1|\\[::1\\]?|0\\.0\\.0\\.0|(?:[\\w-]{1,60}\\.)?example\\.(?:com|org|net))(?:[:/?#)].*)?");
+    private static final Pattern HERE = Pattern.compile(
+            "(?i)https?://(?:localhost|127\\.0\\.0\\.1|\\[::1\\]?|0\\.0\\.0\\.0|(?:[\\w-]{1,60}\\.)?example\\.(?:com|org|net))(?:[:/?#)].*)?");
 
     private OutgoingAddresses() {}
 
@@ -34,7 +35,9 @@ final class OutgoingAddresses {
         Matcher data = DATA.matcher(text);
         while (data.find() && found.size() < InjectionSigns.MOST) {
             found.add(new Found(
-                    Kind.DATA_ADDRESS, data.start(), InjectionSigns.excerpt(text, data.start(), Math.min(text.length(), data.end() + 20))));
+                    Kind.DATA_ADDRESS,
+                    data.start(),
+                    InjectionSigns.excerpt(text, data.start(), Math.min(text.length(), data.end() + 20))));
         }
         Matcher addresses = ADDRESS.matcher(text);
         while (addresses.find() && found.size() < 2 * InjectionSigns.MOST) {
@@ -57,7 +60,10 @@ final class OutgoingAddresses {
         if (PLACE.matcher(address).find()) {
             return true;
         }
-        return image && query >= 0 && !BADGE.matcher(address.substring(query).replaceFirst("[)].*$", "")).matches();
+        return image
+                && query >= 0
+                && !BADGE.matcher(address.substring(query).replaceFirst("[)].*$", ""))
+                        .matches();
     }
 
     /** An image is fetched when it is shown, before anybody decides anything. */
@@ -65,6 +71,8 @@ final class OutgoingAddresses {
         String before = text.substring(Math.max(0, address - 200), address);
         String line = before.substring(before.lastIndexOf('\n') + 1);
         int bracket = line.endsWith("](") || line.endsWith("](<") ? line.lastIndexOf('[', line.lastIndexOf("](")) : -1;
-        return bracket > 0 ? line.charAt(bracket - 1) == '!' : FETCHED.matcher(line).find();
+        return bracket > 0
+                ? line.charAt(bracket - 1) == '!'
+                : FETCHED.matcher(line).find();
     }
 }

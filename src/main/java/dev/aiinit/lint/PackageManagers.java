@@ -22,8 +22,8 @@ public final class PackageManagers implements Check {
             "(?i)\\b(?:no|not|never|don't|do not|instead|rather|avoid|unlike|users?|published|or|e\\.g\\.|example|test\\w*|global\\w*)\\b|❌|✗");
 
     /** What stands before a code span that somebody is to type. */
-    private static final Pattern TOLD_TO =
-            Pattern.compile("(?i)(?:^[-*+\\d.\\s|]*|\\b(?:run|use|execute|with|setup|install\\w*|dependencies|deps)\\b[^\\w]*|[:|]\\s*)`?$");
+    private static final Pattern TOLD_TO = Pattern.compile(
+            "(?i)(?:^[-*+\\d.\\s|]*|\\b(?:run|use|execute|with|setup|install\\w*|dependencies|deps)\\b[^\\w]*|[:|]\\s*)`?$");
 
     private final Examined examined;
 
@@ -42,7 +42,8 @@ public final class PackageManagers implements Check {
         for (MemoryFile file : examined.rulesOfToday()) {
             Set<String> told = new LinkedHashSet<>();
             for (CommandLines.Line line : CommandLines.of(file)) {
-                if (line.folder().isEmpty() && !NOT_MEANT.matcher(file.lineAt(line.start())).find()) {
+                if (line.folder().isEmpty()
+                        && !NOT_MEANT.matcher(file.lineAt(line.start())).find()) {
                     install(file, line, locked, told, found);
                     script(file, line, calls, told, found);
                 }
@@ -68,7 +69,9 @@ public final class PackageManagers implements Check {
         Matcher install = INSTALL.matcher(line.command());
         String before = file.text().substring(file.text().lastIndexOf('\n', line.start() - 1) + 1, line.start());
         boolean toldTo = TOLD_TO.matcher(before).find();
-        boolean here = install.matches() && toldTo && !ELSEWHERE.matcher(line.command()).matches();
+        boolean here = install.matches()
+                && toldTo
+                && !ELSEWHERE.matcher(line.command()).matches();
         if (here && !locked.isEmpty() && !locked.contains(install.group(1)) && told.add(install.group(1))) {
             String right = String.join(" or ", locked);
             found.add(Diagnosis.of(
@@ -82,7 +85,9 @@ public final class PackageManagers implements Check {
     private static void script(
             MemoryFile file, CommandLines.Line line, Map<String, Call> calls, Set<String> told, List<Diagnosis> found) {
         Matcher script = SCRIPT.matcher(line.command());
-        if (!script.matches() || script.group(2).matches("install|ci|i|add|run|exec|dlx|create|init|pack|publish|link|version|audit|update")) {
+        if (!script.matches()
+                || script.group(2)
+                        .matches("install|ci|i|add|run|exec|dlx|create|init|pack|publish|link|version|audit|update")) {
             return;
         }
         Call call = new Call(file, line.start(), script.group(1));

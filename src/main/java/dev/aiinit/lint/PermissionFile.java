@@ -96,7 +96,10 @@ final class PermissionFile {
         if (tree != null && fault == null) {
             for (Node item : tree.at("permissions", list).map(Node::asItems).orElse(List.of())) {
                 if (item instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.STRING) {
-                    entries.add(new Entry(scalar.text(), new Location(path, scalar.mark().line(), scalar.mark().column())));
+                    entries.add(new Entry(
+                            scalar.text(),
+                            new Location(
+                                    path, scalar.mark().line(), scalar.mark().column())));
                 }
             }
         }
@@ -117,6 +120,9 @@ final class PermissionFile {
                         .map(Node.Scalar.class::cast)
                         .map(scalar -> new Entry(
                                 scalar.text(),
-                                new Location(path, scalar.mark().line(), scalar.mark().column())));
+                                new Location(
+                                        path,
+                                        scalar.mark().line(),
+                                        scalar.mark().column())));
     }
 }

@@ -15,7 +15,13 @@ import java.util.stream.Stream;
 /** Finds files of secrets on this disk that Claude Code may read. */
 final class ReadableSecrets implements Check {
     private static final List<String> NAMES = List.of(
-            ".env", ".env.local", ".env.production", ".env.development.local", ".env.production.local", ".env.staging", ".envrc");
+            ".env",
+            ".env.local",
+            ".env.production",
+            ".env.development.local",
+            ".env.production.local",
+            ".env.staging",
+            ".envrc");
     private static final List<String> RULES = List.of("Read(.env)", "Read(.env.*)", "Read(!.env.example)");
 
     private final Examined examined;
@@ -44,7 +50,8 @@ final class ReadableSecrets implements Check {
             for (String name : NAMES) {
                 String path = Folders.join(folder, name);
                 // One that git tracks holds defaults for everybody.
-                boolean secret = examined.repository().exists(path) && !examined.paths().isFile(path);
+                boolean secret =
+                        examined.repository().exists(path) && !examined.paths().isFile(path);
                 if (secret && !rules.denies(path)) {
                     found.add(new Diagnosis(
                             BridgeRules.SECRET_READABLE,

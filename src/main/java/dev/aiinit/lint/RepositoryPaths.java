@@ -71,8 +71,7 @@ final class RepositoryPaths {
 
     /** What a path that is not there most likely meant: the only one of that name, else the one in its folder whose name is near. */
     Optional<String> nearest(String path) {
-        List<String> sameName =
-                byName.getOrDefault(Folders.name(path).toLowerCase(Locale.ROOT), List.of());
+        List<String> sameName = byName.getOrDefault(Folders.name(path).toLowerCase(Locale.ROOT), List.of());
         if (sameName.size() == 1) {
             return Optional.of(sameName.get(0));
         }

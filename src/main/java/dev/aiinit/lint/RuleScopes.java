@@ -1,6 +1,6 @@
 package dev.aiinit.lint;
 
-import dev.aiinit.markdown.Imports;
+import dev.aiinit.manifest.Folders;
 import dev.aiinit.markdown.Pieces.Kind;
 import dev.aiinit.markdown.Pieces.Piece;
 import dev.aiinit.markdown.Scope;
@@ -42,7 +42,8 @@ public final class RuleScopes implements Check {
         Matcher globs = GLOBS.matcher(front.text());
         boolean scoped = globs.find()
                 && !ALWAYS.matcher(front.text()).find()
-                && (globs.group(1) == null || !EVERYTHING.matcher(globs.group(1)).matches());
+                && (globs.group(1) == null
+                        || !EVERYTHING.matcher(globs.group(1)).matches());
         if (scoped) {
             Fix fix = new Fix(file.path(), RuleScopes::withPaths);
             found.add(new Diagnosis(
@@ -55,7 +56,8 @@ public final class RuleScopes implements Check {
     }
 
     private static String withPaths(String text) {
-        Matcher end = Pattern.compile("\\A---\\n.*?\\n---(?:\\n|\\z)", Pattern.DOTALL).matcher(text);
+        Matcher end =
+                Pattern.compile("\\A---\\n.*?\\n---(?:\\n|\\z)", Pattern.DOTALL).matcher(text);
         if (!end.find() || Scope.isScoped(text)) {
             return text;
         }
@@ -64,8 +66,8 @@ public final class RuleScopes implements Check {
     }
 
     private void imports(MemoryFile file, List<Diagnosis> found) {
-        for (String word : Imports.of(file.text())) {
-            Optional<String> path = dev.aiinit.manifest.Folders.resolve(file.folder(), word);
+        for (String word : file.imports()) {
+            Optional<String> path = Folders.resolve(file.folder(), word);
             if (path.filter(examined.paths()::isFile).isPresent()) {
                 found.add(Diagnosis.of(
                         MemoryRules.SCOPED_IMPORT,

@@ -30,19 +30,20 @@ final class Secrets {
         shapes.put("GitHub", GITHUB);
         shapes.put("GitHub (fine-grained)", Pattern.compile("github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}"));
         shapes.put("AWS", Pattern.compile("(?:AKIA|ASIA)[A-Z2-7]{16}"));
-        shapes.put("Anthropic", Pattern.compile("sk-ant-(?:api|admin)\\d{2}-[\\w-]{80,}"));
-        shapes.put("OpenAI", Pattern.compile("sk-(?:proj-|svcacct-)?[\\w-]{20,}T3BlbkFJ[\\w-]{20,}"));
+        shapes.put("Anthropic", Pattern.compile("sk-ant-(?:api|admin)\\d{2}-[\\w-]{80,120}"));
+        shapes.put("OpenAI", Pattern.compile("sk-(?:proj-|svcacct-)?[\\w-]{20,200}T3BlbkFJ[\\w-]{20,200}"));
         shapes.put("Google", Pattern.compile("AIza[\\w-]{35}"));
-        shapes.put("Slack", Pattern.compile("xox[abpr]-\\d{8,}-[\\w-]{20,}"));
-        shapes.put("Stripe", Pattern.compile("(?:sk|rk)_live_[A-Za-z0-9]{24,}"));
+        shapes.put("Slack", Pattern.compile("xox[abpr]-\\d{8,20}-[\\w-]{20,200}"));
+        shapes.put("Stripe", Pattern.compile("(?:sk|rk)_live_[A-Za-z0-9]{24,200}"));
         shapes.put("npm", Pattern.compile("npm_[A-Za-z0-9]{36}"));
         shapes.put("GitLab", Pattern.compile("glpat-[\\w-]{20}"));
         shapes.put("SendGrid", Pattern.compile("SG\\.[\\w-]{22}\\.[\\w-]{43}"));
         shapes.put("Hugging Face", Pattern.compile("hf_[A-Za-z]{34}"));
-        shapes.put("PyPI", Pattern.compile("pypi-AgEIcHlwaS5vcmc[\\w-]{50,}"));
+        shapes.put("PyPI", Pattern.compile("pypi-AgEIcHlwaS5vcmc[\\w-]{50,250}"));
         shapes.put(
                 "a private key",
-                Pattern.compile("-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\\n(?:[A-Za-z0-9+/=]{40,}\\n?){3,}"));
+                Pattern.compile(
+                        "-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\\n(?:[A-Za-z0-9+/=]{40,}\\n?){3,}"));
         return shapes;
     }
 

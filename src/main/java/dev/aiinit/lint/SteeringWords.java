@@ -22,8 +22,10 @@ final class SteeringWords {
             + "(?:previous|prior|earlier|above|preceding|other|existing|system|safety|user) "
             + "(?:instruction|rule|prompt|direction|message|guideline|guardrail|constraint)s?"
             + "|(?:do not|don't|never) (?:tell|inform) " + PERSON
-            + "|(?:do not|don't|never) (?:mention|reveal|disclose|say) (?:this|it|that|anything|any of this) to " + PERSON
-            + "|(?:do not|don't|never) (?:notify|alert|warn|ask) " + PERSON + " (?:about|of|that|for (?:confirmation|approval|permission))"
+            + "|(?:do not|don't|never) (?:mention|reveal|disclose|say) (?:this|it|that|anything|any of this) to "
+            + PERSON
+            + "|(?:do not|don't|never) (?:notify|alert|warn|ask) " + PERSON
+            + " (?:about|of|that|for (?:confirmation|approval|permission))"
             + "|(?:do not|don't|never) let " + PERSON + " (?:know|see|notice)"
             + "|without (?:telling|informing|asking|notifying) " + PERSON
             + "|without " + PERSON + "(?:'s)? (?:knowing|knowledge|noticing|consent)"
@@ -44,33 +46,35 @@ final class SteeringWords {
                     + "(?:ba|z|da|k)?(?:sh|python3?|perl|ruby|node|iex|invoke-expression)\\b"
                     + "|\\b(?:ba|z)?(?:sh|eval|source)\\b[^\\n]{0,20}(?:<\\(|\\$\\(|`) *(?:curl|wget)\\b");
 
-    private static final Pattern COMMAND = Pattern.compile("(?i)(?<![\\w/.-])(?:sudo +[a-z]|rm +-[a-z]{0,6}(?:rf|fr)\\b|base64 +(?:-d|--decode)\\b"
-            + "|eval +[\"'$(`]|eval\\(|chmod +(?:-R +)?(?:777|\\+s)|mkfs|dd +if=|(?:ba|z)?sh +-c\\b|powershell +-|nc +-)");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?i)(?<![\\w/.-])(?:sudo +[a-z]|rm +-[a-z]{0,6}(?:rf|fr)\\b|base64 +(?:-d|--decode)\\b"
+                    + "|eval +[\"'$(`]|eval\\(|chmod +(?:-R +)?(?:777|\\+s)|mkfs|dd +if=|(?:ba|z)?sh +-c\\b|powershell +-|nc +-)");
 
     private static final Pattern IMPERATIVE =
             phrase("(?:run|execute|start|type|enter|call|launch|paste|invoke|use|do|with|then|first)\\b");
 
-    private static final Pattern NEGATION =
-            phrase("(?:never|not|don't|avoid|no|without|instead of|forbidden|refuse[sd]?|den(?:y|ies|ied)|block(?:s|ed)?)\\b");
+    private static final Pattern NEGATION = phrase(
+            "(?:never|not|don't|avoid|no|without|instead of|forbidden|refuse[sd]?|den(?:y|ies|ied)|block(?:s|ed)?)\\b");
 
-    private static final Pattern SENDING = phrase(
-            "(?:send|post|upload|forward|transmit|exfiltrate|leak|submit)(?: [^\\s.!?]{1,40}){0,12} ?[^\\n]{0,3}"
+    private static final Pattern SENDING =
+            phrase("(?:send|post|upload|forward|transmit|exfiltrate|leak|submit)(?: [^\\s.!?]{1,40}){0,12} ?[^\\n]{0,3}"
                     + "(?:\\.env|id_rsa|~/\\.ssh|~/\\.aws|secrets?|credentials?|passwords?|tokens?|api keys?|environment variables|source code)"
                     + "(?: [^\\s!?]{1,40}){0,6} (?:to|at|via) [^\\s]{0,3}(?:https?://|[\\w.-]{1,40}@)");
 
-    private static final Pattern IMPORT = Pattern.compile("(?<![\\w`\"'/@.-])@(?:~/|/|(?:\\.\\./)|[A-Za-z]:[\\\\/])[\\w.~/\\\\-]{1,200}");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?<![\\w`\"'/@.-])@(?:~/|/|(?:\\.\\./)|[A-Za-z]:[\\\\/])[\\w.~/\\\\-]{1,200}");
 
     private static final int BEFORE = 60;
 
     private static final Map<Kind, Pattern> PATTERNS = patterns();
 
     /** The words that one of these patterns can start with. */
-    private static final Set<String> STARTS = new LinkedHashSet<>(List.of((
-                    "ignore disregard forget override bypass overrule do don never without hide conceal keep the your its user users"
+    private static final Set<String> STARTS = new LinkedHashSet<>(List.of(
+            ("ignore disregard forget override bypass overrule do don never without hide conceal keep the your its user users"
                             + " human humans developer developers reviewer reviewers operator silently secretly quietly covertly reveal"
                             + " print output repeat leak you send post upload forward transmit exfiltrate submit curl wget iwr invoke base"
                             + " sh bash zsh eval source sudo rm chmod mkfs dd powershell nc")
-            .split(" ", -1)));
+                    .split(" ", -1)));
 
     private static final int LONGEST_START = 12;
 
@@ -114,7 +118,8 @@ final class SteeringWords {
     /** Tries the patterns only where one of their first words stands: they are large, and most words are none of these. */
     private void atWords(CodeSpots code) {
         Map<Kind, Matcher> matchers = new EnumMap<>(Kind.class);
-        PATTERNS.forEach((kind, pattern) -> matchers.put(kind, pattern.matcher(text).useTransparentBounds(true)));
+        PATTERNS.forEach(
+                (kind, pattern) -> matchers.put(kind, pattern.matcher(text).useTransparentBounds(true)));
         for (int at = 0; at < text.length() && !isFull(); ) {
             int end = wordEnd(at);
             if (end - at > 1 && end - at <= LONGEST_START && STARTS.contains(lower(at, end))) {

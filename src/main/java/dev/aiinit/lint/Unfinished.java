@@ -46,8 +46,13 @@ public final class Unfinished implements Check {
             boolean deeper = next != null && next.level() > heading.level();
             String below = file.text().substring(Math.min(heading.end(), end), end);
             // The title of a file needs nothing below it; markers of generated parts are nothing.
-            boolean empty = COMMENT.matcher(below).replaceAll("").isBlank() && !below.contains("\n===") && !below.contains("\n---");
-            if (empty && !deeper && heading.level() > 1 && !COMMENT.matcher(below).find()) {
+            boolean empty = COMMENT.matcher(below).replaceAll("").isBlank()
+                    && !below.contains("\n===")
+                    && !below.contains("\n---");
+            if (empty
+                    && !deeper
+                    && heading.level() > 1
+                    && !COMMENT.matcher(below).find()) {
                 found.add(Diagnosis.of(
                         MemoryRules.EMPTY_SECTION,
                         file.at(heading.start()),
@@ -71,7 +76,8 @@ public final class Unfinished implements Check {
     /** All three markers, outside of code: one alone may be a rule or an underlined title. */
     private static Optional<Diagnosis> markers(MemoryFile file) {
         Matcher marker = MARKER.matcher(file.text());
-        boolean inCode = file.pieces(Kind.FENCE).anyMatch(fence -> MARKER.matcher(fence.text()).find());
+        boolean inCode = file.pieces(Kind.FENCE)
+                .anyMatch(fence -> MARKER.matcher(fence.text()).find());
         if (inCode || !marker.find() || !MIDDLE.matcher(file.text()).find()) {
             return Optional.empty();
         }

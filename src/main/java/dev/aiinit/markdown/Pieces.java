@@ -150,8 +150,8 @@ public final class Pieces {
         @Override
         public void visit(IndentedCodeBlock code) {
             if (!code.getSourceSpans().isEmpty()) {
-                pieces.add(new Piece(
-                        Kind.INDENTED_CODE, code.getLiteral(), 0, "", start(code), end(code), offsets(code)));
+                pieces.add(
+                        new Piece(Kind.INDENTED_CODE, code.getLiteral(), 0, "", start(code), end(code), offsets(code)));
             }
         }
 

@@ -15,11 +15,10 @@ class BridgeChecksTest {
     private static final String SETTINGS = ".claude/settings.json";
 
     private static Check all(Examined examined) {
-        List<Check> checks = BridgeChecks.of(
-                examined, () -> Tuning.tune(examined.findings().noise(), examined.repository()));
-        return () -> checks.stream()
-                .flatMap(check -> check.diagnoses().stream())
-                .toList();
+        List<Check> checks =
+                BridgeChecks.of(examined, () -> Tuning.tune(examined.findings().noise(), examined.repository()));
+        return () ->
+                checks.stream().flatMap(check -> check.diagnoses().stream()).toList();
     }
 
     private static List<String> found(InMemoryRepository repository) {
@@ -53,7 +52,10 @@ class BridgeChecksTest {
                 "{\"permissions\": {"
             })
     void settingsThatOnlyAPersonCanMendAreTold(String text) {
-        assertThat(found(InMemoryRepository.of(SETTINGS, text))).singleElement().asString().startsWith("AI101 " + SETTINGS);
+        assertThat(found(InMemoryRepository.of(SETTINGS, text)))
+                .singleElement()
+                .asString()
+                .startsWith("AI101 " + SETTINGS);
     }
 
     @ParameterizedTest
@@ -124,8 +126,9 @@ class BridgeChecksTest {
 
     @Test
     void aNameAtAnyDepthThatHidesSourceIsTold() {
-        InMemoryRepository repository =
-                denying("Read(build)").with("src/app/Build/plan.ts", "export const plan = 1;\n").with("src/a.ts", "");
+        InMemoryRepository repository = denying("Read(build)")
+                .with("src/app/Build/plan.ts", "export const plan = 1;\n")
+                .with("src/a.ts", "");
 
         assertThat(found(repository)).containsExactly("AI105 " + SETTINGS + ":4:7");
         assertThat(found(repository.with(SETTINGS, "{\"permissions\": {\"deny\": [\"Read(/build/**)\"]}}")))
@@ -155,7 +158,10 @@ class BridgeChecksTest {
                 .with("index.js", "");
 
         assertThat(found(repository)).containsExactly("AI107 .gitignore");
-        Fix fix = Examining.diagnoses(BridgeChecksTest::all, repository).get(0).fix().orElseThrow();
+        Fix fix = Examining.diagnoses(BridgeChecksTest::all, repository)
+                .get(0)
+                .fix()
+                .orElseThrow();
         assertThat(fix.change().applied("dist/")).isEqualTo("dist/\nnode_modules/\n");
         assertThat(fix.change().applied("node_modules/\n")).isEqualTo("node_modules/\n");
         assertThat(found(repository.withIgnored("node_modules"))).isEmpty();
@@ -171,19 +177,22 @@ class BridgeChecksTest {
                 .withIgnored("node_modules");
 
         assertThat(found(repository)).containsExactly("AI108 packages/a/.claude");
-        assertThat(found(repository.with("packages/a/.claude/settings.json", "{}"))).isEmpty();
+        assertThat(found(repository.with("packages/a/.claude/settings.json", "{}")))
+                .isEmpty();
     }
 
     @Test
     void aFileOfSecretsOnTheDiskIsTold() {
-        InMemoryRepository repository = InMemoryRepository.of("CLAUDE.md", "x\n").withUnlisted(".env.local");
+        InMemoryRepository repository =
+                InMemoryRepository.of("CLAUDE.md", "x\n").withUnlisted(".env.local");
 
         assertThat(found(repository)).containsExactly("AI109 .env.local");
         assertThat(found(repository.with(SETTINGS, "{\"permissions\": {\"deny\": [\"Read(.env)\"]}}")))
                 .containsExactly("AI109 .env.local");
         assertThat(found(repository.with(SETTINGS, "{\"permissions\": {\"deny\": [\"Read(.env.*)\"]}}")))
                 .isEmpty();
-        assertThat(found(InMemoryRepository.of("a.txt", "x\n").withUnlisted(".env"))).isEmpty();
+        assertThat(found(InMemoryRepository.of("a.txt", "x\n").withUnlisted(".env")))
+                .isEmpty();
     }
 
     @Test
@@ -193,7 +202,8 @@ class BridgeChecksTest {
 
         assertThat(found(repository)).containsExactly("AI110 .cursorrules");
         assertThat(found(repository.with(".cursorrules", "Read AGENTS.md\n"))).isEmpty();
-        assertThat(found(InMemoryRepository.of(".cursorrules", "Old\n", "AGENTS.md", "New\n"))).isEmpty();
+        assertThat(found(InMemoryRepository.of(".cursorrules", "Old\n", "AGENTS.md", "New\n")))
+                .isEmpty();
     }
 
     @Test
@@ -201,7 +211,8 @@ class BridgeChecksTest {
         assertThat(Examining.mended(BridgeChecksTest::all, InMemoryRepository.of(".gooseignore", "dist/\n")))
                 .isEqualTo("dist/\n.env\n.env.*\n!.env.example\nsecrets.*\n");
         assertThat(found(InMemoryRepository.of(".gooseignore", ".env*\n"))).isEmpty();
-        assertThat(found(InMemoryRepository.of(".zed/settings.json", "{\n  // own\n  \"private_files\": [\"x\"],\n}\n")))
+        assertThat(found(
+                        InMemoryRepository.of(".zed/settings.json", "{\n  // own\n  \"private_files\": [\"x\"],\n}\n")))
                 .containsExactly("AI111 .zed/settings.json:3:20");
         assertThat(found(InMemoryRepository.of(".zed/settings.json", "{\"private_files\": [\"**/.env*\"]}")))
                 .isEmpty();

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadPathsTest {
     private static InMemoryRepository repository(String claude) {
         return InMemoryRepository.of(
-                        "CLAUDE.md", claude, "src/app/main.ts", "", "src/app/authFlow.ts", "", "packages/web/lib/util.ts", "", "docs/guide.md", "")
+                        "CLAUDE.md",
+                        claude,
+                        "src/app/main.ts",
+                        "",
+                        "src/app/authFlow.ts",
+                        "",
+                        "packages/web/lib/util.ts",
+                        "",
+                        "docs/guide.md",
+                        "")
                 .withIgnored("src/generated");
     }
 
@@ -61,8 +70,8 @@ class DeadPathsTest {
 
     @Test
     void pathsInAFolderMayBeSeenFromThereOrFromTheRoot() {
-        InMemoryRepository repository = repository("").with(
-                "packages/web/AGENTS.md", "`lib/util.ts`, `src/app/main.ts`, but `lib/gone.ts`\n");
+        InMemoryRepository repository =
+                repository("").with("packages/web/AGENTS.md", "`lib/util.ts`, `src/app/main.ts`, but `lib/gone.ts`\n");
 
         assertThat(Examining.found(DeadPaths::new, repository)).containsExactly("AI006 packages/web/AGENTS.md:1:39");
     }
@@ -77,8 +86,8 @@ class DeadPathsTest {
 
     @Test
     void whatLiesInASubmoduleIsNotListed() {
-        InMemoryRepository repository =
-                repository("`src/vendored-lib/a.c`\n").with(".gitmodules", "[submodule \"x\"]\n\tpath = src/vendored-lib\n");
+        InMemoryRepository repository = repository("`src/vendored-lib/a.c`\n")
+                .with(".gitmodules", "[submodule \"x\"]\n\tpath = src/vendored-lib\n");
 
         assertThat(Examining.found(DeadPaths::new, repository)).isEmpty();
     }

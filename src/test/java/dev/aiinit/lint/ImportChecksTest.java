@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportChecksTest {
     private static InMemoryRepository repository(String claude) {
         return InMemoryRepository.of(
-                "CLAUDE.md", claude, "docs/style.md", "Style\n", "docs/my notes.md", "Notes\n", "AGENTS.md", "Agents\n");
+                "CLAUDE.md",
+                claude,
+                "docs/style.md",
+                "Style\n",
+                "docs/my notes.md",
+                "Notes\n",
+                "AGENTS.md",
+                "Agents\n");
     }
 
     private static List<String> found(String claude) {
@@ -58,7 +65,8 @@ class ImportChecksTest {
 
     @Test
     void aFileThatGitIgnoresIsOnOtherMachines() {
-        assertThat(Examining.found(ImportChecks::new, repository("@docs/mine.md\n").withIgnored("docs/mine.md")))
+        assertThat(Examining.found(
+                        ImportChecks::new, repository("@docs/mine.md\n").withIgnored("docs/mine.md")))
                 .isEmpty();
     }
 
@@ -71,7 +79,8 @@ class ImportChecksTest {
         "'`@docs/style.md`', '@docs/style.md'",
     })
     void aSpellingThatDoesNotExpandIsMended(String wrong, String right) {
-        assertThat(Examining.mended(ImportChecks::new, repository(wrong + "\n"))).isEqualTo(right + "\n");
+        assertThat(Examining.mended(ImportChecks::new, repository(wrong + "\n")))
+                .isEqualTo(right + "\n");
     }
 
     @ParameterizedTest
@@ -88,14 +97,20 @@ class ImportChecksTest {
     @Test
     void pathsAreSeenFromTheImportingFile() {
         assertThat(Examining.found(
-                        ImportChecks::new, "packages/a/CLAUDE.md", "@b.md\n@../../c.md\n", "packages/a/b.md", "", "c.md", ""))
+                        ImportChecks::new,
+                        "packages/a/CLAUDE.md",
+                        "@b.md\n@../../c.md\n",
+                        "packages/a/b.md",
+                        "",
+                        "c.md",
+                        ""))
                 .isEmpty();
     }
 
     @Test
     void aLineOfAgentsThatIsOnlyAnImportIsTold() {
-        InMemoryRepository repository =
-                InMemoryRepository.of("AGENTS.md", "Mail @docs/style.md to me.\n\n@docs/style.md\n", "docs/style.md", "");
+        InMemoryRepository repository = InMemoryRepository.of(
+                "AGENTS.md", "Mail @docs/style.md to me.\n\n@docs/style.md\n", "docs/style.md", "");
 
         assertThat(Examining.found(ImportChecks::new, repository)).containsExactly("AI005 AGENTS.md:3:1");
     }
@@ -103,7 +118,18 @@ class ImportChecksTest {
     @Test
     void theFifthImportInARowIsTold() {
         InMemoryRepository repository = InMemoryRepository.of(
-                "CLAUDE.md", "@a.md\n", "a.md", "@b.md\n", "b.md", "@c.md\n", "c.md", "@d.md\n", "d.md", "x\n\n@e.md\n", "e.md", "E\n");
+                "CLAUDE.md",
+                "@a.md\n",
+                "a.md",
+                "@b.md\n",
+                "b.md",
+                "@c.md\n",
+                "c.md",
+                "@d.md\n",
+                "d.md",
+                "x\n\n@e.md\n",
+                "e.md",
+                "E\n");
 
         assertThat(Examining.found(ImportChecks::new, repository)).containsExactly("AI003 d.md:3:1");
         assertThat(Examining.found(ImportChecks::new, repository.with("CLAUDE.md", "@a.md\n@d.md\n")))

@@ -32,29 +32,34 @@ class MemoryTextTest {
                     assertThat(diagnosis.rule().id()).isEqualTo("AI010");
                     assertThat(diagnosis.what()).contains("201 lines").contains("tokens");
                 });
-        assertThat(Examining.found(MemorySizes::new, "CLAUDE.md", "line\n".repeat(200))).isEmpty();
+        assertThat(Examining.found(MemorySizes::new, "CLAUDE.md", "line\n".repeat(200)))
+                .isEmpty();
     }
 
     @Test
     void aLongFileThatIsLoadedOnDemandIsLeftAlone() {
-        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "line\n".repeat(300))).isEmpty();
+        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "line\n".repeat(300)))
+                .isEmpty();
     }
 
     @Test
     void aFileNearTheWarningOfTheClientIsTold() {
-        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "x".repeat(36_000))).containsExactly("AI011 sub/CLAUDE.md");
-        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "x".repeat(35_999))).isEmpty();
+        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "x".repeat(36_000)))
+                .containsExactly("AI011 sub/CLAUDE.md");
+        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "x".repeat(35_999)))
+                .isEmpty();
     }
 
     @Test
     void aFileOfFourMebibytesIsDropped() {
-        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "x".repeat(4 << 20))).containsExactly("AI012 sub/CLAUDE.md");
+        assertThat(Examining.found(MemorySizes::new, "sub/CLAUDE.md", "x".repeat(4 << 20)))
+                .containsExactly("AI012 sub/CLAUDE.md");
     }
 
     @Test
     void agentsFilesThatAreTooLongTogetherAreToldAtTheInnermost() {
-        InMemoryRepository repository =
-                InMemoryRepository.of("AGENTS.md", "x".repeat(20_000), "a/AGENTS.md", "x".repeat(12_768), "b/AGENTS.md", "x".repeat(12_769));
+        InMemoryRepository repository = InMemoryRepository.of(
+                "AGENTS.md", "x".repeat(20_000), "a/AGENTS.md", "x".repeat(12_768), "b/AGENTS.md", "x".repeat(12_769));
 
         assertThat(Examining.found(MemorySizes::new, repository)).containsExactly("AI013 b/AGENTS.md");
     }
@@ -71,35 +76,45 @@ class MemoryTextTest {
 
         assertThat(Examining.found(Derivable::new, repository.with("CLAUDE.md", text)))
                 .containsExactly("AI014 CLAUDE.md:1:1");
-        assertThat(Examining.found(Derivable::new, repository.with("CLAUDE.md", text.replace("/\n", "/  # what it is for\n"))))
+        assertThat(Examining.found(
+                        Derivable::new, repository.with("CLAUDE.md", text.replace("/\n", "/  # what it is for\n"))))
                 .isEmpty();
         assertThat(Examining.found(Derivable::new, "CLAUDE.md", text)).isEmpty();
     }
 
     @Test
     void aListOfDependenciesIsTold() {
-        String list = "- react: 19.1.0\n- vite 6.0.1\n- `zod` ^3.24.0\n- **vitest** (3.0.1)\n- typescript@5.8.2\n- eslint 9.1.0\n";
+        String list =
+                "- react: 19.1.0\n- vite 6.0.1\n- `zod` ^3.24.0\n- **vitest** (3.0.1)\n- typescript@5.8.2\n- eslint 9.1.0\n";
 
         assertThat(Examining.found(Derivable::new, "CLAUDE.md", list)).containsExactly("AI015 CLAUDE.md:1:3");
-        assertThat(Examining.found(Derivable::new, "CLAUDE.md", list.replace("- vite", "- Mind vite"))).isEmpty();
+        assertThat(Examining.found(Derivable::new, "CLAUDE.md", list.replace("- vite", "- Mind vite")))
+                .isEmpty();
     }
 
     @Test
     void aHabitThatTheFormatterKeepsIsTold() {
         InMemoryRepository repository = InMemoryRepository.of(
-                "package.json", "{\"devDependencies\": {\"prettier\": \"^3.0.0\"}}", ".prettierrc", "{}", "CLAUDE.md",
+                "package.json",
+                "{\"devDependencies\": {\"prettier\": \"^3.0.0\"}}",
+                ".prettierrc",
+                "{}",
+                "CLAUDE.md",
                 "- Use single quotes\n- Use single quotes in SQL\n- Prefer early returns\n");
 
         assertThat(Examining.found(Derivable::new, repository)).containsExactly("AI016 CLAUDE.md:1:3");
-        assertThat(Examining.found(Derivable::new, "CLAUDE.md", "- Use single quotes\n")).isEmpty();
+        assertThat(Examining.found(Derivable::new, "CLAUDE.md", "- Use single quotes\n"))
+                .isEmpty();
     }
 
     @Test
     void paragraphsOfTwoFilesThatOneAssistantLoadsAreTold() {
-        InMemoryRepository twice = InMemoryRepository.of("CLAUDE.md", "@AGENTS.md\n\n" + PARAGRAPHS, "AGENTS.md", PARAGRAPHS);
+        InMemoryRepository twice =
+                InMemoryRepository.of("CLAUDE.md", "@AGENTS.md\n\n" + PARAGRAPHS, "AGENTS.md", PARAGRAPHS);
 
         assertThat(Examining.found(LoadedTwice::new, twice)).hasSize(1).allMatch(each -> each.startsWith("AI017 "));
-        assertThat(Examining.found(LoadedTwice::new, twice.with("CLAUDE.md", PARAGRAPHS))).isEmpty();
+        assertThat(Examining.found(LoadedTwice::new, twice.with("CLAUDE.md", PARAGRAPHS)))
+                .isEmpty();
     }
 
     @Test
@@ -109,7 +124,9 @@ class MemoryTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lorem ipsum dolor\n", "TODO: describe the layout\n", "About [your project name]\n", "x [TBD]\n"})
+    @ValueSource(
+            strings = {"Lorem ipsum dolor\n", "TODO: describe the layout\n", "About [your project name]\n", "x [TBD]\n"
+            })
     void aPlaceholderIsTold(String claude) {
         assertThat(unfinished(claude)).singleElement().asString().startsWith("AI019 ");
     }
@@ -143,7 +160,8 @@ class MemoryTextTest {
 
         assertThat(Examining.mended(RuleScopes::new, repository))
                 .isEqualTo("---\npaths: src/**/*.tsx\n---\n\nText about globs: x\n");
-        assertThat(Examining.found(RuleScopes::new, ".claude/rules/ui.md", "---\nalwaysApply: true\nglobs: a\n---\nx\n"))
+        assertThat(Examining.found(
+                        RuleScopes::new, ".claude/rules/ui.md", "---\nalwaysApply: true\nglobs: a\n---\nx\n"))
                 .isEmpty();
     }
 
@@ -153,7 +171,8 @@ class MemoryTextTest {
 
         assertThat(Examining.found(RuleScopes::new, ".claude/rules/ui.md", rule, "docs/x.md", ""))
                 .containsExactly("AI025 .claude/rules/ui.md:5:1");
-        assertThat(Examining.found(RuleScopes::new, ".claude/rules/ui.md", rule.replace("@../", "../"), "docs/x.md", ""))
+        assertThat(Examining.found(
+                        RuleScopes::new, ".claude/rules/ui.md", rule.replace("@../", "../"), "docs/x.md", ""))
                 .isEmpty();
     }
 
@@ -169,7 +188,8 @@ class MemoryTextTest {
     void anExampleOfAKeyIsLeftAlone() {
         String wrongSum = "ghp_" + TOKEN_BODY + "000000";
 
-        assertThat(secrets(wrongSum + " AKIAIOSFODNN7EXAMPLE sk_live_" + "xxxxxxxxxxxxxxxxxxxxxxxx ghp_" + "a".repeat(36) + "\n"))
+        assertThat(secrets(wrongSum + " AKIAIOSFODNN7EXAMPLE sk_live_" + "xxxxxxxxxxxxxxxxxxxxxxxx ghp_"
+                        + "a".repeat(36) + "\n"))
                 .isEmpty();
     }
 
@@ -184,7 +204,9 @@ class MemoryTextTest {
         String folder = ".ai/.ai-init/decisions/";
 
         assertThat(Examining.found(
-                        DecisionChecks::new, folder + "a.yml", "title: A\nstatus: accepted\nwhy: x\nsupersedes: [gone]\n"))
+                        DecisionChecks::new,
+                        folder + "a.yml",
+                        "title: A\nstatus: accepted\nwhy: x\nsupersedes: [gone]\n"))
                 .containsExactly("D001 " + folder + "a.yml:4:1");
         assertThat(Examining.found(DecisionChecks::new, folder + "a.yml", "title: A\nstatus: accepted\nwhy: x\n"))
                 .isEmpty();

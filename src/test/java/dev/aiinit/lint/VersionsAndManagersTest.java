@@ -25,7 +25,12 @@ class VersionsAndManagersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"We use Node 18 and pnpm.\n", "- **Node.js**: 18\n", "- Node.js version: 18.x\n", "Built on React 18.\n"})
+            strings = {
+                "We use Node 18 and pnpm.\n",
+                "- **Node.js**: 18\n",
+                "- Node.js version: 18.x\n",
+                "Built on React 18.\n"
+            })
     void aVersionThatTheManifestExcludesIsTold(String claude) {
         assertThat(versions(claude)).singleElement().asString().startsWith("AI008 CLAUDE.md:1:");
     }
@@ -69,9 +74,8 @@ class VersionsAndManagersTest {
 
     @Test
     void twoFilesThatCallAScriptDifferentlyAreTold() {
-        InMemoryRepository two = REPOSITORY
-                .with("AGENTS.md", "`pnpm run build`\n")
-                .with("CLAUDE.md", "`npm run build`\n");
+        InMemoryRepository two =
+                REPOSITORY.with("AGENTS.md", "`pnpm run build`\n").with("CLAUDE.md", "`npm run build`\n");
 
         assertThat(Examining.found(PackageManagers::new, two)).containsExactly("AI009 CLAUDE.md:1:1");
         assertThat(Examining.found(PackageManagers::new, two.with("CLAUDE.md", "`pnpm build`\n")))
