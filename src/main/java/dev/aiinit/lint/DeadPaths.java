@@ -19,6 +19,9 @@ public final class DeadPaths implements Check {
     private static final Pattern ENDING = Pattern.compile(".*[^/.]\\.[A-Za-z][A-Za-z0-9]{0,9}");
     private static final Pattern PROSE_PATH = Pattern.compile(
             "(?<![\\w/@.:<{$*~`\\\\-])(?:\\./)?[\\w.-]+(?:/[\\w.-]+)+\\.[A-Za-z]{1,5}(?![\\w/*<{(:`-])");
+    private static final Pattern FOLDER = Pattern.compile("[A-Za-z][\\w-]*/");
+    private static final Pattern LIES_IN = Pattern.compile(
+            "(?i)\\b(?:is|are|lives?|lies?|located|stored|found|sits?|kept|belongs?) (?:in|under|at|inside|within)(?: the)? $");
     private static final Pattern POINTED = Pattern.compile(
             "[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|txt)|(?:\\./)?(?:[\\w.-]+/)+[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|json|ya?ml|toml|ini|cfg|xml|gradle|kts|sql|sh|txt|ts|js|mjs|py)");
     private static final Pattern POINTING = Pattern.compile(
@@ -84,6 +87,11 @@ public final class DeadPaths implements Check {
     private void span(MemoryFile file, Piece piece, Set<String> told, List<Diagnosis> found) {
         String named = LINE_NUMBER.matcher(piece.text()).replaceFirst("");
         boolean certain = ENDING.matcher(named).matches() || named.endsWith("/");
+        if (FOLDER.matcher(named).matches()
+                && LIES_IN.matcher(before(file, piece.start())).find()) {
+            folder(file, piece.start(), named, told, found);
+            return;
+        }
         if (isPointedAt(file, piece.start()) && POINTED.matcher(named).matches() && !isImagined(file, piece.start())) {
             pointed(file, piece.start(), named, told, found);
             return;
@@ -94,8 +102,24 @@ public final class DeadPaths implements Check {
     }
 
     private static boolean isPointedAt(MemoryFile file, int start) {
-        return POINTING.matcher(file.text().substring(Math.max(0, start - 40), start))
-                .find();
+        return POINTING.matcher(before(file, start)).find();
+    }
+
+    private static String before(MemoryFile file, int start) {
+        return file.text().substring(Math.max(0, start - 40), start);
+    }
+
+    /** "Tests are in `tests/`", and no folder is called so. */
+    private void folder(MemoryFile file, int start, String named, Set<String> told, List<Diagnosis> found) {
+        String plain = named.substring(0, named.length() - 1);
+        boolean dead = !examined.paths().isNameOfAny(plain)
+                && Folders.upwards(file.folder()).stream()
+                        .map(folder -> Folders.join(folder, plain))
+                        .noneMatch(path -> examined.paths().mayBeThere(path) || isInModule(path));
+        boolean usual = NO_FOLDER_OF_OURS.matcher(plain).matches() || isMadeUp(plain);
+        if (dead && !usual && !isImagined(file, start) && told.add(plain)) {
+            tell(file, start, named, plain, found);
+        }
     }
 
     /** A file that a reader is sent to: its folder need not be there. */

@@ -40,7 +40,7 @@ final class HiddenCharacters {
         for (int at = 0; at < text.length() && found.size() < InjectionSigns.MOST; ) {
             int point = text.codePointAt(at);
             int next = at + Character.charCount(point);
-            if (point < 0x7F && point >= ' ' || point == '\n' || point == '\t') {
+            if ((point < 0x7F && point >= ' ') || point == '\n' || point == '\t') {
                 at = next;
             } else if (point == FLAG) {
                 at = behindFlag(next);
@@ -179,12 +179,12 @@ final class HiddenCharacters {
             return false;
         }
         int before = text.codePointBefore(at);
-        return !isSelector(before) && (before > 0xA0 ? !Character.isWhitespace(before) : isKey(before, at));
+        return !isSelector(before) && (before > 0xA0 ? !Character.isWhitespace(before) : isKey(before));
     }
 
     /** Digits and two signs become keys, with a frame behind the selector. */
-    private static boolean isKey(int before, int at) {
-        return at > 0 && (Character.isDigit(before) || before == '#' || before == '*');
+    private static boolean isKey(int before) {
+        return Character.isDigit(before) || before == '#' || before == '*';
     }
 
     private static boolean isBidi(int point) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A settings file of Claude Code as its permissions go: what the client takes from it, or why it takes nothing. */
 final class PermissionFile {
     static final String NAME = ".claude/settings.json";
+    /** A name under which comments and commas at the end are read. */
+    private static final String COMMENTED = "settings.jsonc";
+
     static final String LOCAL = ".claude/settings.local.json";
 
     private final String path;
@@ -38,9 +41,20 @@ final class PermissionFile {
         }
         try {
             Node tree = Syntax.parse(Format.JSON, path, text);
-            return new PermissionFile(path, text, tree, wrongType(path, tree).orElse(null));
+            Optional<Problem> wrong = wrongType(path, tree);
+            return new PermissionFile(path, text, wrong.isEmpty() ? tree : null, wrong.orElse(null));
         } catch (SyntaxError broken) {
-            return new PermissionFile(path, text, null, broken.problem());
+            return new PermissionFile(path, text, meant(text), broken.problem());
+        }
+    }
+
+    /** What the client would find without the comments and commas that stop it: all that is wrong is told at once. */
+    private static @Nullable Node meant(String text) {
+        try {
+            Node tree = Syntax.parse(Format.JSON, COMMENTED, text);
+            return wrongType(COMMENTED, tree).isEmpty() ? tree : null;
+        } catch (SyntaxError broken) {
+            return null;
         }
     }
 
@@ -90,10 +104,10 @@ final class PermissionFile {
         return Optional.ofNullable(fault);
     }
 
-    /** Rules of one list, in their order; none when the client loads nothing. */
+    /** Rules of one list, in their order, those included that the client misses for a comment or a comma. */
     List<Entry> entries(String list) {
         List<Entry> entries = new ArrayList<>();
-        if (tree != null && fault == null) {
+        if (tree != null) {
             for (Node item : tree.at("permissions", list).map(Node::asItems).orElse(List.of())) {
                 if (item instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.STRING) {
                     entries.add(new Entry(
@@ -113,7 +127,7 @@ final class PermissionFile {
 
     /** A value among the permissions. */
     Optional<Entry> permission(String key) {
-        return tree == null || fault != null
+        return tree == null
                 ? Optional.empty()
                 : tree.at("permissions", key)
                         .filter(Node.Scalar.class::isInstance)

@@ -58,6 +58,15 @@ class BridgeChecksTest {
                 .startsWith("AI101 " + SETTINGS);
     }
 
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        assertThat(found(InMemoryRepository.of(
+                        SETTINGS,
+                        "{\n  // why\n  \"permissions\": {\"allow\": [\"Bash\"], \"deny\": [\"Glob(x)\",]},\n}\n")))
+                .containsExactly(
+                        "AI101 " + SETTINGS + ":2:3", "AI112 " + SETTINGS + ":3:29", "AI102 " + SETTINGS + ":3:47");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -38,6 +38,7 @@ class DeadPathsTest {
                 "Legacy code is in `src/legacy/adapter.ts`.\n",
                 "See [the guide](docs/handbook.md).\n",
                 "For the rules see `CONVENTIONS.md`.\n",
+                "The tests are in `tests/`.\n",
                 "The API is described in `api/openapi.yaml`.\n",
             })
     void aPathThatIsGoneIsTold(String claude) {
@@ -54,6 +55,7 @@ class DeadPathsTest {
                 "All of `src/**/*.spec.ts` and `src/app/*.css`.\n",
                 "A file such as `src/app/other.ts`.\n",
                 "Create `src/app/other.ts` for each.\n",
+                "The helpers are in `lib/`, the output is in `dist/`, one might want `tests/`.\n",
                 "The build writes `src/app/bundle.js`.\n",
                 "Name it `src/<name>/index.ts` or `src/{a,b}.ts`.\n",
                 "Name it `src/components/MyComponent.tsx` or `src/path/to/file.ts`.\n",
