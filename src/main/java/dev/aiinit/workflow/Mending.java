@@ -178,7 +178,7 @@ public final class Mending {
         Map<String, Optional<String>> stateFiles = new LinkedHashMap<>();
         if (answersWindow) {
             stateFiles.putAll(StandardWindow.answered(world, pack));
-            stateFiles.put(State.LOCK, Optional.of(new Lock(lock.pack(), lock.adopted(), ours).text()));
+            stateFiles.put(State.LOCK, Optional.of(new Lock(lock.pack(), lock.pins(), lock.adopted(), ours).text()));
         }
         return new Mended(changes, stateFiles, left);
     }
