@@ -136,13 +136,13 @@ class ApplicationTest {
     void aPackWithAnUnknownKeyAndABrokenTemplate() throws IOException {
         Path pack = Files.createDirectory(folder.resolve("pack"));
         Files.writeString(pack.resolve("pack.yml"), "name: p\nversion: 1.0.0\nquestons: []\n");
-        assertThat(run("--yes", "--pack", "../pack")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("--yes", "--no-frozen", "--pack", "../pack")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("pack.yml:3:1").contains("questions");
         Files.writeString(
                 pack.resolve("pack.yml"),
                 "name: p\nversion: 1.0.0\ndocuments:\n  - {path: .ai/X.md, template: x.ftl}\n");
         Files.writeString(pack.resolve("x.ftl"), "fine\n<#if x>\n");
-        assertThat(run("--yes", "--pack", "../pack")).isEqualTo(ExitCode.TEMPLATE);
+        assertThat(run("--yes", "--no-frozen", "--pack", "../pack")).isEqualTo(ExitCode.TEMPLATE);
         assertThat(err.toString()).contains("x.ftl:2");
         nothingWasWritten();
     }
@@ -159,7 +159,7 @@ class ApplicationTest {
                   - {id: tier, topic: t, type: text, prompt: Which tier?, required: true}
                 documents: []
                 """);
-        assertThat(run("--yes", "--pack", "../pack")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("--yes", "--no-frozen", "--pack", "../pack")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("\"owner\"").contains("\"tier\"");
         nothingWasWritten();
     }

@@ -56,6 +56,7 @@ class HostilePackTest {
 
         Outcome outcome = Launch.ofDistribution()
                 .in(repository)
+                .without("CI")
                 .with("XDG_CONFIG_HOME", world.resolve("config"))
                 .with("XDG_CACHE_HOME", world.resolve("cache"))
                 .run(command.toArray(String[]::new));

@@ -94,7 +94,7 @@ class ProgramTest {
                 pack.resolve("pack.yml"),
                 "name: p\nversion: 1.0.0\ndocuments:\n  - {path: AGENTS.md, template: a.ftl}\n");
         Files.writeString(pack.resolve("a.ftl"), "fine\n${nothing.here}\n");
-        Outcome outcome = run("--yes", "--pack", pack.toString());
+        Outcome outcome = run("--yes", "--no-frozen", "--pack", pack.toString());
         assertThat(outcome.exit()).isEqualTo(6);
         assertThat(outcome.err()).contains("a.ftl:2");
         assertThat(files()).containsOnlyKeys("package.json");
