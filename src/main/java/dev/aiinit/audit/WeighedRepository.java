@@ -1,7 +1,6 @@
 package dev.aiinit.audit;
 
-import dev.aiinit.repository.GitRule;
-import dev.aiinit.repository.Looked;
+import dev.aiinit.repository.ForwardingView;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.repository.Signs;
@@ -13,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A repository whose files have been weighed: what was seen of them on the way is not looked at again. */
-public final class WeighedRepository implements RepositoryView {
+public final class WeighedRepository implements ForwardingView {
     private final RepositoryView view;
     private final FileWeights weights;
 
@@ -21,6 +20,11 @@ public final class WeighedRepository implements RepositoryView {
     public WeighedRepository(RepositoryView view, FileWeights weights) {
         this.view = view;
         this.weights = weights;
+    }
+
+    @Override
+    public RepositoryView view() {
+        return view;
     }
 
     @Override
@@ -51,66 +55,6 @@ public final class WeighedRepository implements RepositoryView {
             known.put(others.get(i), signs.get(i));
         }
         return paths.stream().map(known::get).toList();
-    }
-
-    @Override
-    public List<RepositoryFile> files() {
-        return view.files();
-    }
-
-    @Override
-    public List<String> leftOut() {
-        return view.leftOut();
-    }
-
-    @Override
-    public boolean isGit() {
-        return view.isGit();
-    }
-
-    @Override
-    public List<String> notes() {
-        return view.notes();
-    }
-
-    @Override
-    public Optional<String> text(String path) {
-        return view.text(path);
-    }
-
-    @Override
-    public long bytes(String path) {
-        return view.bytes(path);
-    }
-
-    @Override
-    public String signsMark(String path) {
-        return view.signsMark(path);
-    }
-
-    @Override
-    public List<Looked> look(List<String> paths) {
-        return view.look(paths);
-    }
-
-    @Override
-    public boolean exists(String path) {
-        return view.exists(path);
-    }
-
-    @Override
-    public boolean ignoredByGit(String path) {
-        return view.ignoredByGit(path);
-    }
-
-    @Override
-    public boolean isFolder(String path) {
-        return view.isFolder(path);
-    }
-
-    @Override
-    public Optional<GitRule> gitRule(String path, boolean isFolder) {
-        return view.gitRule(path, isFolder);
     }
 
     private Optional<Signs> seen(String path) {

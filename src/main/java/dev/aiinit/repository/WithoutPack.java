@@ -1,7 +1,6 @@
 package dev.aiinit.repository;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,7 +8,7 @@ import java.util.TreeMap;
  * A repository without the pack that lies in it: its templates, and above all the small repositories that it is tested with, say nothing of
  * what the project is made of.
  */
-public final class WithoutPack implements RepositoryView {
+public final class WithoutPack implements ForwardingView {
     /** The repository's own pack, from the root. */
     public static final String FOLDER = ".ai/pack/";
 
@@ -29,6 +28,11 @@ public final class WithoutPack implements RepositoryView {
     }
 
     @Override
+    public RepositoryView view() {
+        return view;
+    }
+
+    @Override
     public List<RepositoryFile> files() {
         return files;
     }
@@ -38,70 +42,5 @@ public final class WithoutPack implements RepositoryView {
         SortedMap<String, Long> heavy = new TreeMap<>(view.heavy(least));
         heavy.keySet().removeIf(path -> path.startsWith(FOLDER));
         return heavy;
-    }
-
-    @Override
-    public Signs signs(String path) {
-        return view.signs(path);
-    }
-
-    @Override
-    public List<Signs> signs(List<String> paths) {
-        return view.signs(paths);
-    }
-
-    @Override
-    public List<String> leftOut() {
-        return view.leftOut();
-    }
-
-    @Override
-    public boolean isGit() {
-        return view.isGit();
-    }
-
-    @Override
-    public List<String> notes() {
-        return view.notes();
-    }
-
-    @Override
-    public Optional<String> text(String path) {
-        return view.text(path);
-    }
-
-    @Override
-    public long bytes(String path) {
-        return view.bytes(path);
-    }
-
-    @Override
-    public String signsMark(String path) {
-        return view.signsMark(path);
-    }
-
-    @Override
-    public List<Looked> look(List<String> paths) {
-        return view.look(paths);
-    }
-
-    @Override
-    public boolean exists(String path) {
-        return view.exists(path);
-    }
-
-    @Override
-    public boolean ignoredByGit(String path) {
-        return view.ignoredByGit(path);
-    }
-
-    @Override
-    public boolean isFolder(String path) {
-        return view.isFolder(path);
-    }
-
-    @Override
-    public Optional<GitRule> gitRule(String path, boolean isFolder) {
-        return view.gitRule(path, isFolder);
     }
 }

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aiinit.manifest.Unreadable;
+import dev.aiinit.repository.ForwardingView;
 import dev.aiinit.repository.InMemoryRepository;
-import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
-import dev.aiinit.repository.Signs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,56 +34,11 @@ class HostileRepositoryTest {
                     .split(" ", -1));
 
     /** Counts what is read. */
-    private record Counting(RepositoryView view, Map<String, Integer> reads, String closed) implements RepositoryView {
+    private record Counting(RepositoryView view, Map<String, Integer> reads, String closed) implements ForwardingView {
         @Override
         public Optional<String> text(String path) {
             reads.merge(path, 1, Integer::sum);
             return path.equals(closed) ? Optional.empty() : view.text(path);
-        }
-
-        @Override
-        public List<RepositoryFile> files() {
-            return view.files();
-        }
-
-        @Override
-        public boolean isGit() {
-            return view.isGit();
-        }
-
-        @Override
-        public List<String> notes() {
-            return view.notes();
-        }
-
-        @Override
-        public long bytes(String path) {
-            return view.bytes(path);
-        }
-
-        @Override
-        public SortedMap<String, Long> heavy(long least) {
-            return view.heavy(least);
-        }
-
-        @Override
-        public Signs signs(String path) {
-            return view.signs(path);
-        }
-
-        @Override
-        public String signsMark(String path) {
-            return view.signsMark(path);
-        }
-
-        @Override
-        public boolean exists(String path) {
-            return view.exists(path);
-        }
-
-        @Override
-        public boolean ignoredByGit(String path) {
-            return view.ignoredByGit(path);
         }
     }
 

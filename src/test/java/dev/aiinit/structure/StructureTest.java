@@ -2,15 +2,13 @@ package dev.aiinit.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiinit.repository.ForwardingView;
 import dev.aiinit.repository.InMemoryRepository;
-import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
-import dev.aiinit.repository.Signs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +108,7 @@ class StructureTest {
     }
 
     /** Counts how often each file is read. */
-    private static final class CountingReads implements RepositoryView {
+    private static final class CountingReads implements ForwardingView {
         private final RepositoryView view;
         private final Map<String, Integer> reads = new TreeMap<>();
 
@@ -119,8 +117,8 @@ class StructureTest {
         }
 
         @Override
-        public List<RepositoryFile> files() {
-            return view.files();
+        public RepositoryView view() {
+            return view;
         }
 
         @Override
@@ -137,31 +135,6 @@ class StructureTest {
         public Optional<String> text(String path) {
             reads.merge(path, 1, Integer::sum);
             return view.text(path);
-        }
-
-        @Override
-        public long bytes(String path) {
-            return view.bytes(path);
-        }
-
-        @Override
-        public SortedMap<String, Long> heavy(long least) {
-            return view.heavy(least);
-        }
-
-        @Override
-        public Signs signs(String path) {
-            return view.signs(path);
-        }
-
-        @Override
-        public String signsMark(String path) {
-            return view.signsMark(path);
-        }
-
-        @Override
-        public boolean exists(String path) {
-            return view.exists(path);
         }
 
         @Override
