@@ -74,6 +74,7 @@ public final class PackReader {
         }
         String path = files.origin() + "/" + MANIFEST;
         try {
+            Node tree = Syntax.parse(Format.YAML, path, manifest);
             Problems problems = new Problems(path);
             YamlRepeats.of(path, manifest)
                     .forEach(repeat -> problems.add(
@@ -82,7 +83,7 @@ public final class PackReader {
                                     + repeat.first().line() + " already",
                             "keep one of them"));
             Problems.stopAt(problems.found());
-            return Syntax.parse(Format.YAML, path, manifest);
+            return tree;
         } catch (SyntaxError broken) {
             throw new UserError(ExitCode.USAGE, broken.problem());
         }
