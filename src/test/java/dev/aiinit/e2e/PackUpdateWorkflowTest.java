@@ -47,9 +47,8 @@ class PackUpdateWorkflowTest {
     @BeforeEach
     void aRepositoryThatFollowsAPack() throws Exception {
         Node workflow = Syntax.parse(Format.YAML, WORKFLOW.toString(), Files.readString(WORKFLOW));
-        steps = new RunnerSteps(workflow.at("jobs", "update", "steps")
-                .map(Node::asItems)
-                .orElseThrow());
+        steps = new RunnerSteps(
+                workflow.at("jobs", "update", "steps").map(Node::asItems).orElseThrow());
         steps.defaults(workflow.at("on", "workflow_call", "inputs").orElseThrow());
         steps.expressions.put("github.token", "token");
         steps.expressions.put(
@@ -113,7 +112,8 @@ class PackUpdateWorkflowTest {
     private void follow(Path author, String source) throws Exception {
         List<String> add = new ArrayList<>(List.of("pack", "add", source, "--yes", "-C", author.toString()));
         Path program = Launch.DISTRIBUTION.resolve("bin/ai-init");
-        Outcome untrusted = launch(program, folder.resolve("home")).without("CI").run(add.toArray(String[]::new));
+        Outcome untrusted =
+                launch(program, folder.resolve("home")).without("CI").run(add.toArray(String[]::new));
         Matcher hash = TRUST.matcher(untrusted.err());
         assertThat(hash.find()).as("%s", untrusted).isTrue();
         add.addAll(List.of("--trust", hash.group(1)));
@@ -175,7 +175,9 @@ class PackUpdateWorkflowTest {
         publish("1.4.0", "Be kind.\n\n```\n</details>\n\nBe bold.\r# Not a heading");
         job();
 
-        assertThat(proposed(".ai/.ai-init/lock.json")).contains("\"tag\": \"v1.4.0\"").doesNotContain("v1.3.0");
+        assertThat(proposed(".ai/.ai-init/lock.json"))
+                .contains("\"tag\": \"v1.4.0\"")
+                .doesNotContain("v1.3.0");
         assertThat(proposed(".ai/TEAM.md")).contains("Be bold.");
         assertThat(git(remote, "rev-parse", "main", BRANCH + "^")).isEqualTo(before + "\n" + before);
         assertThat(asked())
@@ -243,7 +245,6 @@ class PackUpdateWorkflowTest {
         assertThat(outcome.exit()).as("%s", outcome).isZero();
         assertThat(folder.resolve("ai-init/pack.yml")).content().contains("1.3.0");
         assertThat(Files.readAllLines(gh.resolve("built"))).containsSubsequence("package", "-DskipTests");
-        assertThat(folder.resolve("output"))
-                .hasContent("path=" + folder + "/ai-init/target/ai-init/bin/ai-init");
+        assertThat(folder.resolve("output")).hasContent("path=" + folder + "/ai-init/target/ai-init/bin/ai-init");
     }
 }

@@ -43,8 +43,13 @@ final class RenovateProposal {
         repository = Files.createDirectories(folder.resolve("repo"));
         if (node().isEmpty() || !Files.isExecutable(renovate.resolve("node_modules/.bin/renovate"))) {
             Files.writeString(Files.createDirectories(renovate).resolve("package.json"), "{\"private\": true}\n");
-            succeeds(Launch.of(Path.of("npm")).in(renovate).within(15 * MINUTE), "install", "--no-audit", "--no-fund",
-                    "renovate@44", "node@24");
+            succeeds(
+                    Launch.of(Path.of("npm")).in(renovate).within(15 * MINUTE),
+                    "install",
+                    "--no-audit",
+                    "--no-fund",
+                    "renovate@44",
+                    "node@24");
         }
     }
 
@@ -54,9 +59,12 @@ final class RenovateProposal {
         if (!Files.isDirectory(modules)) {
             return Optional.empty();
         }
-        try (Stream<Path> found = Files.find(modules, 5, (file, about) -> file.endsWith("bin/node")
-                && about.isRegularFile()
-                && file.getParent().getParent().getFileName().toString().startsWith("node-"))) {
+        try (Stream<Path> found = Files.find(
+                modules,
+                5,
+                (file, about) -> file.endsWith("bin/node")
+                        && about.isRegularFile()
+                        && file.getParent().getParent().getFileName().toString().startsWith("node-"))) {
             return found.sorted().findFirst();
         }
     }
@@ -70,7 +78,8 @@ final class RenovateProposal {
     private String git(Path where, String... words) throws Exception {
         List<String> all = new ArrayList<>(List.of("-c", "user.name=x", "-c", "user.email=x@example.com"));
         all.addAll(List.of(words));
-        return succeeds(ours(Launch.of(Path.of("git")).in(where)), all.toArray(String[]::new)).strip();
+        return succeeds(ours(Launch.of(Path.of("git")).in(where)), all.toArray(String[]::new))
+                .strip();
     }
 
     private Launch ours(Launch launch) {
@@ -114,7 +123,8 @@ final class RenovateProposal {
         local.at("packageFiles").map(Node::asEntries).orElseThrow().forEach((manager, files) -> {
             for (Node file : files.asItems()) {
                 for (Node dependency : file.at("deps").map(Node::asItems).orElseThrow()) {
-                    for (Node update : dependency.at("updates").map(Node::asItems).orElseThrow()) {
+                    for (Node update :
+                            dependency.at("updates").map(Node::asItems).orElseThrow()) {
                         proposed.add(String.join(
                                 " ",
                                 manager,

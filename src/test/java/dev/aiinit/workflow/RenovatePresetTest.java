@@ -83,8 +83,7 @@ class RenovatePresetTest {
     @CsvSource({"^1.0.0", "^1", "~1.3.0", "'>=1 <3'", "1.x", "1", "v1", "1.3", "1.3.x", "1.*", "*"})
     void aRangeIsReadWithItsTagAndCommit(String ref) {
         assertThat(found(lock(git(1, "", ref, "acme-web", "v1.3.0")))).containsExactly(range(ref, "acme-web"));
-        assertThat(found(lock(git(1, "packs/web", ref, "acme-web", "v1.3.0"))))
-                .containsExactly(range(ref, "acme-web"));
+        assertThat(found(lock(git(1, "packs/web", ref, "acme-web", "v1.3.0")))).containsExactly(range(ref, "acme-web"));
     }
 
     @ParameterizedTest
