@@ -18,14 +18,14 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Git's own {@code git http-backend} behind a small server on this machine. */
-final class GitHttpServer implements AutoCloseable {
+public final class GitHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Path projects;
     private final String credentials;
 
     /** @param credentials {@code user:password} that are asked for; empty for none */
-    GitHttpServer(Path projects, String credentials) throws IOException {
+    public GitHttpServer(Path projects, String credentials) throws IOException {
         this.projects = projects;
         this.credentials = credentials;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
@@ -34,7 +34,8 @@ final class GitHttpServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** Without a slash at the end. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -9,11 +9,8 @@ import dev.aiinit.syntax.Syntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ActionTest {
     private static final Path ACTION = Path.of(".github/actions/ai-init/action.yml");
     private static final Path HOOKS = Path.of(".pre-commit-hooks.yaml");
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{\\s*([^}]+?)\\s*}}");
     private static final String PROGRAM =
             Launch.DISTRIBUTION.resolve("bin/ai-init").toString();
 
@@ -33,7 +29,8 @@ class ActionTest {
     Path folder;
 
     private Path repository;
-    private final Map<String, String> expressions = new LinkedHashMap<>();
+    private RunnerSteps runner;
+    private Map<String, String> expressions;
 
     @BeforeEach
     void aRepositoryWithMemory() throws Exception {
@@ -43,13 +40,9 @@ class ActionTest {
                         .run("--yes", "--target", "claude-code", "-C", repository.toString())
                         .exit())
                 .isZero();
-        read(ACTION)
-                .at("inputs")
-                .map(Node::asEntries)
-                .orElseThrow()
-                .forEach((name, input) -> expressions.put(
-                        "inputs." + name,
-                        input.at("default").flatMap(Node::asText).orElseThrow()));
+        runner = new RunnerSteps(steps());
+        runner.defaults(read(ACTION).at("inputs").orElseThrow());
+        expressions = runner.expressions;
         expressions.put("inputs.directory", repository.toString());
         expressions.put(
                 "github.action_path", ACTION.toAbsolutePath().getParent().toString());
@@ -64,41 +57,19 @@ class ActionTest {
         return read(ACTION).at("runs", "steps").map(Node::asItems).orElseThrow();
     }
 
-    private static Node step(String id) throws IOException {
-        return steps().stream()
-                .filter(step ->
-                        step.at("id").flatMap(Node::asText).filter(id::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** As a runner does for {@code shell: bash}. */
     private Outcome run(String id, String path) throws Exception {
-        Node step = step(id);
-        Path script = Files.writeString(
-                folder.resolve(id + ".sh"), step.at("run").flatMap(Node::asText).orElseThrow());
-        Launch launch = Launch.of(Path.of("/bin/bash"))
-                .in(folder)
-                .with("PATH", path)
-                .with("HOME", folder)
-                .with("GITHUB_OUTPUT", folder.resolve("output"));
-        step.at("env")
-                .map(Node::asEntries)
-                .orElseThrow()
-                .forEach((name, value) ->
-                        launch.with(name, evaluated(value.asText().orElseThrow())));
-        return launch.run("--noprofile", "--norc", "-eo", "pipefail", script.toString());
+        return runner.run(
+                id,
+                folder,
+                Launch.of(Path.of("/bin/bash"))
+                        .in(folder)
+                        .with("PATH", path)
+                        .with("HOME", folder)
+                        .with("GITHUB_OUTPUT", folder.resolve("output")));
     }
 
     private Outcome run(String id) throws Exception {
         return run(id, System.getenv("PATH"));
-    }
-
-    private String evaluated(String text) {
-        return EXPRESSION.matcher(text).replaceAll(found -> {
-            assertThat(expressions).containsKey(found.group(1));
-            return Matcher.quoteReplacement(expressions.get(found.group(1)));
-        });
     }
 
     @Test

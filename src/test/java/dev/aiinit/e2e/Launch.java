@@ -22,12 +22,11 @@ final class Launch {
     static final Path DISTRIBUTION = Path.of(System.getProperty("ai-init.distribution", "target/ai-init"))
             .toAbsolutePath();
 
-    private static final long SECONDS = 60;
-
     private final Path program;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> unset = new ArrayList<>();
     private Path folder = Path.of("").toAbsolutePath();
+    private long seconds = 60;
 
     private Launch(Path program) {
         this.program = program;
@@ -56,6 +55,11 @@ final class Launch {
         return this;
     }
 
+    Launch within(long newSeconds) {
+        seconds = newSeconds;
+        return this;
+    }
+
     Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
@@ -70,9 +74,9 @@ final class Launch {
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(command + " did not end within " + SECONDS + " s");
+                throw new AssertionError(command + " did not end within " + seconds + " s");
             }
             return new Outcome(process.pid(), process.exitValue(), text(out), text(err));
         } finally {
