@@ -1,5 +1,6 @@
 package dev.aiinit.lint;
 
+import dev.aiinit.manifest.Folders;
 import dev.aiinit.project.Location;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
@@ -55,6 +56,11 @@ final class SettingsFile {
 
     String path() {
         return path;
+    }
+
+    /** The folder whose sessions it is for; empty for the root. */
+    String startFolder() {
+        return Folders.of(Folders.of(path));
     }
 
     /** A value, and where it stands. */
