@@ -177,7 +177,8 @@ public final class ContextWindowCheck implements Check {
     /** Whether sessions that start in a folder are held: the place that comes first decides, and settings are not inherited. */
     private boolean isSwitchedOff(String folder) {
         List<SettingsFile> order = new ArrayList<>(files);
-        order.removeIf(file -> !Outside.is(Location.of(file.path())) && !file.startFolder().equals(folder));
+        order.removeIf(file ->
+                !Outside.is(Location.of(file.path())) && !file.startFolder().equals(folder));
         order.sort(Comparator.comparingInt(ContextWindowCheck::rank));
         Stream<Setting> ranked =
                 Stream.concat(order.stream().flatMap(file -> file.variables().stream()), environment.stream());

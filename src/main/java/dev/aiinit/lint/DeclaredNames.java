@@ -53,9 +53,7 @@ final class DeclaredNames {
         }
         return makefiles.stream().anyMatch(path -> {
             String text = text(path);
-            return word.matcher(text).find()
-                    || OPEN_MAKEFILE.matcher(text).find()
-                    || isMatchedByRule(text, name);
+            return word.matcher(text).find() || OPEN_MAKEFILE.matcher(text).find() || isMatchedByRule(text, name);
         });
     }
 

@@ -114,8 +114,10 @@ final class DenyRuleForms implements Check {
                     .ifPresent(rule -> found.add(Diagnosis.of(
                             BridgeRules.WITHOUT_EFFECT,
                             entry.where(),
-                            entry.rule() + ": " + read(rule) + " refuses the whole folder, of which nothing can be taken back",
-                            "write " + read(rule.replaceFirst("/\\*\\*$", "/*")) + " for the folder, or take this out")));
+                            entry.rule() + ": " + read(rule)
+                                    + " refuses the whole folder, of which nothing can be taken back",
+                            "write " + read(rule.replaceFirst("/\\*\\*$", "/*"))
+                                    + " for the folder, or take this out")));
         }
     }
 

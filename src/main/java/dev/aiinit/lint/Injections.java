@@ -59,7 +59,9 @@ public final class Injections implements Check {
         if (sign.kind() == Kind.HIDDEN_CHARACTERS || sign.kind() == Kind.BIDI_CONTROL) {
             found.add(Diagnosis.of(
                     MemoryRules.HIDDEN_TEXT, where, sign.kind().sentence() + " " + sign.what(), "take them out"));
-        } else if (sign.kind() == Kind.STEERING_PHRASE || sign.kind() == Kind.FAKE_TURN || sign.kind() == Kind.SENDING) {
+        } else if (sign.kind() == Kind.STEERING_PHRASE
+                || sign.kind() == Kind.FAKE_TURN
+                || sign.kind() == Kind.SENDING) {
             found.add(Diagnosis.of(
                     MemoryRules.STEERING,
                     where,

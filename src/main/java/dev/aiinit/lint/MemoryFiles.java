@@ -4,8 +4,8 @@ import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the files that some assistant loads as memory, in the root and in folders below it. */

@@ -70,8 +70,7 @@ public final class OtherVersions implements Check {
                 || TOLD_OTHERWISE.matcher(line.replace(version.group(), "")).find()) {
             return;
         }
-        boolean orLater = OR_LATER
-                .matcher(file.text())
+        boolean orLater = OR_LATER.matcher(file.text())
                 .region(version.end(), file.text().length())
                 .find();
         Optional<VersionRange> told = VersionRange.parse((orLater ? ">=" : "") + version.group(2));

@@ -37,7 +37,9 @@ final class SilenceComments {
                 continue;
             }
             Matcher comment = COMMENT.matcher(lines[index]);
-            if (fence.isEmpty() && !comment.matches() && MEANT.matcher(lines[index]).matches()) {
+            if (fence.isEmpty()
+                    && !comment.matches()
+                    && MEANT.matcher(lines[index]).matches()) {
                 comments.add(new Comment(List.of(), 0, "", new Location(path, index + 1, 1)));
             } else if (fence.isEmpty() && comment.matches()) {
                 boolean nextLine = comment.group(1) != null;

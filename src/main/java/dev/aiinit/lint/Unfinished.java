@@ -78,7 +78,8 @@ public final class Unfinished implements Check {
         StringBuilder words = new StringBuilder(file.prose());
         file.pieces(Kind.INLINE_HTML)
                 .filter(tag -> !tag.text().startsWith("<!"))
-                .forEach(tag -> words.replace(tag.start(), tag.end(), file.text().substring(tag.start(), tag.end())));
+                .forEach(
+                        tag -> words.replace(tag.start(), tag.end(), file.text().substring(tag.start(), tag.end())));
         return words.toString();
     }
 

@@ -63,7 +63,8 @@ class DoctorTest {
     @Test
     void aMemoryFileTooLargeToBeReadIsToldAllTheSame() throws IOException {
         repo.write("CLAUDE.md", "# A\n");
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("repo/CLAUDE.md").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("repo/CLAUDE.md").toFile(), "rw")) {
             file.setLength(50_000_000);
         }
 

@@ -254,14 +254,10 @@ class ContextWindowCheckTest {
 
     @Test
     void theSettingsThatComeFirstDecideAboutTheSwitch() {
-        InMemoryRepository repository = EMPTY.with(
-                        SETTINGS, "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}")
-                .with(
-                        ".claude/settings.local.json",
-                        "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"0\"}}");
+        InMemoryRepository repository = EMPTY.with(SETTINGS, "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}")
+                .with(".claude/settings.local.json", "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"0\"}}");
         TextOutside managed = new TextOutside(
-                "/etc/claude-code/managed-settings.json",
-                "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}");
+                "/etc/claude-code/managed-settings.json", "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}");
 
         assertThat(found(repository, Installation.NONE, Wish.ANSWERED)).containsExactly(SETTINGS + " AI203");
         assertThat(found(repository, files(List.of(managed), List.of()), Wish.ANSWERED))

@@ -149,7 +149,8 @@ class ImportChecksTest {
 
     @Test
     void aPathFromTheRootOfADiskLeadsOut() {
-        assertThat(Examining.found(ImportChecks::new, "CLAUDE.md", "@/home/ann/x.md\n\nimport from @/components/a.md\n"))
+        assertThat(Examining.found(
+                        ImportChecks::new, "CLAUDE.md", "@/home/ann/x.md\n\nimport from @/components/a.md\n"))
                 .containsExactly("AI004 CLAUDE.md:1:1");
     }
 }
