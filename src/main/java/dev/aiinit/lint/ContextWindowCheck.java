@@ -111,7 +111,7 @@ public final class ContextWindowCheck implements Check {
         return isShared(setting.where())
                 ? Optional.of(new Fix(
                         path,
-                        text -> JsonSplice.of(path, text)
+                        text -> JsonSplice.of(path, PlainJson.of(text))
                                 .set(setting.key(), value)
                                 .text()))
                 : Optional.empty();
@@ -177,6 +177,7 @@ public final class ContextWindowCheck implements Check {
     /** Whether sessions that start in a folder are held: the place that comes first decides, and settings are not inherited. */
     private boolean isSwitchedOff(String folder) {
         List<SettingsFile> order = new ArrayList<>(files);
+        order.removeIf(file -> !file.isLoaded());
         order.removeIf(file ->
                 !Outside.is(Location.of(file.path())) && !file.startFolder().equals(folder));
         order.sort(Comparator.comparingInt(ContextWindowCheck::rank));

@@ -204,7 +204,7 @@ class ContextWindowCheckTest {
 
     @Test
     void settingsThatAreNoJsonAreAMatterOfOtherRules() {
-        assertThat(found(EMPTY.with(SETTINGS, "{\"model\": \"opus[1m]\",}"))).isEmpty();
+        assertThat(found(EMPTY.with(SETTINGS, "{\"model\": \"opus[1m]\", x"))).isEmpty();
         assertThat(found(EMPTY.with(SETTINGS, "[]"))).isEmpty();
         assertThat(found(EMPTY.with(SETTINGS, "{\"env\": [\"opus[1m]\"], \"model\": {\"a\": 1}}")))
                 .isEmpty();
@@ -262,5 +262,21 @@ class ContextWindowCheckTest {
         assertThat(found(repository, Installation.NONE, Wish.ANSWERED)).containsExactly(SETTINGS + " AI203");
         assertThat(found(repository, files(List.of(managed), List.of()), Wish.ANSWERED))
                 .isEmpty();
+    }
+
+    @Test
+    void settingsThatDoNotLoadAreMendedTogetherWithWhatWouldThenCount() {
+        InMemoryRepository repository = EMPTY.with(
+                SETTINGS,
+                "{\n  \"model\": \"opus[1m]\", // ours\n  \"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"},\n}\n");
+        List<Diagnosis> diagnoses = diagnoses(repository, Installation.NONE, Wish.NONE);
+
+        assertThat(found(repository)).containsExactly(SETTINGS + ":2:12 AI201", SETTINGS + " AI203");
+        assertThat(diagnoses.get(0)
+                        .fix()
+                        .orElseThrow()
+                        .change()
+                        .applied(repository.text(SETTINGS).orElseThrow()))
+                .isEqualTo("{\n  \"model\": \"opus\",\n  \"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}\n}\n");
     }
 }
