@@ -1,5 +1,6 @@
 package dev.aiinit.lint;
 
+import dev.aiinit.manifest.Folders;
 import dev.aiinit.project.Location;
 import dev.aiinit.project.SettingsEntry;
 import dev.aiinit.project.SettingsEntry.Kind;
@@ -7,9 +8,13 @@ import dev.aiinit.repository.RepositoryView;
 import dev.aiinit.syntax.JsonSplice;
 import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks for what makes Claude Code ask for more context than a plan allows: settings and variables. Nothing else in those files is
@@ -32,6 +37,7 @@ public final class ContextWindowCheck implements Check {
     private final Wish wish;
     private final List<SettingsFile> files = new ArrayList<>();
     private final List<Setting> variables = new ArrayList<>();
+    private final List<Setting> environment = new ArrayList<>();
     private final List<Pinned> agents;
     private final Optional<ClientVersion> version;
 
@@ -51,7 +57,8 @@ public final class ContextWindowCheck implements Check {
         installation
                 .settings()
                 .forEach(file -> SettingsFile.read(file.shown(), file.text()).ifPresent(files::add));
-        installation.variables().forEach((name, value) -> variables.add(Setting.variable(name, value)));
+        installation.variables().forEach((name, value) -> environment.add(Setting.variable(name, value)));
+        variables.addAll(environment);
         files.forEach(file -> variables.addAll(file.variables()));
         this.agents = Pinned.of(repository, installation);
         this.version = installation.version().flatMap(ClientVersion::of);
@@ -104,7 +111,7 @@ public final class ContextWindowCheck implements Check {
         return isShared(setting.where())
                 ? Optional.of(new Fix(
                         path,
-                        text -> JsonSplice.of(path, text)
+                        text -> JsonSplice.of(path, PlainJson.of(text))
                                 .set(setting.key(), value)
                                 .text()))
                 : Optional.empty();
@@ -167,19 +174,37 @@ public final class ContextWindowCheck implements Check {
                         mend)));
     }
 
-    private boolean isSwitchedOff() {
-        return variables.stream().anyMatch(variable -> variable.isVariable(DISABLE) && variable.isOn());
+    /** Whether sessions that start in a folder are held: the place that comes first decides, and settings are not inherited. */
+    private boolean isSwitchedOff(String folder) {
+        List<SettingsFile> order = new ArrayList<>(files);
+        order.removeIf(file -> !file.isLoaded());
+        order.removeIf(file ->
+                !Outside.is(Location.of(file.path())) && !file.startFolder().equals(folder));
+        order.sort(Comparator.comparingInt(ContextWindowCheck::rank));
+        Stream<Setting> ranked =
+                Stream.concat(order.stream().flatMap(file -> file.variables().stream()), environment.stream());
+        return ranked.filter(variable -> variable.isVariable(DISABLE))
+                .findFirst()
+                .filter(Setting::isOn)
+                .isPresent();
+    }
+
+    /** What the machine's owner says, then the person in this project, then the project, then the person everywhere. */
+    private static int rank(SettingsFile file) {
+        if (Outside.is(Location.of(file.path()))) {
+            return file.path().startsWith("~") || file.path().startsWith("$") ? 3 : 0;
+        }
+        return file.path().endsWith(SettingsFile.LOCAL) ? 1 : 2;
     }
 
     private void missing(List<Diagnosis> found, boolean pinnedHere) {
         Location settings = Location.of(SettingsFile.PROJECT);
-        if (!isSwitchedOff() && (pinnedHere || wish != Wish.NONE)) {
-            found.add(new Diagnosis(
-                    ClientRules.NO_SWITCH,
-                    settings,
-                    "nothing keeps sessions in the 200K window: " + DISABLE + " is not set",
-                    "set it to \"1\" under \"env\"",
-                    Optional.of(Fix.ofSettings(SettingsFile.PROJECT, List.of(SWITCH)))));
+        if (pinnedHere || wish != Wish.NONE) {
+            Set<String> folders = new LinkedHashSet<>(List.of(""));
+            files.stream()
+                    .filter(file -> isShared(Location.of(file.path())))
+                    .forEach(file -> folders.add(file.startFolder()));
+            folders.stream().filter(folder -> !isSwitchedOff(folder)).forEach(folder -> found.add(noSwitch(folder)));
         }
         boolean hasWindow = files.stream().anyMatch(file -> file.get(WINDOW).isPresent())
                 || variables.stream().anyMatch(variable -> variable.isVariable(WINDOW_VARIABLE));
@@ -197,6 +222,16 @@ public final class ContextWindowCheck implements Check {
         }
     }
 
+    private static Diagnosis noSwitch(String folder) {
+        String path = Folders.join(folder, SettingsFile.PROJECT);
+        return new Diagnosis(
+                ClientRules.NO_SWITCH,
+                Location.of(path),
+                "nothing keeps sessions in the 200K window: " + DISABLE + " is not set",
+                "set it to \"1\" under \"env\"",
+                Optional.of(Fix.ofSettings(path, List.of(SWITCH))));
+    }
+
     private void client(ClientVersion client, List<Diagnosis> found) {
         if (client.isBefore(ClientVersion.COMPACTS_WHEN_STUCK)) {
             found.add(Diagnosis.of(
@@ -204,7 +239,7 @@ public final class ContextWindowCheck implements Check {
                     Outside.client(),
                     "Claude Code " + client + " leaves a session stuck that passes 200K without 1M credits",
                     "run: claude update (" + ClientVersion.COMPACTS_WHEN_STUCK + " or later)"));
-        } else if (client.isBefore(ClientVersion.HOLDS_EVERY_MODEL) && isSwitchedOff()) {
+        } else if (client.isBefore(ClientVersion.HOLDS_EVERY_MODEL) && isSwitchedOff("")) {
             found.add(Diagnosis.of(
                     ClientRules.WEAK_SWITCH,
                     Outside.client(),

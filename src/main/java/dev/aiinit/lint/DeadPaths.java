@@ -26,6 +26,11 @@ public final class DeadPaths implements Check {
             "[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|txt)|(?:\\./)?(?:[\\w.-]+/)+[\\w.-]*[\\w-]\\.(?:md|mdx|rst|adoc|json|ya?ml|toml|ini|cfg|xml|gradle|kts|sql|sh|txt|ts|js|mjs|py)");
     private static final Pattern POINTING = Pattern.compile(
             "(?i)\\b(?:see|read|consult|refer to|follow|described in|documented in|defined in|configured in|listed in|lives? in|declared in|check|details in)(?: the| also)? $");
+    /** A script of the repository that somebody is to run. */
+    private static final Pattern RUN = Pattern.compile(
+            "(?:(?:python3?|node|bash|sh|ruby|php|perl|tsx|uv run(?: python)?|poetry run python|deno run(?: -\\S+)*) (?:\\./)?|\\./)"
+                    + "((?:[\\w.@+-]+/)+[\\w.@+-]+\\.(?:py|js|mjs|cjs|ts|sh|rb|php|pl))(?: .*)?");
+
     private static final Pattern LINE_NUMBER = Pattern.compile("(?::\\d+(?:-\\d+)?|#L?\\d+.*|#[\\w-]*)$");
     private static final Pattern MADE_UP = Pattern.compile(
             "(?i)(?:.*[._-])?(?:foo|bar|baz|qux|my|your|xxx+|yyy+|examples?|placeholder|todo|abc|yyyy|something|whatever)(?:[._-].*)?"
@@ -80,6 +85,7 @@ public final class DeadPaths implements Check {
                     default -> {}
                 }
             }
+            commands(file, told, found);
         }
         return found;
     }
@@ -98,6 +104,15 @@ public final class DeadPaths implements Check {
         }
         if (PATH.matcher(named).matches() && certain && !isImagined(file, piece.start())) {
             check(file, piece.start(), named, told, found);
+        }
+    }
+
+    private void commands(MemoryFile file, Set<String> told, List<Diagnosis> found) {
+        for (CommandLines.Line line : CommandLines.of(file)) {
+            Matcher run = RUN.matcher(line.command());
+            if (line.folder().isEmpty() && run.matches() && !isImagined(file, line.start())) {
+                check(file, line.start(), run.group(1), told, found);
+            }
         }
     }
 
@@ -162,7 +177,9 @@ public final class DeadPaths implements Check {
     /** Whether the sentence speaks of what is made, gone or only an example. */
     private static boolean isImagined(MemoryFile file, int start) {
         String text = file.text();
-        int from = Math.max(text.lastIndexOf("\n\n", start), Math.max(start - LONGEST_SENTENCE, 0));
+        int nearest = Math.max(start - LONGEST_SENTENCE, 0);
+        // Never back to the beginning of a long file, once for each of its paths.
+        int from = nearest + Math.max(text.substring(nearest, start).lastIndexOf("\n\n"), 0);
         Matcher ends = SENTENCE_END.matcher(text).region(from, start);
         while (ends.find()) {
             from = ends.end();

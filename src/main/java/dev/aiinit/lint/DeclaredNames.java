@@ -6,6 +6,7 @@ import dev.aiinit.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ final class DeclaredNames {
     private static final Pattern JUSTFILE = Pattern.compile("(?i)\\.?justfile|.*\\.just");
     private static final Pattern OPEN_MAKEFILE =
             Pattern.compile("(?m)^-?include\\b.*\\$|^[^\\t#]*\\$[({].*:(?!=)|^%:|^\\.DEFAULT\\s*:");
+
+    private static final Pattern PATTERN_RULE = Pattern.compile("(?m)^([^\\t#:=\\n][^#:=\\n]*)::?(?!=)");
 
     private static final Pattern MAKES_MAKEFILES = Pattern.compile(
             "CMakeLists\\.txt|configure(?:\\.ac|\\.in|\\.py)?|.*\\.pro|Makefile\\..*|Kbuild|premake\\d?\\.lua|extconf\\.rb|.*\\.cabal|build\\.zig");
@@ -50,8 +53,25 @@ final class DeclaredNames {
         }
         return makefiles.stream().anyMatch(path -> {
             String text = text(path);
-            return word.matcher(text).find() || OPEN_MAKEFILE.matcher(text).find();
+            return word.matcher(text).find() || OPEN_MAKEFILE.matcher(text).find() || isMatchedByRule(text, name);
         });
+    }
+
+    /** A rule for all targets that begin and end the same, such as {@code test-%:}. */
+    private static boolean isMatchedByRule(String makefile, String name) {
+        Matcher rule = PATTERN_RULE.matcher(makefile);
+        while (rule.find()) {
+            for (String target : rule.group(1).strip().split("\\s+", -1)) {
+                int percent = target.indexOf('%');
+                if (percent >= 0
+                        && name.length() >= target.length()
+                        && name.startsWith(target.substring(0, percent))
+                        && name.endsWith(target.substring(percent + 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean hasJustfile() {

@@ -16,6 +16,7 @@ final class DenyRuleForms implements Check {
     private static final Pattern BRACKETS = Pattern.compile("(?<!\\\\)\\[([^\\]\\\\]+)\\]");
     private static final Pattern OTHER_TOOL = Pattern.compile("Glob|Grep|Write|NotebookEdit|MultiEdit|LS");
     private static final Pattern OF_MACHINE = Pattern.compile("/(?:Users|home|etc|private|var|opt|root)/.*");
+    private static final Pattern WHOLE_FOLDER = Pattern.compile("(?:\\./|/)?([\\w./-]*\\w)/\\*\\*");
     private static final int MOST_RULES = 64;
 
     private final Examined examined;
@@ -29,20 +30,22 @@ final class DenyRuleForms implements Check {
     @Override
     public List<Diagnosis> diagnoses() {
         List<Diagnosis> found = new ArrayList<>();
-        boolean opened = false;
+        List<String> opened = new ArrayList<>();
         for (Entry entry : file.entries("deny")) {
             Matcher rule = RULE.matcher(entry.rule());
             if (entry.rule().equals("Read")) {
                 everything(entry, found);
             } else if (rule.matches()) {
                 rule(entry, rule.group(1), rule.group(2), opened, found);
-                opened |= rule.group(1).equals("Read") && !rule.group(2).startsWith("!");
+                if (rule.group(1).equals("Read") && !rule.group(2).startsWith("!")) {
+                    opened.add(rule.group(2));
+                }
             }
         }
         return found;
     }
 
-    private void rule(Entry entry, String tool, String content, boolean opened, List<Diagnosis> found) {
+    private void rule(Entry entry, String tool, String content, List<String> opened, List<Diagnosis> found) {
         if (OTHER_TOOL.matcher(tool).matches()) {
             String right = (tool.matches("Write|NotebookEdit|MultiEdit") ? "Edit(" : "Read(") + content + ")";
             without(entry, tool + "(…) rules refuse no path", List.of(right), found);
@@ -53,7 +56,7 @@ final class DenyRuleForms implements Check {
         }
     }
 
-    private void read(Entry entry, String content, boolean opened, List<Diagnosis> found) {
+    private void read(Entry entry, String content, List<String> opened, List<Diagnosis> found) {
         String bare = content.strip();
         if (bare.isEmpty()) {
             without(entry, "it names no path", List.of(), found);
@@ -91,20 +94,37 @@ final class DenyRuleForms implements Check {
         return "Read(" + content + ")";
     }
 
-    private void negation(Entry entry, String bare, boolean opened, List<Diagnosis> found) {
+    private void negation(Entry entry, String bare, List<String> opened, List<Diagnosis> found) {
         if (bare.startsWith("!/")) {
             without(
                     entry,
                     "a negation with a leading slash takes nothing back",
                     List.of(read("!" + bare.substring(2))),
                     found);
-        } else if (!opened) {
+        } else if (opened.isEmpty()) {
             found.add(Diagnosis.of(
                     BridgeRules.WITHOUT_EFFECT,
                     entry.where(),
                     entry.rule() + ": no rule stands before it from which it could take something back",
                     "move it behind the rule that it makes an exception of"));
+        } else {
+            opened.stream()
+                    .filter(rule -> isWithin(bare.substring(1), rule))
+                    .findFirst()
+                    .ifPresent(rule -> found.add(Diagnosis.of(
+                            BridgeRules.WITHOUT_EFFECT,
+                            entry.where(),
+                            entry.rule() + ": " + read(rule)
+                                    + " refuses the whole folder, of which nothing can be taken back",
+                            "write " + read(rule.replaceFirst("/\\*\\*$", "/*"))
+                                    + " for the folder, or take this out")));
         }
+    }
+
+    /** Whether a path lies in a folder that a rule refuses as a whole. */
+    private static boolean isWithin(String path, String rule) {
+        Matcher folder = WHOLE_FOLDER.matcher(rule);
+        return folder.matches() && path.replaceFirst("^\\./", "").startsWith(folder.group(1) + "/");
     }
 
     /** The brackets are letters of a path that is there. */

@@ -5,6 +5,7 @@ import dev.aiinit.manifest.Sources;
 import dev.aiinit.markdown.Imports;
 import dev.aiinit.pack.Target;
 import dev.aiinit.repository.RepositoryView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,10 @@ public record Examined(
         List<MemoryFile> memory,
         Findings findings,
         List<Target> targets) {
+    private static final Comparator<MemoryFile> BY_PATH = Comparator.comparing(MemoryFile::path);
+
     public Examined {
-        memory = List.copyOf(memory);
+        memory = memory.stream().sorted(BY_PATH).toList();
         targets = List.copyOf(targets);
     }
 
@@ -53,6 +56,17 @@ public record Examined(
     }
 
     Optional<MemoryFile> memory(String path) {
-        return memory.stream().filter(file -> file.path().equals(path)).findFirst();
+        int from = 0;
+        int to = memory.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = memory.get(middle).path().compareTo(path);
+            if (order == 0) {
+                return Optional.of(memory.get(middle));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        return Optional.empty();
     }
 }

@@ -17,7 +17,8 @@ public final class ImportChecks implements Check {
     private static final Pattern DOCUMENT = Pattern.compile(".*\\.(?:md|mdc|txt)");
     private static final Pattern NAMED_FILE =
             Pattern.compile("(?:\\.{1,2}/.+|.*[^/.].*\\.(?:md|mdc|txt|json|jsonc|ya?ml|toml))");
-    private static final Pattern ONLY_CODE = Pattern.compile("`@([^\\s`]+)`");
+    private static final Pattern ONLY_CODE = Pattern.compile("(?m)^[ \\t]*`@([^\\s`]+)`[ \\t]*$");
+    private static final Pattern OF_MACHINE = Pattern.compile("/(?:Users|home|etc|private|var|opt|root|tmp)/.*");
     private static final int LONGEST_NAME = 4;
 
     private final Examined examined;
@@ -69,13 +70,13 @@ public final class ImportChecks implements Check {
 
     private void check(Import each, List<Diagnosis> found) {
         MemoryFile file = each.file();
-        Optional<String> path = each.path();
+        Optional<String> path = isOfMachine(each) ? Optional.empty() : each.path();
         if (each.named().startsWith("~")) {
             // A person's own file: the client asks that person.
             return;
         }
         if (path.isEmpty()) {
-            if (each.named().startsWith("../") && file.importsFiles()) {
+            if (file.importsFiles() && (each.named().startsWith("../") || isOfMachine(each))) {
                 found.add(Diagnosis.of(
                         MemoryRules.OUTSIDE_IMPORT,
                         file.at(each.start()),
@@ -154,6 +155,11 @@ public final class ImportChecks implements Check {
         }
     }
 
+    /** A path from the root of a disk, which is there on one machine at most; {@code @/} alone is an alias in many languages. */
+    private static boolean isOfMachine(Import each) {
+        return OF_MACHINE.matcher(each.named()).matches();
+    }
+
     private boolean isScope(Import each) {
         return examined.paths().isFolder("node_modules/@" + Folders.of(each.named()));
     }
@@ -180,11 +186,14 @@ public final class ImportChecks implements Check {
         return Optional.empty();
     }
 
-    /** A paragraph that is nothing but an import in a code span. */
+    /** Lines that are nothing but an import in a code span. */
     private void onlyCode(MemoryFile file, Piece paragraph, List<Diagnosis> found) {
-        Matcher code = ONLY_CODE.matcher(paragraph.text().strip());
-        if (file.isClaudes() && code.matches()) {
-            Import each = new Import(file, paragraph.start(), code.group(1), code.group(1), true);
+        if (!file.isClaudes()) {
+            return;
+        }
+        Matcher code = ONLY_CODE.matcher(file.text()).region(paragraph.start(), paragraph.end());
+        while (code.find()) {
+            Import each = new Import(file, code.start(1) - 2, code.group(1), code.group(1), true);
             if (each.path().filter(examined.paths()::isFile).isPresent()) {
                 tell(
                         each,

@@ -14,6 +14,7 @@ public final class MemoryFile {
     /** Stands in {@link #prose} for every character of code. */
     static final char CODE = '`';
 
+    private static final int LONGEST_LINE = 2_000;
     private static final Pattern IMPORT = Pattern.compile("(?<!\\S)@([^\\s`]+)");
 
     private final String path;
@@ -92,14 +93,37 @@ public final class MemoryFile {
         return places.at(offset);
     }
 
+    /** The offset of a place that is counted in characters, not in units of UTF-16. */
+    int offset(int line, int character) {
+        return text.offsetByCodePoints(places.start(line), character - 1);
+    }
+
     int lines() {
         return places.lines(text);
     }
 
-    /** The line of the text that an offset lies in. */
+    /** The line of the text that an offset lies in; of a line that nobody wrote by hand the part around it. */
     String lineAt(int offset) {
-        int end = text.indexOf('\n', offset);
-        return text.substring(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length() : end);
+        return lineAt(text, offset);
+    }
+
+    /** What is left of that line from the offset on. */
+    String lineFrom(int offset) {
+        String line = lineAt(offset);
+        String before = text.substring(Math.max(0, offset - LONGEST_LINE), offset);
+        return line.substring(before.length() - before.lastIndexOf('\n') - 1);
+    }
+
+    /** The same line with every character of code replaced. */
+    String wordsAt(int offset) {
+        return lineAt(prose, offset);
+    }
+
+    private static String lineAt(String text, int offset) {
+        String before = text.substring(Math.max(0, offset - LONGEST_LINE), offset);
+        String after = text.substring(offset, Math.min(text.length(), offset + LONGEST_LINE));
+        int end = after.indexOf('\n');
+        return before.substring(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.substring(0, end));
     }
 
     /** Whether Claude Code or Gemini CLI expands {@code @} lines in it. */

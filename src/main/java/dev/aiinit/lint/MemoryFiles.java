@@ -5,6 +5,7 @@ import dev.aiinit.repository.RepositoryView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the files that some assistant loads as memory, in the root and in folders below it. */
@@ -31,7 +32,11 @@ final class MemoryFiles {
             String path = file.path();
             if (isMemory(path)) {
                 long bytes = view.bytes(path);
-                view.text(path).ifPresent(text -> found.add(new MemoryFile(path, text, bytes)));
+                Optional<String> text = view.text(path);
+                // Of one that is too large to be read its size is all there is to tell.
+                if (text.isPresent() || bytes >= MemorySizes.DROPPED_BYTES) {
+                    found.add(new MemoryFile(path, text.orElse(""), bytes));
+                }
             }
         }
         return found;

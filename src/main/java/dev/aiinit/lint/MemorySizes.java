@@ -21,7 +21,7 @@ public final class MemorySizes implements Check {
     /** A tenth below, so that one learns of it before the client complains. */
     private static final int NEAR_CHARACTERS = 36_000;
 
-    private static final long DROPPED_BYTES = 4L << 20;
+    static final long DROPPED_BYTES = 4L << 20;
     private static final long CUT_BYTES = 32L << 10;
 
     private final Examined examined;

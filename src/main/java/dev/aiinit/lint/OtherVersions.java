@@ -70,7 +70,9 @@ public final class OtherVersions implements Check {
                 || TOLD_OTHERWISE.matcher(line.replace(version.group(), "")).find()) {
             return;
         }
-        boolean orLater = OR_LATER.matcher(file.text().substring(version.end())).find();
+        boolean orLater = OR_LATER.matcher(file.text())
+                .region(version.end(), file.text().length())
+                .find();
         Optional<VersionRange> told = VersionRange.parse((orLater ? ">=" : "") + version.group(2));
         List<Version> readable =
                 versions.stream().filter(each -> range(each).isPresent()).toList();

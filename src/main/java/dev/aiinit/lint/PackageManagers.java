@@ -43,7 +43,7 @@ public final class PackageManagers implements Check {
             Set<String> told = new LinkedHashSet<>();
             for (CommandLines.Line line : CommandLines.of(file)) {
                 if (line.folder().isEmpty()
-                        && !NOT_MEANT.matcher(file.lineAt(line.start())).find()) {
+                        && !NOT_MEANT.matcher(file.wordsAt(line.start())).find()) {
                     install(file, line, locked, told, found);
                     script(file, line, calls, told, found);
                 }

@@ -29,6 +29,11 @@ final class Places {
         return new Location(path, line + 1, offset - starts[line] + 1);
     }
 
+    /** Where a line starts, counted from 1. */
+    int start(int line) {
+        return starts[line - 1];
+    }
+
     /** How many lines the text has; one that ends with a line break has none behind it. */
     int lines(String text) {
         return text.endsWith("\n") ? starts.length - 1 : starts.length;

@@ -30,10 +30,13 @@ final class Secrets {
         shapes.put("GitHub", GITHUB);
         shapes.put("GitHub (fine-grained)", Pattern.compile("github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}"));
         shapes.put("AWS", Pattern.compile("(?:AKIA|ASIA)[A-Z2-7]{16}"));
-        shapes.put("Anthropic", Pattern.compile("sk-ant-(?:api|admin)\\d{2}-[\\w-]{80,120}"));
+        shapes.put("Anthropic", Pattern.compile("sk-ant-(?:api|admin|oat|ort)\\d{2}-[\\w-]{80,120}"));
         shapes.put("OpenAI", Pattern.compile("sk-(?:proj-|svcacct-)?[\\w-]{20,200}T3BlbkFJ[\\w-]{20,200}"));
         shapes.put("Google", Pattern.compile("AIza[\\w-]{35}"));
         shapes.put("Slack", Pattern.compile("xox[abpr]-\\d{8,20}-[\\w-]{20,200}"));
+        shapes.put(
+                "Slack (webhook)",
+                Pattern.compile("hooks\\.slack\\.com/services/T[A-Z0-9]{8,12}/B[A-Z0-9]{8,12}/[A-Za-z0-9]{24}"));
         shapes.put("Stripe", Pattern.compile("(?:sk|rk)_live_[A-Za-z0-9]{24,200}"));
         shapes.put("npm", Pattern.compile("npm_[A-Za-z0-9]{36}"));
         shapes.put("GitLab", Pattern.compile("glpat-[\\w-]{20}"));
@@ -43,7 +46,7 @@ final class Secrets {
         shapes.put(
                 "a private key",
                 Pattern.compile(
-                        "-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\\n(?:[A-Za-z0-9+/=]{40,}\\n?){3,}"));
+                        "-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\\n(?:[A-Za-z0-9+/=]{40,}\\n){3,}"));
         return shapes;
     }
 
@@ -63,7 +66,8 @@ final class Secrets {
     /** Not the middle of something longer. */
     private static boolean isAlone(String text, Matcher key) {
         boolean before = key.start() > 0 && isPart(text.charAt(key.start() - 1));
-        boolean after = key.end() < text.length() && isPart(text.charAt(key.end()));
+        // A private key ends where its lines do.
+        boolean after = !key.group().endsWith("\n") && key.end() < text.length() && isPart(text.charAt(key.end()));
         return !before && !after;
     }
 

@@ -1,5 +1,6 @@
 package dev.aiinit.lint;
 
+import dev.aiinit.manifest.Folders;
 import dev.aiinit.project.Location;
 import dev.aiinit.repository.RepositoryFile;
 import dev.aiinit.repository.RepositoryView;
@@ -16,14 +17,19 @@ import java.util.Set;
 /** A settings file of Claude Code: only the keys that a check asks for are looked at. */
 final class SettingsFile {
     static final String PROJECT = ".claude/settings.json";
+    /** A name under which comments and commas at the end are read. */
+    private static final String COMMENTED = "settings.jsonc";
+
     static final String LOCAL = ".claude/settings.local.json";
 
     private final String path;
     private final Node tree;
+    private final boolean loaded;
 
-    private SettingsFile(String path, Node tree) {
+    private SettingsFile(String path, Node tree, boolean loaded) {
         this.path = path;
         this.tree = tree;
+        this.loaded = loaded;
     }
 
     /**
@@ -44,17 +50,31 @@ final class SettingsFile {
         return files;
     }
 
-    /** Empty for a file that is no JSON: the client loads nothing of it. */
+    /**
+     * Empty for a file that is no JSON. One that comments or a comma at an end keep from being loaded is read all the same: once that is
+     * mended, what it says counts.
+     */
     static Optional<SettingsFile> read(String path, String text) {
         try {
-            return Optional.of(new SettingsFile(path, Syntax.parse(Format.JSON, path, text)));
+            boolean loaded = PermissionFile.read(path, text).fault().isEmpty();
+            return Optional.of(new SettingsFile(path, Syntax.parse(Format.JSON, COMMENTED, text), loaded));
         } catch (SyntaxError broken) {
             return Optional.empty();
         }
     }
 
+    /** Whether the client takes anything from it. */
+    boolean isLoaded() {
+        return loaded;
+    }
+
     String path() {
         return path;
+    }
+
+    /** The folder whose sessions it is for; empty for the root. */
+    String startFolder() {
+        return Folders.of(Folders.of(path));
     }
 
     /** A value, and where it stands. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Finds settings that the client loads nothing of, permissions that let everything pass, and those of one person in git. */
 final class SettingsForms implements Check {
-    private static final Pattern ANY_COMMAND = Pattern.compile("\\*|Bash|Bash\\(\\s*(?:\\*|:\\*|\\*:\\*)\\s*\\)");
+    private static final Pattern ANY_COMMAND = Pattern.compile(
+            "\\*|Bash|Bash\\(\\s*(?:\\*|:\\*|\\*:\\*)\\s*\\)|Bash\\((?:sudo|bash|sh|zsh|bash -c|sh -c|eval)(?::| )\\*\\)");
     private static final Pattern SECRETS = Pattern.compile(
             "Read\\((?:.*/)?(?:\\.env(?:\\.\\*|\\*|\\.local|\\.production)?|secrets?(?:/\\*\\*?)?|.*\\.pem|id_rsa.*|credentials.*)\\)|Read\\(~/\\.(?:ssh|aws).*\\)");
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class SilenceComments {
     private static final Pattern COMMENT = Pattern.compile(
             " {0,3}<!--\\s*ai-init-disable(-next-line)?\\s+([A-Za-z]+\\d+(?:\\s*,\\s*[A-Za-z]+\\d+)*)\\s*(.*?)\\s*-->\\s*");
+    /** Meant as one of these, and none. */
+    private static final Pattern MEANT = Pattern.compile("\\s{0,3}<!--\\s*ai-init-dis\\w+.*");
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
 
     private SilenceComments() {}
@@ -17,6 +20,7 @@ final class SilenceComments {
     /**
      * One comment.
      *
+     * @param rules empty when the comment cannot be understood
      * @param line the line that it is about; 0 for the whole file
      */
     record Comment(List<String> rules, int line, String reason, Location where) {}
@@ -33,7 +37,11 @@ final class SilenceComments {
                 continue;
             }
             Matcher comment = COMMENT.matcher(lines[index]);
-            if (fence.isEmpty() && comment.matches()) {
+            if (fence.isEmpty()
+                    && !comment.matches()
+                    && MEANT.matcher(lines[index]).matches()) {
+                comments.add(new Comment(List.of(), 0, "", new Location(path, index + 1, 1)));
+            } else if (fence.isEmpty() && comment.matches()) {
                 boolean nextLine = comment.group(1) != null;
                 comments.add(new Comment(
                         List.of(comment.group(2).split("\\s*,\\s*", -1)),

@@ -24,6 +24,12 @@ public final class Silences {
     /** Adds what a Markdown file silences by comments. */
     public void addComments(String path, String text) {
         SilenceComments.of(path, text).forEach(comment -> {
+            if (comment.rules().isEmpty()) {
+                wrong(
+                        comment.where(),
+                        "this comment should silence a rule and is not written so",
+                        "write <!-- ai-init-disable AI012 reason -->, alone on its line");
+            }
             for (String rule : comment.rules()) {
                 if (isGood(rule, comment.reason(), comment.where())) {
                     silences.add(new Silence(rule, path, null, comment.line(), comment.reason()));

@@ -16,7 +16,7 @@ public final class Unfinished implements Check {
             + "|\\bTODO:? (?:describe|document this|fill (?:in|this)|write (?:this|me)|add (?:description|content|details))\\b"
             + "|[<\\[{](?:your[ _-](?:project|app|company|team|repo|product|service)(?:[ _-]?name)?|project[ _-]name|insert [\\w ]{3,40}"
             + "|(?:describe|fill in|add|replace) (?:your|this|the) [\\w ]{3,40})[>\\]}]"
-            + "|\\bYOUR_PROJECT(?:_NAME)?\\b|\\[(?:TODO|TBD|FILL ME IN)\\]");
+            + "|\\[your [\\w ]{3,40} here\\]|\\bYOUR_PROJECT(?:_NAME)?\\b|\\[(?:TODO|TBD|FILL ME IN)\\]");
     private static final Pattern MARKER = Pattern.compile("(?m)^(?:<{7} \\S.*|>{7} \\S.*)$");
     private static final Pattern MIDDLE = Pattern.compile("(?m)^={7}$");
 
@@ -63,7 +63,7 @@ public final class Unfinished implements Check {
     }
 
     private static void placeholders(MemoryFile file, List<Diagnosis> found) {
-        Matcher words = PLACEHOLDER.matcher(file.prose());
+        Matcher words = PLACEHOLDER.matcher(withTags(file));
         while (words.find()) {
             found.add(Diagnosis.of(
                     MemoryRules.PLACEHOLDER,
@@ -71,6 +71,16 @@ public final class Unfinished implements Check {
                     "\"" + words.group() + "\" is left from a template",
                     "write what is meant, or take it out"));
         }
+    }
+
+    /** The words, and what stands in angle brackets: Markdown takes a placeholder in them for a tag. */
+    private static String withTags(MemoryFile file) {
+        StringBuilder words = new StringBuilder(file.prose());
+        file.pieces(Kind.INLINE_HTML)
+                .filter(tag -> !tag.text().startsWith("<!"))
+                .forEach(
+                        tag -> words.replace(tag.start(), tag.end(), file.text().substring(tag.start(), tag.end())));
+        return words.toString();
     }
 
     /** All three markers, outside of code: one alone may be a rule or an underlined title. */

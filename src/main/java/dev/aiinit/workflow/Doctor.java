@@ -29,6 +29,10 @@ public final class Doctor {
     private static final Pattern MEMORY = Pattern.compile(
             "(.+/)?(CLAUDE|CLAUDE\\.local|AGENTS|GEMINI)\\.md|\\.ai/[^/]+\\.md|(.+/)?\\.claude/(rules|agents|skills|commands)/.+\\.md");
 
+    /** Markdown, and memory that has no ending. */
+    private static final Pattern COMMENTED =
+            Pattern.compile("\\.mdc?$|(?:^|/)\\.(?:cursorrules|windsurfrules|clinerules|goosehints|rules)$");
+
     private final Generate.World world;
     private final Installation installation;
     private final List<Card> cards;
@@ -71,7 +75,7 @@ public final class Doctor {
                 .forEach(paths::add);
         found.stream()
                 .map(diagnosis -> diagnosis.where().path())
-                .filter(path -> path.endsWith(".md") || path.endsWith(".mdc"))
+                .filter(path -> COMMENTED.matcher(path).find())
                 .forEach(paths::add);
         paths.forEach(path -> world.repository().text(path).ifPresent(text -> silences.addComments(path, text)));
         answers().ifPresent(text -> silences.addAnswers(State.ANSWERS, text));

@@ -7,6 +7,7 @@ import dev.harrel.jsonschema.Dialects;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +58,26 @@ class DoctorTest {
         assertThat(repo.out()).isEqualTo("Nothing found\n");
         assertThat(repo.err()).isEmpty();
         assertThat(repo.files()).isEqualTo(before);
+    }
+
+    @Test
+    void aMemoryFileTooLargeToBeReadIsToldAllTheSame() throws IOException {
+        repo.write("CLAUDE.md", "# A\n");
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("repo/CLAUDE.md").toFile(), "rw")) {
+            file.setLength(50_000_000);
+        }
+
+        assertThat(repo.run("doctor")).isEqualTo(ExitCode.REFUSED);
+        assertThat(repo.out()).contains("CLAUDE.md: the file has 4 MiB or more").contains("(AI012)");
+    }
+
+    @Test
+    void aRuleIsSilencedInAMemoryFileWithoutAnEnding() throws IOException {
+        repo.write(".cursorrules", "<!-- ai-init-disable AI018 comes with the release -->\n\n## Empty\n");
+
+        assertThat(repo.run("doctor")).isEqualTo(ExitCode.OK);
+        assertThat(repo.out()).isEqualTo("Nothing found; 1 silenced\n");
     }
 
     @Test

@@ -249,4 +249,34 @@ class BridgeChecksTest {
         assertThat(found(InMemoryRepository.of("a", "").withUntracked(".claude/settings.local.json", "{}")))
                 .isEmpty();
     }
+
+    @Test
+    void nothingIsTakenBackFromAFolderThatIsRefusedAsAWhole() {
+        assertThat(forms("Read(dist/**)", "Read(!dist/keep.js)")).containsExactly("AI102");
+        assertThat(forms("Read(dist/*)", "Read(!dist/keep.js)")).isEmpty();
+        assertThat(forms("Read(out/**)", "Read(*.log)", "Read(!keep.log)")).isEmpty();
+    }
+
+    private static List<String> forms(String... rules) {
+        String settings = "{\"permissions\": {\"deny\": [\"" + String.join("\", \"", rules) + "\"]}}";
+        return new DenyRuleForms(
+                        Examining.examined(InMemoryRepository.of("README.md", "x")),
+                        PermissionFile.read(PermissionFile.NAME, settings))
+                .diagnoses().stream().map(diagnosis -> diagnosis.rule().id()).toList();
+    }
+
+    @Test
+    void aShellThatMayRunWithAnythingIsTooWide() {
+        for (String rule : List.of("Bash(sudo:*)", "Bash(bash -c:*)", "Bash(eval *)")) {
+            assertThat(wide(rule)).as(rule).containsExactly("AI112");
+        }
+        assertThat(wide("Bash(bash scripts/test.sh:*)")).isEmpty();
+    }
+
+    private static List<String> wide(String rule) {
+        return new SettingsForms(
+                        Examining.examined(InMemoryRepository.of("README.md", "x")),
+                        PermissionFile.read(PermissionFile.NAME, "{\"permissions\": {\"allow\": [\"" + rule + "\"]}}"))
+                .diagnoses().stream().map(diagnosis -> diagnosis.rule().id()).toList();
+    }
 }

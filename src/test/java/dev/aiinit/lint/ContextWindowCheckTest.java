@@ -71,11 +71,12 @@ class ContextWindowCheckTest {
                         ".claude/settings.local.json:1:11 AI201",
                         "web/" + SETTINGS + ":1:11 AI201",
                         "web/.claude/settings.local.json:1:11 AI201",
-                        SETTINGS + " AI203");
+                        SETTINGS + " AI203",
+                        "web/" + SETTINGS + " AI203");
         assertThat(diagnoses(repository, Installation.NONE, Wish.NONE))
                 .filteredOn(diagnosis -> diagnosis.fix().isPresent())
                 .extracting(diagnosis -> diagnosis.where().path())
-                .containsExactly("web/" + SETTINGS, SETTINGS);
+                .containsExactly("web/" + SETTINGS, SETTINGS, "web/" + SETTINGS);
     }
 
     @Test
@@ -203,7 +204,7 @@ class ContextWindowCheckTest {
 
     @Test
     void settingsThatAreNoJsonAreAMatterOfOtherRules() {
-        assertThat(found(EMPTY.with(SETTINGS, "{\"model\": \"opus[1m]\",}"))).isEmpty();
+        assertThat(found(EMPTY.with(SETTINGS, "{\"model\": \"opus[1m]\", x"))).isEmpty();
         assertThat(found(EMPTY.with(SETTINGS, "[]"))).isEmpty();
         assertThat(found(EMPTY.with(SETTINGS, "{\"env\": [\"opus[1m]\"], \"model\": {\"a\": 1}}")))
                 .isEmpty();
@@ -230,5 +231,52 @@ class ContextWindowCheckTest {
                         "{\"model\": \"opus\", \"autoCompactWindow\": 100000, \"env\": {\"ANTHROPIC_MODEL\": \"sonnet\","
                                 + " \"CLAUDE_CODE_AUTO_COMPACT_WINDOW\": \"200000\"}}");
         assertThat(found(EMPTY.with(SETTINGS, mended))).isEmpty();
+    }
+
+    @Test
+    void theSwitchOfOneFolderIsNotInheritedByAnother() {
+        InMemoryRepository repository =
+                EMPTY.with("web/" + SETTINGS, "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}");
+
+        assertThat(found(repository, Installation.NONE, Wish.ANSWERED)).containsExactly(SETTINGS + " AI203");
+        assertThat(found(
+                        EMPTY.with(SETTINGS, "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}")
+                                .with("web/" + SETTINGS, "{}"),
+                        Installation.NONE,
+                        Wish.ANSWERED))
+                .containsExactly("web/" + SETTINGS + " AI203");
+        assertThat(found(
+                        EMPTY.with("web/" + SETTINGS, "{}"),
+                        variable("CLAUDE_CODE_DISABLE_1M_CONTEXT", "1"),
+                        Wish.ANSWERED))
+                .isEmpty();
+    }
+
+    @Test
+    void theSettingsThatComeFirstDecideAboutTheSwitch() {
+        InMemoryRepository repository = EMPTY.with(SETTINGS, "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}")
+                .with(".claude/settings.local.json", "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"0\"}}");
+        TextOutside managed = new TextOutside(
+                "/etc/claude-code/managed-settings.json", "{\"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}}");
+
+        assertThat(found(repository, Installation.NONE, Wish.ANSWERED)).containsExactly(SETTINGS + " AI203");
+        assertThat(found(repository, files(List.of(managed), List.of()), Wish.ANSWERED))
+                .isEmpty();
+    }
+
+    @Test
+    void settingsThatDoNotLoadAreMendedTogetherWithWhatWouldThenCount() {
+        InMemoryRepository repository = EMPTY.with(
+                SETTINGS,
+                "{\n  \"model\": \"opus[1m]\", // ours\n  \"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"},\n}\n");
+        List<Diagnosis> diagnoses = diagnoses(repository, Installation.NONE, Wish.NONE);
+
+        assertThat(found(repository)).containsExactly(SETTINGS + ":2:12 AI201", SETTINGS + " AI203");
+        assertThat(diagnoses.get(0)
+                        .fix()
+                        .orElseThrow()
+                        .change()
+                        .applied(repository.text(SETTINGS).orElseThrow()))
+                .isEqualTo("{\n  \"model\": \"opus\",\n  \"env\": {\"CLAUDE_CODE_DISABLE_1M_CONTEXT\": \"1\"}\n}\n");
     }
 }

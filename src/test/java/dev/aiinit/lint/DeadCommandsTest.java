@@ -78,4 +78,17 @@ class DeadCommandsTest {
         assertThat(Examining.found(DeadCommands::new, "CLAUDE.md", "`make install`\n", "main.py", ""))
                 .containsExactly("AI007 CLAUDE.md:1:1");
     }
+
+    @Test
+    void aPatternRuleDeclaresWhatItMatches() {
+        String makefile = "all:\n\techo\n\ntest-% check-%-all: all\n\techo\n";
+
+        assertThat(Examining.found(
+                        DeadCommands::new,
+                        "CLAUDE.md",
+                        "- `make test-api`\n- `make check-x-all`\n- `make chek-x`\n",
+                        "Makefile",
+                        makefile))
+                .containsExactly("AI007 CLAUDE.md:3:3");
+    }
 }

@@ -98,4 +98,13 @@ class DeadPathsTest {
     void oneGonePathIsToldOnceAFile() {
         assertThat(found("`src/app/index.ts`\n\n`src/app/index.ts`\n")).containsExactly("AI006 CLAUDE.md:1:1");
     }
+
+    @Test
+    void aScriptThatIsToBeRunHasToBeThere() {
+        String claude = "- `python scripts/gone.py --all`\n- `python scripts/here.py`\n\n```sh\n./scripts/lost.sh x\n"
+                + "cd sub\nnode scripts/elsewhere.js\n```\n\nIt generates `./scripts/made.sh`.\n";
+
+        assertThat(Examining.found(DeadPaths::new, "CLAUDE.md", claude, "scripts/here.py", "x"))
+                .containsExactly("AI006 CLAUDE.md:1:3", "AI006 CLAUDE.md:5:1");
+    }
 }

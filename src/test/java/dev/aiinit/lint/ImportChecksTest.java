@@ -135,4 +135,22 @@ class ImportChecksTest {
         assertThat(Examining.found(ImportChecks::new, repository.with("CLAUDE.md", "@a.md\n@d.md\n")))
                 .isEmpty();
     }
+
+    @Test
+    void anImportInACodeSpanOnALineOfItsOwnIsTold() {
+        assertThat(Examining.found(
+                        ImportChecks::new,
+                        "CLAUDE.md",
+                        "Read this:\n`@docs/a.md`\nand `@docs/a.md` in words\n",
+                        "docs/a.md",
+                        "x"))
+                .containsExactly("AI002 CLAUDE.md:2:1");
+    }
+
+    @Test
+    void aPathFromTheRootOfADiskLeadsOut() {
+        assertThat(Examining.found(
+                        ImportChecks::new, "CLAUDE.md", "@/home/ann/x.md\n\nimport from @/components/a.md\n"))
+                .containsExactly("AI004 CLAUDE.md:1:1");
+    }
 }

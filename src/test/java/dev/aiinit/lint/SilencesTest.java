@@ -42,6 +42,18 @@ class SilencesTest {
     }
 
     @Test
+    void aCommentThatIsNotUnderstoodIsTold() {
+        silences.addComments(
+                "CLAUDE.md",
+                "<!-- ai-init-disable: AI012 colon -->\n<!-- ai-init-disbale AI012 typo -->\n<!-- ai-init-disable -->\n"
+                        + "<!-- a word about ai-init-disable -->\n<!-- ai-init:x -->\n");
+
+        assertThat(left(at(RULE, "CLAUDE.md", 9)))
+                .containsExactlyInAnyOrder(
+                        "CLAUDE.md:1:1 AI090", "CLAUDE.md:2:1 AI090", "CLAUDE.md:3:1 AI090", "CLAUDE.md:9:1 AI012");
+    }
+
+    @Test
     void aCommentMaySilenceTheNextLineOnly() {
         silences.addComments("CLAUDE.md", "<!-- ai-init-disable-next-line AI012, AI101: on purpose -->\nx\ny\n");
 

@@ -81,4 +81,26 @@ class VersionsAndManagersTest {
         assertThat(Examining.found(PackageManagers::new, two.with("CLAUDE.md", "`pnpm build`\n")))
                 .isEmpty();
     }
+
+    @Test
+    void theWordTestInACommandDoesNotHideAnotherPackageManager() {
+        assertThat(Examining.found(
+                        PackageManagers::new,
+                        "CLAUDE.md",
+                        "- `pnpm test`\n",
+                        "AGENTS.md",
+                        "- `npm test`\n",
+                        "package.json",
+                        "{}"))
+                .containsExactly("AI009 CLAUDE.md:1:3");
+        assertThat(Examining.found(
+                        PackageManagers::new,
+                        "CLAUDE.md",
+                        "- `pnpm test`\n",
+                        "AGENTS.md",
+                        "- never `npm test`\n",
+                        "package.json",
+                        "{}"))
+                .isEmpty();
+    }
 }
