@@ -48,8 +48,10 @@ class PackPinsTest {
         assertThat(desk.err()).contains("the tag v1.0.0").contains("was moved");
         assertThat(desk.run("pack", "update")).isEqualTo(ExitCode.UNTRUSTED);
         assertThat(desk.err()).contains("was moved");
-        assertThat(desk.run("pack", "status")).isEqualTo(ExitCode.OK);
-        assertThat(desk.out()).contains("its tag was moved");
+        assertThat(desk.run("pack", "status")).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.out()).contains("the tag v1.0.0 was moved").doesNotContain("behind", "newest");
+        assertThat(desk.run("pack", "status", "--json")).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.out()).contains("\"moved\": true", "\"behind\": false");
         assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
         assertThat(desk.files().files()).isEqualTo(before);
     }
