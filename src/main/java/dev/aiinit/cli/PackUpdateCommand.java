@@ -26,8 +26,8 @@ final class PackUpdateCommand implements Execution.Command {
         Options words = new Options(
                 this,
                 "update",
-                "Move the pinned packs to the newest that their ref asks for: shows what changes in their templates"
-                        + " and in your files, and asks.",
+                "Move the pinned packs to the newest that their ref asks for.",
+                "It shows what changes in their templates and in your files, and asks.",
                 "To ask for another version, run: ai-init pack add SOURCE");
         return options.addRestTo(options.pack.addRestTo(root.common.addTo(words)))
                 .spec();
