@@ -69,6 +69,10 @@ final class PackUpdateCommand implements Execution.Command {
             tree.put("after", newest.pins().stream().map(PackTrees::pin).toList());
             tree.put("templates", "");
             tree.put("written", false);
+            for (String empty : List.of("since", "files", "conflicts", "warnings")) {
+                tree.put(empty, List.of());
+            }
+            tree.put("answers", new LinkedHashMap<>());
             root.console.out().print(Json.text(tree));
         } else if (!root.common.quiet) {
             root.console.out().println("Nothing newer");
