@@ -28,12 +28,13 @@ final class PackTestCommand implements Execution.Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = root.common
-                .addTo(new Options(
-                        this,
-                        "test",
-                        "Run the tests of a pack in memory.",
-                        "tests/NAME has answers.yml, repo/ and expected/. A first run must write what is in expected/, and"
-                                + " every document that the pack names must be there; a second run must change nothing."))
+                .addTo(
+                        new Options(
+                                this,
+                                "test",
+                                "Run the tests of a pack in memory.",
+                                "tests/NAME has answers.yml, repo/ and expected/. A first run must write what is in expected/, and"
+                                        + " every document that the pack names must be there; a second run must change nothing."))
                 .arguments(
                         "0..*",
                         "DIR|NAME",

@@ -52,9 +52,7 @@ final class PackTestPrinter {
             long failed = outcomes.stream().filter(outcome -> !isFine(outcome)).count();
             console.err()
                     .println("ai-init: " + outcomes.size() + (outcomes.size() == 1 ? " test, " : " tests, ")
-                            + (failed == 0
-                                    ? "none failed"
-                                    : failed + " failed" + canBeUpdated()));
+                            + (failed == 0 ? "none failed" : failed + " failed" + canBeUpdated()));
         }
     }
 

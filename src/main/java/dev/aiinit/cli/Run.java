@@ -97,8 +97,7 @@ final class Run {
 
     /** Whether the packs of the run have a question. */
     boolean asks(String question) throws IOException {
-        return packs.pack().questions().stream()
-                .anyMatch(known -> known.id().equals(question));
+        return packs.pack().questions().stream().anyMatch(known -> known.id().equals(question));
     }
 
     /** The packs of the run as one, trusted. */

@@ -77,8 +77,7 @@ record Lock(String pack, List<Pin> pins, List<String> adopted, Map<String, List<
         Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
         settings.forEach((file, all) -> entries.put(file, List.copyOf(all)));
         List<Pin> pins = PinLines.parse(node);
-        return new Lock(
-                node.at("pack").flatMap(Node::asText).orElseGet(() -> chosen(pins)), pins, adopted, entries);
+        return new Lock(node.at("pack").flatMap(Node::asText).orElseGet(() -> chosen(pins)), pins, adopted, entries);
     }
 
     /** Where packs are pinned, their lines say it: a line above them would be joined with theirs when two branches meet. */

@@ -27,7 +27,8 @@ public record PackCase(
 
     /** A project that has nothing yet, and answers what it must. */
     static PackCase sample(Pack pack) {
-        return new PackCase("project", "sample answers", SampleAnswers.of(pack), new EmptyRepository(), new TreeMap<>());
+        return new PackCase(
+                "project", "sample answers", SampleAnswers.of(pack), new EmptyRepository(), new TreeMap<>());
     }
 
     /** Where its answers stand, or have to. */

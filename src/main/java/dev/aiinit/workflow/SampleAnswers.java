@@ -19,7 +19,8 @@ final class SampleAnswers {
     static String of(Pack pack) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (PackQuestion question : pack.questions()) {
-            boolean isFixed = question.only().isEmpty() && pack.limit(question.id()).isPresent();
+            boolean isFixed =
+                    question.only().isEmpty() && pack.limit(question.id()).isPresent();
             if (question.question().required() && question.defaultValue().isEmpty() && !isFixed) {
                 put(question, answers);
             }
@@ -35,8 +36,14 @@ final class SampleAnswers {
             case TEXT, LINES -> answers.put(question.id(), word(question.question()));
             case YES_NO -> answers.put(question.id(), true);
             case CHOICE -> choices.stream().limit(1).forEach(choice -> answers.put(question.id(), choice));
-            case CHOICES -> answers.put(
-                    question.id(), choices.subList(0, Math.min(choices.size(), Math.max(1, question.question().min()))));
+            case CHOICES ->
+                answers.put(
+                        question.id(),
+                        choices.subList(
+                                0,
+                                Math.min(
+                                        choices.size(),
+                                        Math.max(1, question.question().min()))));
             default -> {
                 // Records have forms of their own.
             }

@@ -76,8 +76,7 @@ public final class TestPack {
             }
             SortedMap<String, String> written = first.written();
             written.keySet()
-                    .removeIf(path ->
-                            !own.contains(path) && !test.expected().containsKey(path));
+                    .removeIf(path -> !own.contains(path) && !test.expected().containsKey(path));
             return compared(test, problems, written);
         } catch (UserError wrong) {
             wrong.problems().stream().map(test::placed).map(Problem::toString).forEach(problems::add);

@@ -52,7 +52,8 @@ class PackDocumentsTest {
         fits("pack-update", desk.out());
         assertThat(desk.run("pack", "update")).isEqualTo(ExitCode.UNTRUSTED);
         String hash = desk.err().replaceAll("(?s).*--trust ([0-9a-f]{64}).*", "$1");
-        assertThat(desk.run("pack", "update", "--json", "--yes", "--trust", hash)).isEqualTo(ExitCode.OK);
+        assertThat(desk.run("pack", "update", "--json", "--yes", "--trust", hash))
+                .isEqualTo(ExitCode.OK);
         assertThat(desk.out()).contains("\"written\": true", "\"version\": \"1.2.0\"");
         fits("pack-update", desk.out());
         assertThat(errors("pack-update", desk.out().replace("\"templates\"", "\"template\"")))

@@ -59,8 +59,9 @@ class PackTrustTest {
                 .isEqualTo(ExitCode.UNTRUSTED);
         assertThat(desk.err().split("then run: ", -1)).hasSize(2);
         assertThat(desk.err())
-                .containsPattern("team 1.0.0 .* is not trusted .*; look at what is shown; then run: ai-init pack add \\Q"
-                        + web + "\\E --set 'purpose=It'\\\\''s ours' --target none --trust [0-9a-f]{64} --trust [0-9a-f]{64}\n$");
+                .containsPattern(
+                        "team 1.0.0 .* is not trusted .*; look at what is shown; then run: ai-init pack add \\Q" + web
+                                + "\\E --set 'purpose=It'\\\\''s ours' --target none --trust [0-9a-f]{64} --trust [0-9a-f]{64}\n$");
     }
 
     /** It has no question to which that could be an answer, and writes for nobody in any case. */

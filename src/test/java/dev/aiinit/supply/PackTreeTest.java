@@ -30,8 +30,29 @@ class PackTreeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a:b", "a*b", "a?b", "a\"b", "a<b", "a>b", "a|b", "a\\b", "a`b", "a\nb", "a\u202Eb", "../a", "a/./b", "a//b", "/a",
-                "a.", "a ", " a", ".git/config", "x/.GIT/config", "con", "aux.txt", "com1.ftl"
+                "a:b",
+                "a*b",
+                "a?b",
+                "a\"b",
+                "a<b",
+                "a>b",
+                "a|b",
+                "a\\b",
+                "a`b",
+                "a\nb",
+                "a\u202Eb",
+                "../a",
+                "a/./b",
+                "a//b",
+                "/a",
+                "a.",
+                "a ",
+                " a",
+                ".git/config",
+                "x/.GIT/config",
+                "con",
+                "aux.txt",
+                "com1.ftl"
             })
     void whatMeansSomethingToADiskIsNot(String path) {
         assertThatThrownBy(() -> tree(path)).isInstanceOf(UserError.class).hasMessageContaining("not a plain path");
