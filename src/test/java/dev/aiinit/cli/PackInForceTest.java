@@ -23,6 +23,27 @@ class PackInForceTest {
     }
 
     @Test
+    void whatNoPackAsksAnyMoreIsForgottenWithThePack() throws Exception {
+        desk.publish(
+                "1.0.0",
+                "Be kind.",
+                "extends: default",
+                "topics: [{id: t, title: T}]",
+                "questions: [{id: owner, topic: t, type: text, prompt: Who?, required: true}]");
+        assertThat(desk.runTrusting("pack", "add", desk.url() + "#^1", "--yes", "--set", "owner=Ann"))
+                .as(desk.err())
+                .isEqualTo(ExitCode.OK);
+        String answers = ".ai/.ai-init/answers.yml";
+        assertThat(desk.files().read(answers)).contains("owner: Ann");
+        assertThat(desk.run("pack", "remove", "--yes")).as(desk.err()).isEqualTo(ExitCode.OK);
+        assertThat(desk.err()).contains("the saved answer to \"owner\" goes: no pack asks for it any more");
+        assertThat(desk.files().read(answers)).doesNotContain("owner");
+        assertThat(desk.run("check")).as(desk.err()).isEqualTo(ExitCode.OK);
+        desk.files().edit(answers, "# New answers", "ownr: Ann\n\n# New answers");
+        assertThat(desk.run("check")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void auditAndDetectCountWhatPacksAddAndSayWhenTheyCannot() throws Exception {
         desk.files().write("attic/old.txt", "old ".repeat(4000));
         desk.files().write("ledger.conf", "x");
@@ -32,7 +53,6 @@ class PackInForceTest {
                 "name: Ledger\nkind: framework\nwhen: {file: ledger.conf}\n");
         desk.publish("1.0.0", "Be kind.", "ignore:", "  - {pattern: /attic/, class: generated, reason: old}");
         assertThat(desk.runTrusting("pack", "add", desk.url() + "#^1", "--yes")).isEqualTo(ExitCode.OK);
-        Files.delete(desk.files().at(".claudeignore"));
         assertThat(desk.run("audit")).isEqualTo(ExitCode.OK);
         String with = desk.out();
         assertThat(desk.run("detect")).isEqualTo(ExitCode.OK);
