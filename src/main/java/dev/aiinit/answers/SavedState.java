@@ -86,9 +86,10 @@ public final class SavedState {
     private String known(SavedAnswers all, Map<String, Question> questions) {
         String held = all.answers().orElse("");
         Optional<Node> node = held.isEmpty() ? Optional.empty() : parse(all.answersPath(), held, new ArrayList<>());
-        node.map(Node::asEntries).ifPresent(entries -> entries.keySet().stream()
-                .filter(id -> !questions.containsKey(id) && !id.equals(AnswersSchema.DOCTOR))
-                .forEach(forgotten::add));
+        node.map(Node::asEntries)
+                .ifPresent(entries -> entries.keySet().stream()
+                        .filter(id -> !questions.containsKey(id) && !id.equals(AnswersSchema.DOCTOR))
+                        .forEach(forgotten::add));
         if (forgotten.isEmpty()) {
             return held;
         }
