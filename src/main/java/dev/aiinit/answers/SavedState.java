@@ -38,6 +38,8 @@ public final class SavedState {
     private final SavedAnswers saved;
     private final Map<String, RecordFiles> records = new LinkedHashMap<>();
     private final Map<String, Value> answers;
+    private final List<String> forgotten = new ArrayList<>();
+    private final String text;
 
     /**
      * Reads everything.
@@ -47,10 +49,26 @@ public final class SavedState {
      */
     public SavedState(
             SavedAnswers saved, Map<String, Question> questions, List<String> keptAsFiles, List<Problem> problems) {
+        this(saved, questions, keptAsFiles, problems, false);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param forgets whether answers to what nobody asks any more go, as when a pack is taken away; otherwise they are problems
+     */
+    public SavedState(
+            SavedAnswers saved,
+            Map<String, Question> questions,
+            List<String> keptAsFiles,
+            List<Problem> problems,
+            boolean forgets) {
         this.saved = saved;
+        this.text = forgets ? known(saved, questions) : saved.answers().orElse("");
         Map<String, Value> read = new LinkedHashMap<>();
-        saved.answers()
-                .flatMap(text -> parse(saved.answersPath(), text, problems))
+        Optional.of(text)
+                .filter(held -> !held.isEmpty())
+                .flatMap(held -> parse(saved.answersPath(), held, problems))
                 .map(SavedState::answersOnly)
                 .ifPresent(node -> read.putAll(new AnswersReader(saved.answersPath(), questions, problems).read(node)));
         for (String id : keptAsFiles) {
@@ -62,6 +80,29 @@ public final class SavedState {
             }
         }
         this.answers = read;
+    }
+
+    /** The file without answers to questions that are not there. */
+    private String known(SavedAnswers all, Map<String, Question> questions) {
+        String held = all.answers().orElse("");
+        Optional<Node> node = held.isEmpty() ? Optional.empty() : parse(all.answersPath(), held, new ArrayList<>());
+        node.map(Node::asEntries)
+                .ifPresent(entries -> entries.keySet().stream()
+                        .filter(id -> !questions.containsKey(id) && !id.equals(AnswersSchema.DOCTOR))
+                        .forEach(forgotten::add));
+        if (forgotten.isEmpty()) {
+            return held;
+        }
+        YamlSplice splice = YamlSplice.of(all.answersPath(), held);
+        for (String id : forgotten) {
+            splice = splice.remove(List.of(id));
+        }
+        return splice.text();
+    }
+
+    /** Questions whose saved answers go, since nobody asks them any more. */
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     /** The file without what is no answer: doctor reads that. */
@@ -104,7 +145,7 @@ public final class SavedState {
      */
     public Map<String, Optional<String>> changes(AnswerBook book) {
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
-        String before = saved.answers().orElse("");
+        String before = text;
         Map<String, Object> fresh = new LinkedHashMap<>();
         for (Answer answer : book.answers().values()) {
             boolean keep = answer.source().isSaid();
@@ -116,7 +157,7 @@ public final class SavedState {
             }
         }
         String after = before.isEmpty() ? first(fresh) : spliced(before, fresh);
-        if (!after.equals(before)) {
+        if (!after.equals(saved.answers().orElse(before))) {
             changes.put("answers.yml", Optional.of(after));
         }
         return changes;

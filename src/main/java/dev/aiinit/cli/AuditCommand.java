@@ -125,8 +125,9 @@ final class AuditCommand implements Execution.Command {
                 place.repository(),
                 place.repository().contents(),
                 place.repository().history(new ProcessRunner(console.environment())));
-        Audit.Request request = new Audit.Request(place.folderName(), base, exact);
-        Audit audit = new Audit(root.builtIn.get().cards(), root.builtIn.get().targets());
+        PackInForce known = PackInForce.of(root, place.root());
+        Audit.Request request = new Audit.Request(place.folderName(), base, exact, known.missing());
+        Audit audit = new Audit(known.cards(), known.targets(), known.pack());
         boolean watched = console.interactive() && !root.common.quiet && !root.common.json;
         if (!watched) {
             return audit.run(request, world, files -> {});

@@ -1,5 +1,6 @@
 package dev.aiinit.cli;
 
+import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.PackFiles;
 import dev.aiinit.pack.PackReader;
@@ -25,11 +26,13 @@ final class AuthoredPack implements LintPack.Joining {
     private final AiInit root;
     private final Source source;
     private final Path folder;
+    private final ShownSource shown;
 
-    private AuthoredPack(AiInit root, Source source, Path folder) {
+    private AuthoredPack(AiInit root, Source source, Path folder, ShownSource shown) {
         this.root = root;
         this.source = source;
         this.folder = folder;
+        this.shown = shown;
     }
 
     /**
@@ -51,11 +54,16 @@ final class AuthoredPack implements LintPack.Joining {
                             "there is no " + PackReader.MANIFEST + " in " + named,
                             "a pack is a folder with a manifest; ai-init pack new makes one"));
         }
-        return new AuthoredPack(root, source, folder);
+        return new AuthoredPack(root, source, folder, ShownSource.of(named, source, here));
     }
 
     PackFiles files() throws IOException {
-        return PackFolder.read(folder, source.toString()).texts(source.toString());
+        return PackFolder.read(folder, shown.name()).texts(shown.name());
+    }
+
+    /** Paths of the documents that the manifest of this pack names, whoever writes them first. */
+    List<String> documents() throws IOException {
+        return PackReader.read(files()).documents().stream().map(Document::path).toList();
     }
 
     PackTests tests() {
@@ -66,7 +74,7 @@ final class AuthoredPack implements LintPack.Joining {
         return tests().read().stream()
                 .map(test -> new PackCase(
                         test.name(),
-                        test.answersPath().isEmpty() ? "" : source + "/" + test.answersPath(),
+                        test.answersPath().isEmpty() ? "" : shown.name() + "/" + test.answersPath(),
                         test.answers(),
                         test.repository(),
                         test.expected()))
@@ -75,9 +83,9 @@ final class AuthoredPack implements LintPack.Joining {
 
     @Override
     public Pack pack() throws IOException {
-        return new PackChain(root.shelf(root.console.directory()))
+        return shown.in(() -> new PackChain(root.shelf(root.console.directory()))
                 .resolve(source, Optional.empty())
-                .pack(root.builtIn.get().pack(), root.console.version());
+                .pack(root.builtIn.get().pack(), root.console.version()));
     }
 
     @Override

@@ -48,9 +48,18 @@ final class ChosenPacks {
      */
     PackStack stack() throws IOException {
         if (stack == null) {
-            stack = option.found == null ? find() : option.found;
+            stack = option.found == null ? as(this::find) : option.found;
         }
         return stack;
+    }
+
+    /** Says what is wrong with a pack that was named as it was named. */
+    private <T> T as(ShownSource.Step<T> step) throws IOException {
+        if (option.choice != PackOption.Choice.NAMED) {
+            return step.run();
+        }
+        Source source = LocalSource.of(option.source, root.console.directory(), folder);
+        return ShownSource.of(option.source, source, folder).in(step);
     }
 
     private PackStack find() throws IOException {
@@ -118,7 +127,8 @@ final class ChosenPacks {
     /** All layers as one. */
     Pack pack() throws IOException {
         if (pack == null) {
-            pack = stack().pack(root.builtIn.get().pack(), root.console.version());
+            PackStack layers = stack();
+            pack = as(() -> layers.pack(root.builtIn.get().pack(), root.console.version()));
         }
         return pack;
     }

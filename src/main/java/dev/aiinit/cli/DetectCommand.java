@@ -43,12 +43,13 @@ final class DetectCommand implements Execution.Command {
         StateFolder.open(place.root(), place.root())
                 .pending()
                 .ifPresent(told -> root.console.err().println("ai-init: " + told));
+        PackInForce known = PackInForce.of(root, place.root());
+        known.missing().forEach(told -> root.console.err().println("ai-init: " + told));
         if (explained != null) {
-            explain(place, explained);
+            explain(place, known, explained);
             return ExitCode.OK;
         }
-        Findings findings =
-                Detector.detect(place.repository(), root.builtIn.get().cards());
+        Findings findings = Detector.detect(place.repository(), known.cards());
         if (root.common.json) {
             root.console.out().print(Json.text(DetectReport.of(findings)));
         } else {
@@ -57,9 +58,8 @@ final class DetectCommand implements Execution.Command {
         return ExitCode.OK;
     }
 
-    private void explain(Place place, String key) throws IOException {
-        Explain.Explanation explanation =
-                Explain.of(place.repository(), root.builtIn.get().cards(), key);
+    private void explain(Place place, PackInForce known, String key) throws IOException {
+        Explain.Explanation explanation = Explain.of(place.repository(), known.cards(), key);
         root.console
                 .out()
                 .print(root.common.json ? Json.text(ExplainReport.of(explanation)) : ExplainText.of(explanation));

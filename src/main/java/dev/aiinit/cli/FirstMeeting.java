@@ -60,8 +60,7 @@ final class FirstMeeting {
             if (!root.common.json && !root.common.quiet) {
                 lines.forEach(root.console.err()::println);
             }
-            throw new UserError(
-                    ExitCode.UNTRUSTED, unknown.stream().map(this::untrusted).toList());
+            throw new UserError(ExitCode.UNTRUSTED, untrusted(unknown));
         }
         if (!asker.confirm(
                 unknown.size() == 1 ? "Trust this pack on this machine?" : "Trust these packs on this machine?",
@@ -72,10 +71,16 @@ final class FirstMeeting {
         }
     }
 
-    private Problem untrusted(PackLayer layer) {
-        return Problem.of(
-                "the pack " + layer.pin().shown() + " is not trusted on this machine",
-                "look at it; then run: " + command());
+    /** One problem a pack; the one command that mends them all is told last. */
+    private List<Problem> untrusted(List<PackLayer> unknown) {
+        List<Problem> problems = new ArrayList<>();
+        for (PackLayer layer : unknown) {
+            boolean last = problems.size() == unknown.size() - 1;
+            problems.add(Problem.of(
+                    "the pack " + layer.pin().shown() + " is not trusted on this machine",
+                    last ? "look at what is shown; then run: " + command() : ""));
+        }
+        return problems;
     }
 
     /** The command that goes on: with every hash that is not trusted yet, so that it need not be typed layer by layer. */
@@ -89,6 +94,7 @@ final class FirstMeeting {
         if (root.common.directory != null) {
             command.append(" -C ").append(quoted(root.common.directory));
         }
+        option.also.forEach(word -> command.append(' ').append(quoted(word)));
         layers.forEach(layer -> command.append(" --trust ").append(layer.pin().sha256()));
         return command.toString();
     }

@@ -1,6 +1,7 @@
 package dev.aiinit.cli;
 
 import dev.aiinit.merge.MergeOptions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,6 +94,25 @@ final class InitOptions {
                 && output == null
                 && set.isEmpty()
                 && restore.isEmpty();
+    }
+
+    /** Answers and the like as they were given, for a command line that says them again. */
+    List<String> given() {
+        List<String> words = new ArrayList<>();
+        if (yes) {
+            words.add("--yes");
+        }
+        if (answers != null) {
+            words.addAll(List.of("--answers", answers));
+        }
+        set.forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
+        if (targets != null) {
+            words.addAll(List.of("--target", String.join(",", targets)));
+        }
+        if (output != null) {
+            words.addAll(List.of("--output", output));
+        }
+        return words;
     }
 
     MergeOptions merge() {

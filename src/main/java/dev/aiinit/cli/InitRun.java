@@ -39,6 +39,9 @@ final class InitRun {
 
     ExitCode run() throws IOException {
         options.pack.lookOnly |= options.dryRun;
+        if (options.pack.choice != PackOption.Choice.PINNED) {
+            options.pack.also.addAll(options.given());
+        }
         Run run = Run.open(root, options.pack, options.output, !options.dryRun);
         Optional<List<String>> known = asksForNothing() ? run.knownToBeDone() : Optional.empty();
         if (known.isPresent()) {
@@ -49,7 +52,7 @@ final class InitRun {
             return ExitCode.OK;
         }
         try (Wizard wizard = wizard()) {
-            Prepared prepared = run.prepare(request(run.place()), wizard);
+            Prepared prepared = run.prepare(request(run), wizard);
             PlanPrinter printer = new PlanPrinter(prepared);
             if (options.dryRun) {
                 return dryRun(prepared, printer);
@@ -119,11 +122,15 @@ final class InitRun {
         return options.yes || options.dryRun ? null : root.wizard();
     }
 
-    private Generate.Request request(Place place) throws IOException {
+    private Generate.Request request(Run run) throws IOException {
+        Place place = run.place();
         Map<String, String> set = new LinkedHashMap<>(options.set);
         if (options.targets != null) {
             String targets = String.join(",", options.targets);
-            set.put("assistants", targets.equals("none") ? "" : targets);
+            // For nobody is what a pack that does not ask writes for anyhow.
+            if (!targets.equals("none") || run.asks("assistants")) {
+                set.put("assistants", targets.equals("none") ? "" : targets);
+            }
         }
         String path = options.answers == null ? "" : options.answers;
         String text = path.isEmpty()

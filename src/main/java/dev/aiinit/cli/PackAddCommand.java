@@ -16,9 +16,7 @@ final class PackAddCommand implements Execution.Command {
     @Override
     public CommandSpec spec() {
         Options words = new Options(
-                        this,
-                        "add",
-                        "Use a pack from now on: show what it would do, pin it, and write the memory with it.")
+                        this, "add", "Use a pack from now on: look at it, pin it, write the memory with it.")
                 .argument(
                         "SOURCE",
                         "PLACE[#REF][:FOLDER]. PLACE is a folder, a .zip, or a git repository (https://, ssh://,"

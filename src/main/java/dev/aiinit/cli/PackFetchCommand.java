@@ -25,7 +25,8 @@ final class PackFetchCommand implements Execution.Command {
                         new Options(
                                 this,
                                 "fetch",
-                                "Bring the packs that are pinned to this machine, so that the other commands need no network.",
+                                "Bring the packs that are pinned to this machine.",
+                                "The other commands then need no network.",
                                 "What is served must have the pinned hash. In CI it uses the network unless --offline is given."))
                 .texts(
                         "--trust",

@@ -26,8 +26,9 @@ final class PackLintCommand implements Execution.Command {
                 .addTo(new Options(
                         this,
                         "lint",
-                        "Check everything about a pack at once: manifest, templates, tests, budgets, and what those who get",
-                        "it will be warned of. Nothing is written."))
+                        "Check everything about a pack at once.",
+                        "Manifest, templates, tests, budgets, and what those who get it will be warned of. Nothing is"
+                                + " written."))
                 .arguments("0..1", "DIR", "The folder of the pack. Default: the current one.", folder::addAll)
                 .spec();
         spec.usageMessage()

@@ -35,8 +35,8 @@ final class PackNewCommand implements Execution.Command {
                 .addTo(new Options(
                         this,
                         "new",
-                        "Write the start of a pack that passes its own lint and tests: one question, one document, one line to",
-                        "ignore, one to deny, and a test."))
+                        "Write the start of a pack that passes its own lint and tests.",
+                        "It has one question, one document, one line to ignore, one to deny, and a test."))
                 .argument("DIR", "A folder that is new or empty.", given -> folder = given)
                 .text(
                         "--extends",
@@ -56,7 +56,7 @@ final class PackNewCommand implements Execution.Command {
         String version = root.console.version();
         NewFolder.write(place, folder, NewPack.files(name, base, VersionDemand.isVersion(version) ? version : "0.1.0"));
         AuthoredPack pack = AuthoredPack.at(root, folder);
-        TestPack tests = new TestPack(pack.generate(pack.pack()));
+        TestPack tests = new TestPack(pack.generate(pack.pack()), pack.documents());
         for (PackCase test : pack.cases()) {
             pack.tests().expect(test.name(), tests.run(test).written());
         }

@@ -32,6 +32,9 @@ final class PackOption {
     @Nullable
     Boolean frozen;
 
+    /** What else the command was given, to be repeated where it is told once more. */
+    final List<String> also = new ArrayList<>();
+
     /** Set where nothing is written, so that nobody need trust anything. */
     boolean lookOnly;
 

@@ -18,7 +18,8 @@ final class PackRemoveCommand implements Execution.Command {
         Options words = new Options(
                 this,
                 "remove",
-                "Use no pack from elsewhere any more, and write the memory again with the one that ai-init brings.",
+                "Use no pack from elsewhere any more.",
+                "The memory is written again with the one that ai-init brings.",
                 "Files that only the pack wrote go where nobody edited them.");
         return options.addRestTo(options.pack.addRestTo(root.common.addTo(words)))
                 .spec();

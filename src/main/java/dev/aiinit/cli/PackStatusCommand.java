@@ -27,7 +27,10 @@ final class PackStatusCommand implements Execution.Command {
                         "Say whether the pinned packs are behind the newest tag, or the head of their branch."))
                 .spec();
         spec.usageMessage()
-                .footer("", "With --offline, the default where CI is set, it says what is pinned and looks nowhere.");
+                .footer(
+                        "",
+                        "With --offline, the default where CI is set, it says what is pinned and looks nowhere.",
+                        "Exit codes: 0 all are the newest, or behind; 4 a tag was moved since it was pinned.");
         return spec;
     }
 
@@ -45,7 +48,7 @@ final class PackStatusCommand implements Execution.Command {
         }
         if (root.common.json) {
             root.console.out().print(Json.text(PackTrees.status(standings, looks)));
-            return ExitCode.OK;
+            return code(standings);
         }
         standings.forEach(standing -> root.console.out().println(sentence(standing, looks)));
         if (pins.isEmpty()) {
@@ -53,7 +56,12 @@ final class PackStatusCommand implements Execution.Command {
         } else if (!looks) {
             root.console.err().println("ai-init: nobody looked for newer ones: " + root.offline());
         }
-        return ExitCode.OK;
+        return code(standings);
+    }
+
+    /** To be behind is no fault; a tag that was moved is one, whoever did it. */
+    private static ExitCode code(List<PinChecks.Standing> standings) {
+        return standings.stream().anyMatch(PinChecks.Standing::moved) ? ExitCode.UNTRUSTED : ExitCode.OK;
     }
 
     private static String sentence(PinChecks.Standing standing, boolean looked) {
@@ -61,10 +69,13 @@ final class PackStatusCommand implements Execution.Command {
         if (!looked) {
             return pack + " is pinned";
         }
-        String moved = standing.moved() ? "; its tag was moved" : "";
+        if (standing.moved()) {
+            return pack + ": the tag " + standing.pin().tag()
+                    + " was moved since it was pinned; ask who publishes it why";
+        }
         String newest = standing.newest()
                 .map(now -> now.tag().isEmpty() ? "commit " + now.commit() : now.tag())
                 .orElse("other files in the folder");
-        return pack + (standing.behind() ? " is behind: there is " + newest : " is the newest") + moved;
+        return pack + (standing.behind() ? " is behind: there is " + newest : " is the newest");
     }
 }

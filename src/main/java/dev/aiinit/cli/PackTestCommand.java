@@ -28,11 +28,13 @@ final class PackTestCommand implements Execution.Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = root.common
-                .addTo(new Options(
-                        this,
-                        "test",
-                        "Run the tests of a pack: tests/NAME has answers.yml, repo/ and expected/. Each is a first run in",
-                        "memory, whose files must be those of expected/, and a second one that must change nothing."))
+                .addTo(
+                        new Options(
+                                this,
+                                "test",
+                                "Run the tests of a pack in memory.",
+                                "tests/NAME has answers.yml, repo/ and expected/. A first run must write what is in expected/, and"
+                                        + " every document that the pack names must be there; a second run must change nothing."))
                 .arguments(
                         "0..*",
                         "DIR|NAME",
@@ -55,10 +57,9 @@ final class PackTestCommand implements Execution.Command {
         boolean named =
                 !words.isEmpty() && PackFolder.isPack(root.console.directory().resolve(words.get(0)));
         AuthoredPack authored = AuthoredPack.at(root, named ? words.get(0) : null);
-        authored.files();
         List<PackCase> cases = chosen(authored.cases(), named ? words.subList(1, words.size()) : words);
         Pack pack = authored.pack();
-        TestPack tests = new TestPack(authored.generate(pack));
+        TestPack tests = new TestPack(authored.generate(pack), authored.documents());
         List<TestPack.Outcome> outcomes = new ArrayList<>();
         List<String> updated = new ArrayList<>();
         for (PackCase test : cases) {

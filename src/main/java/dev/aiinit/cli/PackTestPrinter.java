@@ -52,10 +52,14 @@ final class PackTestPrinter {
             long failed = outcomes.stream().filter(outcome -> !isFine(outcome)).count();
             console.err()
                     .println("ai-init: " + outcomes.size() + (outcomes.size() == 1 ? " test, " : " tests, ")
-                            + (failed == 0
-                                    ? "none failed"
-                                    : failed + " failed; --update makes what came out what is expected"));
+                            + (failed == 0 ? "none failed" : failed + " failed" + canBeUpdated()));
         }
+    }
+
+    private String canBeUpdated() {
+        return outcomes.stream().anyMatch(outcome -> !isFine(outcome) && outcome.canBeExpected())
+                ? "; --update makes what came out what is expected"
+                : "";
     }
 
     /** The outcomes as {@code pack-test/1}. */

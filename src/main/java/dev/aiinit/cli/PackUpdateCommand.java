@@ -26,8 +26,8 @@ final class PackUpdateCommand implements Execution.Command {
         Options words = new Options(
                 this,
                 "update",
-                "Move the pinned packs to the newest that their ref asks for: shows what changes in their templates"
-                        + " and in your files, and asks.",
+                "Move the pinned packs to the newest that their ref asks for.",
+                "It shows what changes in their templates and in your files, and asks.",
                 "To ask for another version, run: ai-init pack add SOURCE");
         return options.addRestTo(options.pack.addRestTo(root.common.addTo(words)))
                 .spec();
@@ -69,6 +69,10 @@ final class PackUpdateCommand implements Execution.Command {
             tree.put("after", newest.pins().stream().map(PackTrees::pin).toList());
             tree.put("templates", "");
             tree.put("written", false);
+            for (String empty : List.of("since", "files", "conflicts", "warnings")) {
+                tree.put(empty, List.of());
+            }
+            tree.put("answers", new LinkedHashMap<>());
             root.console.out().print(Json.text(tree));
         } else if (!root.common.quiet) {
             root.console.out().println("Nothing newer");

@@ -95,6 +95,11 @@ final class Run {
         return generate.prepare(request, world(), asker);
     }
 
+    /** Whether the packs of the run have a question. */
+    boolean asks(String question) throws IOException {
+        return packs.pack().questions().stream().anyMatch(known -> known.id().equals(question));
+    }
+
     /** The packs of the run as one, trusted. */
     Pack pack() throws IOException {
         Pack pack = packs.pack();

@@ -39,7 +39,7 @@ public final class PackTree {
     public static final int LARGEST_TREE = 8 << 20;
 
     private static final int LONGEST_PATH = 200;
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}._@+ -]+");
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}._@+ ()\\[\\]{}=,!~&'$-]+");
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
     private static final Pattern READ = Pattern.compile("(?!tests/).*\\.(ftl|yml)");
     private static final byte PLAIN = 'f';

@@ -13,10 +13,11 @@ import dev.aiinit.audit.WeighedRepository;
 import dev.aiinit.detect.Detector;
 import dev.aiinit.ignore.IgnoreList;
 import dev.aiinit.ignore.ListInForce;
+import dev.aiinit.ignore.PackLines;
 import dev.aiinit.ignore.SearchGaps;
-import dev.aiinit.ignore.Tuning;
 import dev.aiinit.merge.State;
 import dev.aiinit.pack.Card;
+import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.Target;
 import dev.aiinit.repository.FileClassifier;
 import dev.aiinit.repository.FileContents;
@@ -38,10 +39,13 @@ public final class Audit {
 
     private final List<Card> cards;
     private final List<Target> targets;
+    private final Pack pack;
 
-    public Audit(List<Card> cards, List<Target> targets) {
+    /** @param pack whose lines to ignore and to deny are in the list, too */
+    public Audit(List<Card> cards, List<Target> targets, Pack pack) {
         this.cards = List.copyOf(cards);
         this.targets = List.copyOf(targets);
+        this.pack = pack;
     }
 
     /**
@@ -49,8 +53,13 @@ public final class Audit {
      *
      * @param base the revision to compare with; null for none
      * @param exact whether the memory files are counted, too
+     * @param notes what is to be told with the report
      */
-    public record Request(String folderName, @Nullable String base, boolean exact) {}
+    public record Request(String folderName, @Nullable String base, boolean exact, List<String> notes) {
+        public Request {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** What the run works on. */
     public record World(RepositoryView repository, FileContents contents, History history) {}
@@ -67,7 +76,8 @@ public final class Audit {
         FileClassifier classifier = FileClassifier.bundled();
         FileWeights all = FileWeights.of(repository.files(), world.contents(), classifier, progress);
         RepositoryView weighed = new WeighedRepository(repository, all);
-        IgnoreList tuned = Tuning.tune(Detector.detect(repository, cards).noise(), weighed);
+        IgnoreList tuned = new PackLines(pack, weighed)
+                .tune(Detector.detect(repository, cards).noise());
         ListInForce list = ListInForce.of(tuned, repository.text(ListInForce.FILE));
         FileWeights weights = all.only(file -> !isOwn(file, list));
         ContextWeight weight = new ContextWeight(weights, HidingLines.of(weights.files(), list));
@@ -76,7 +86,8 @@ public final class Audit {
         Growth growth = since == null || request.base() == null
                 ? null
                 : Growth.of(request.base(), since, weight, list, classifier);
-        List<String> notes = new ArrayList<>(repository.notes());
+        List<String> notes = new ArrayList<>(request.notes());
+        notes.addAll(repository.notes());
         if (!repository.leftOut().isEmpty()) {
             notes.add("a sparse checkout leaves out " + repository.leftOut().size()
                     + " tracked files: they are not here to be weighed");

@@ -212,7 +212,7 @@ public final class Generate {
                 .filter(PackQuestion::keptAsFiles)
                 .map(PackQuestion::id)
                 .toList();
-        SavedState state = new SavedState(world.saved(), questions, asFiles, problems);
+        SavedState state = new SavedState(world.saved(), questions, asFiles, problems, otherPacks(world));
         Map<String, Value> file = file(request, questions, problems);
         file.putAll(request.joining());
         file.replaceAll(
@@ -244,6 +244,8 @@ public final class Generate {
         PackLines lines = new PackLines(pack, world.repository());
         IgnoreList ignored = lines.tune(findings.noise());
         List<String> warnings = new ArrayList<>(limits.told(state.answers()));
+        state.forgotten()
+                .forEach(id -> warnings.add("the saved answer to \"" + id + "\" goes: no pack asks for it any more"));
         warnings.addAll(lines.warnings(ignored));
         warnings.addAll(decisionsElsewhere.warnings());
         if (asker == null) {
@@ -317,5 +319,10 @@ public final class Generate {
                 ? new Answer(id, identified(questions.get(id), answer.value()), answer.source(), answer.evidence())
                 : answer);
         return new AnswerBook(answers);
+    }
+
+    /** Whether the packs are others than last time: what those asked may have gone with them. */
+    private static boolean otherPacks(World world) {
+        return !world.pins().equals(PinnedPacks.sound(world.lock()));
     }
 }

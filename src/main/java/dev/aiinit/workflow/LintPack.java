@@ -144,20 +144,44 @@ public final class LintPack {
     /** Renders everything: for a project that answers nothing, and for each test. */
     private void runs(Generate generate, Pack whole, List<PackCase> tests) throws IOException {
         if (tests.isEmpty()) {
-            // A pack that asks for an answer cannot do without one: only templates that fail count here.
-            run(generate, whole, PackCase.empty());
+            sample(generate, whole);
         }
         for (PackCase test : tests) {
             run(generate, whole, test);
         }
     }
 
-    private void run(Generate generate, Pack whole, PackCase test) throws IOException {
-        Optional<FirstRun> run = tried(PackRule.TEST, () -> FirstRun.of(generate, test));
-        if (run.isEmpty()) {
-            return;
+    /** Nobody wrote these answers: that they do not fit is no fault of the pack, only templates that fail are. */
+    private void sample(Generate generate, Pack whole) throws IOException {
+        PackCase test = PackCase.sample(whole);
+        try {
+            look(FirstRun.of(generate, test), whole, test);
+        } catch (UserError wrong) {
+            if (wrong.exitCode() != ExitCode.USAGE) {
+                tried(PackRule.TEST, () -> {
+                    throw wrong;
+                });
+            }
         }
-        for (FileChange change : run.get().prepared().changes()) {
+    }
+
+    private void run(Generate generate, Pack whole, PackCase test) throws IOException {
+        Optional<FirstRun> run = tried(PackRule.TEST, () -> {
+            try {
+                return FirstRun.of(generate, test);
+            } catch (UserError wrong) {
+                throw new UserError(
+                        wrong.exitCode(),
+                        wrong.problems().stream().map(test::placed).toList());
+            }
+        });
+        if (run.isPresent()) {
+            look(run.get(), whole, test);
+        }
+    }
+
+    private void look(FirstRun run, Pack whole, PackCase test) {
+        for (FileChange change : run.prepared().changes()) {
             change.base().ifPresent(sections -> repeated(change.path(), sections, test));
             whole.documents().stream()
                     .filter(document -> document.path().equals(change.path()) && document.budget() > 0)

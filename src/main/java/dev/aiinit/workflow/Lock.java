@@ -58,7 +58,8 @@ record Lock(String pack, List<Pin> pins, List<String> adopted, Map<String, List<
                     new Problem(
                             problem.where(),
                             problem.what(),
-                            "nobody edits this file: take it back from git, or delete it and run: ai-init"));
+                            "nobody edits this file: take it back with git checkout HEAD -- " + path
+                                    + " and run: ai-init regenerate"));
         }
         List<String> adopted = new ArrayList<>();
         Map<String, Set<SettingsEntry>> settings = new TreeMap<>();
@@ -75,7 +76,17 @@ record Lock(String pack, List<Pin> pins, List<String> adopted, Map<String, List<
         }
         Map<String, List<SettingsEntry>> entries = new LinkedHashMap<>();
         settings.forEach((file, all) -> entries.put(file, List.copyOf(all)));
-        return new Lock(node.at("pack").flatMap(Node::asText).orElse(""), PinLines.parse(node), adopted, entries);
+        List<Pin> pins = PinLines.parse(node);
+        return new Lock(node.at("pack").flatMap(Node::asText).orElseGet(() -> chosen(pins)), pins, adopted, entries);
+    }
+
+    /** Where packs are pinned, their lines say it: a line above them would be joined with theirs when two branches meet. */
+    private static String chosen(List<Pin> pins) {
+        return pins.stream()
+                .filter(pin -> pin.layer() == 1)
+                .findFirst()
+                .map(pin -> pin.name() + " " + pin.version())
+                .orElse("");
     }
 
     private static SettingsEntry entry(Kind kind, List<String> fields) {
@@ -89,7 +100,9 @@ record Lock(String pack, List<Pin> pins, List<String> adopted, Map<String, List<
     String text() {
         StringBuilder text = new StringBuilder("{\n");
         text.append("  \"schema\": ").append(quoted(SCHEMA)).append(",\n");
-        text.append("  \"pack\": ").append(quoted(pack)).append(",\n");
+        if (pins.isEmpty()) {
+            text.append("  \"pack\": ").append(quoted(pack)).append(",\n");
+        }
         PinLines.append(text, pins);
         text.append("  \"ours\": [\n");
         adopted.forEach(path -> line(text, List.of(ADOPTED, path)));

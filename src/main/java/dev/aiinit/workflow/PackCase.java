@@ -1,5 +1,8 @@
 package dev.aiinit.workflow;
 
+import dev.aiinit.pack.Pack;
+import dev.aiinit.project.Location;
+import dev.aiinit.project.Problem;
 import dev.aiinit.repository.EmptyRepository;
 import dev.aiinit.repository.RepositoryView;
 import java.util.Collections;
@@ -22,8 +25,19 @@ public record PackCase(
         expected = Collections.unmodifiableSortedMap(new TreeMap<>(expected));
     }
 
-    /** A project that has nothing yet, and answers nothing. */
-    static PackCase empty() {
-        return new PackCase("project", "", "", new EmptyRepository(), new TreeMap<>());
+    /** A project that has nothing yet, and answers what it must. */
+    static PackCase sample(Pack pack) {
+        return new PackCase(
+                "project", "sample answers", SampleAnswers.of(pack), new EmptyRepository(), new TreeMap<>());
+    }
+
+    /** Where its answers stand, or have to. */
+    Location answersAt() {
+        return Location.of(answersPath.isEmpty() ? "tests/" + name + "/answers.yml" : answersPath);
+    }
+
+    /** A problem at the place that it has, or else at the answers of this test. */
+    Problem placed(Problem problem) {
+        return problem.where() == null ? Problem.at(answersAt(), problem.what(), problem.hint()) : problem;
     }
 }

@@ -25,7 +25,7 @@ public final class PinChecks {
      *
      * @param newest what the place has now; empty when nobody looked
      * @param newestVersion the version of its tag, or of what a folder holds
-     * @param behind whether the newest is another one
+     * @param behind whether the newest is a later one; a tag that was moved is not later
      * @param moved whether the pinned tag leads elsewhere now
      */
     public record Standing(
@@ -47,7 +47,9 @@ public final class PinChecks {
                         .filter(VersionDemand::isVersion)
                         .map(tag -> tag.startsWith("v") ? tag.substring(1) : tag)
                         .orElse(""),
-                newest.filter(now -> !now.commit().equals(pin.commit())).isPresent(),
+                newest.filter(now -> !now.commit().equals(pin.commit()))
+                        .filter(now -> now.tag().isEmpty() || !now.tag().equals(pin.tag()))
+                        .isPresent(),
                 isMoved(pin, references));
     }
 

@@ -38,7 +38,8 @@ public final class PinnedPacks {
                         "a pack is pinned in a way that ai-init never writes: "
                                 + PlainText.oneLine(String.join(", ", complaints)),
                         "take the file back from git, or run: ai-init pack add SOURCE"));
-            } else if (at > 0 && pins.get(at - 1).layer() == pin.layer()) {
+            } else if (at > 0 && pins.get(at - 1).layer() == pin.layer() && problems.isEmpty()) {
+                // One is enough: what is below differs for the same reason, and one command mends it all.
                 problems.add(Problem.at(
                         Location.of(State.LOCK),
                         "two packs are pinned as layer " + pin.layer() + ", as two branches left them: "

@@ -6,9 +6,12 @@ import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,9 +20,16 @@ import java.util.TreeSet;
 /** Runs a test of a pack: what it writes must be what is expected, and a second run must find nothing to do. */
 public final class TestPack {
     private final Generate generate;
+    private final Set<String> own;
 
-    public TestPack(Generate generate) {
+    /**
+     * A run of tests.
+     *
+     * @param own paths of the documents that the pack itself names: what else comes out is not its matter, unless a test expects it
+     */
+    public TestPack(Generate generate, Collection<String> own) {
         this.generate = generate;
+        this.own = Collections.unmodifiableSet(new LinkedHashSet<>(own));
     }
 
     /**
@@ -27,7 +37,7 @@ public final class TestPack {
      *
      * @param problems what is wrong besides the texts, one sentence each
      * @param diff from what is expected to what was written, as a unified diff; empty when they are the same
-     * @param written text by path
+     * @param written text by path, of what the pack names or the test expects
      */
     public record Outcome(
             String name,
@@ -64,9 +74,12 @@ public final class TestPack {
             if (!first.prepared().isOpen()) {
                 second(first, problems);
             }
-            return compared(test, problems, first.written());
+            SortedMap<String, String> written = first.written();
+            written.keySet()
+                    .removeIf(path -> !own.contains(path) && !test.expected().containsKey(path));
+            return compared(test, problems, written);
         } catch (UserError wrong) {
-            wrong.problems().stream().map(Problem::toString).forEach(problems::add);
+            wrong.problems().stream().map(test::placed).map(Problem::toString).forEach(problems::add);
             return new Outcome(test.name(), problems, List.of(), "", new TreeMap<>());
         }
     }

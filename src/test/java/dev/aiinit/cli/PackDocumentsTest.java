@@ -40,6 +40,26 @@ class PackDocumentsTest {
                 .isNotZero();
     }
 
+    @Test
+    void whatAnUpdateSaysIsWhatItsSchemaSays() throws Exception {
+        PackDesk desk = new PackDesk(folder);
+        desk.publish("1.0.0", "Base.", "extends: default");
+        assertThat(desk.runTrusting("pack", "add", desk.url() + "#^1")).isEqualTo(ExitCode.OK);
+        assertThat(desk.run("pack", "update", "--json")).isEqualTo(ExitCode.OK);
+        fits("pack-update", desk.out());
+        desk.publish("1.2.0", "Base, newer.", "extends: default");
+        assertThat(desk.run("pack", "update", "--json", "--dry-run")).isEqualTo(ExitCode.OK);
+        fits("pack-update", desk.out());
+        assertThat(desk.run("pack", "update")).isEqualTo(ExitCode.UNTRUSTED);
+        String hash = desk.err().replaceAll("(?s).*--trust ([0-9a-f]{64}).*", "$1");
+        assertThat(desk.run("pack", "update", "--json", "--yes", "--trust", hash))
+                .isEqualTo(ExitCode.OK);
+        assertThat(desk.out()).contains("\"written\": true", "\"version\": \"1.2.0\"");
+        fits("pack-update", desk.out());
+        assertThat(errors("pack-update", desk.out().replace("\"templates\"", "\"template\"")))
+                .isNotZero();
+    }
+
     private static void fits(String name, String document) throws IOException {
         assertThat(errors(name, document)).as(document).isZero();
     }

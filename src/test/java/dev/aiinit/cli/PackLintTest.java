@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aiinit.cli.Author.Said;
 import dev.aiinit.project.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,5 +220,32 @@ class PackLintTest {
         assertThat(said.err()).isEmpty();
         JsonShape.of("pack-lint").holds(said.out());
         assertThat(said.out()).contains("\"rule\": \"address\"", "\"rule\": \"sign\"", "\"line\": 3", "\"ok\": false");
+    }
+
+    @Test
+    void aPackThatMustHaveAnswersIsTriedWithSomeBeforeItHasTests() throws IOException {
+        Files.delete(folder.resolve("p/tests/empty/expected/AGENTS.md"));
+        Files.delete(folder.resolve("p/tests/empty/expected"));
+        Files.delete(folder.resolve("p/tests/empty"));
+        author.writes("p/pack.yml", MANIFEST + """
+                topics: [{id: t, title: T}]
+                questions:
+                  - {id: owner, topic: t, type: text, prompt: Who?, required: true, min: 10, max: 12}
+                  - {id: kind, topic: t, type: choice, prompt: Which?, required: true, choices: [{value: "yes", label: Y}]}
+                """).writes("p/a.ftl", "# A\n\n${answers.owner} ${answers.kind}\n");
+        assertThat(lint()).contains("the pack has no tests").doesNotContain("error");
+        author.writes("p/a.ftl", "# A\n\n${answers.owner} ${answers.kind} ${answers.nobody}\n");
+        assertThat(lint()).contains("./p/a.ftl:3:").contains("[template]");
+    }
+
+    @Test
+    void whoTypesAnAbsolutePathReadsOne() throws IOException {
+        author.writes("q/pack.yml", "name: q\nversion: 1.0.0\nextends: ../p\n")
+                .writes("p/pack.yml", MANIFEST + "licens: MIT\n");
+        for (String pack : new String[] {"p", "q"}) {
+            Said said = author.pack("lint", folder.resolve(pack).toString());
+            assertThat(said.out()).contains(folder.resolve("p/pack.yml") + ":5:1: error: ");
+            assertThat(author.pack("lint", pack).out()).contains("./p/pack.yml:5:1: error: ");
+        }
     }
 }

@@ -40,6 +40,11 @@ class PackNewTest {
     void allThatItDeclaresComesOut() throws IOException {
         author.pack("new", "acme-team");
         String expected = "acme-team/tests/minimal/expected/";
+        assertThat(folder.resolve(expected + "CLAUDE.md")).doesNotExist();
+        for (String also : new String[] {"CLAUDE.md", ".claudeignore", ".claude/settings.json"}) {
+            author.writes(expected + also, "");
+        }
+        author.pack("test", "acme-team", "--update");
         assertThat(author.text(expected + ".ai/TEAM.md")).contains("- The web team reviews every change.");
         assertThat(author.text(expected + "CLAUDE.md")).contains("`.ai/TEAM.md`: before you open a pull request");
         assertThat(author.text(expected + ".claudeignore")).contains("/test-reports/", "/deploy/keys/");

@@ -48,8 +48,10 @@ class PackPinsTest {
         assertThat(desk.err()).contains("the tag v1.0.0").contains("was moved");
         assertThat(desk.run("pack", "update")).isEqualTo(ExitCode.UNTRUSTED);
         assertThat(desk.err()).contains("was moved");
-        assertThat(desk.run("pack", "status")).isEqualTo(ExitCode.OK);
-        assertThat(desk.out()).contains("its tag was moved");
+        assertThat(desk.run("pack", "status")).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.out()).contains("the tag v1.0.0 was moved").doesNotContain("behind", "newest");
+        assertThat(desk.run("pack", "status", "--json")).isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.out()).contains("\"moved\": true", "\"behind\": false");
         assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
         assertThat(desk.files().files()).isEqualTo(before);
     }
@@ -222,6 +224,29 @@ class PackPinsTest {
         assertThat(desk.run("pack", "update")).as(desk.err()).isEqualTo(ExitCode.OK);
         assertThat(desk.lock().lines().filter(line -> line.contains("sha256"))).hasSize(1);
         assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
+    }
+
+    /** As git joins them, by the attributes that the state folder has. */
+    @Test
+    void whatGitMakesOfTwoUpdatesIsStillALock() throws Exception {
+        desk.publish("1.0.0", "Be kind.");
+        added("#^1");
+        String base = desk.lock();
+        desk.publish("1.1.0", "Be bold.");
+        assertThat(desk.runTrusting("pack", "update")).isEqualTo(ExitCode.OK);
+        String mine = desk.lock();
+        desk.publish("1.2.0", "Be quick.");
+        assertThat(desk.runTrusting("pack", "update")).isEqualTo(ExitCode.OK);
+        Files.writeString(desk.remote.resolve("base"), base);
+        Files.writeString(desk.remote.resolve("mine"), mine);
+        Files.writeString(desk.remote.resolve("theirs"), desk.lock());
+        desk.files().write(LOCK, desk.git("merge-file", "-p", "--union", "mine", "base", "theirs"));
+
+        assertThat(desk.run("regenerate")).isEqualTo(ExitCode.USAGE);
+        assertThat(desk.err()).contains("team 1.1.0", "team 1.2.0", "ai-init pack update");
+        assertThat(desk.run("pack", "update")).as(desk.err()).isEqualTo(ExitCode.OK);
+        assertThat(desk.run("check")).isEqualTo(ExitCode.OK);
+        assertThat(desk.files().read(".ai/TEAM.md")).contains("Be quick.");
     }
 
     @Test

@@ -68,6 +68,31 @@ class PackTestTest {
         assertThat(author.pack("test", "p").code()).isEqualTo(ExitCode.OK);
     }
 
+    /** What comes out of the pack below is not this pack's matter: it may change with every version of the program. */
+    @Test
+    void onlyWhatThePackNamesAndWhatATestHoldsIsExpected() throws IOException {
+        author.writes(
+                        "p/pack.yml",
+                        author.text("p/pack.yml").replace("version: 1.0.0", "version: 1.0.0\nextends: default"))
+                .writes("p/tests/two/expected/.claudeignore", "old\n");
+        Said said = author.pack("test", "p");
+        assertThat(said.out()).contains("ok       one\nFAILED   two\n  different: .claudeignore\n");
+        assertThat(author.pack("test", "p", "--update").out()).isEqualTo("ok       one\nupdated  two\n");
+        assertThat(author.text("p/tests/two/expected/.claudeignore"))
+                .doesNotContain("old")
+                .contains("*.pem");
+        assertThat(folder.resolve("p/tests/two/expected/CLAUDE.md")).doesNotExist();
+        assertThat(folder.resolve("p/tests/one/expected/.claudeignore")).doesNotExist();
+    }
+
+    @Test
+    void anAnswerThatIsMissingIsToldAtTheFileThatShouldHaveIt() throws IOException {
+        author.writes("p/pack.yml", author.text("p/pack.yml").replace("type: text,", "type: text, required: true,"));
+        Said said = author.pack("test", "p", "one");
+        assertThat(said.out()).contains("  tests/one/answers.yml: the question \"reviewer\" needs an answer");
+        assertThat(said.err()).isEqualTo("ai-init: 1 test, 1 failed\n");
+    }
+
     @Test
     void updateIsRefusedWhereNobodySeesIt() throws IOException {
         author.writes("p/tests/two/expected/AGENTS.md", "old\n");

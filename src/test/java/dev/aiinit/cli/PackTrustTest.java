@@ -51,6 +51,31 @@ class PackTrustTest {
     }
 
     @Test
+    void theCommandThatGoesOnIsSaidOnceWithEverythingThatWasGiven() throws Exception {
+        desk.publish("1.0.0", "Base.", "extends: default");
+        desk.pack(folder.resolve("web"), "web", "1.1.0", "Team.", "extends: " + desk.url());
+        String web = folder.resolve("web").toString();
+        assertThat(desk.run("pack", "add", web, "--set", "purpose=It's ours", "--target", "none"))
+                .isEqualTo(ExitCode.UNTRUSTED);
+        assertThat(desk.err().split("then run: ", -1)).hasSize(2);
+        assertThat(desk.err())
+                .containsPattern(
+                        "team 1.0.0 .* is not trusted .*; look at what is shown; then run: ai-init pack add \\Q" + web
+                                + "\\E --set 'purpose=It'\\\\''s ours' --target none --trust [0-9a-f]{64} --trust [0-9a-f]{64}\n$");
+    }
+
+    /** It has no question to which that could be an answer, and writes for nobody in any case. */
+    @Test
+    void forNoAssistantIsNothingThatAPackMustAskFor() throws Exception {
+        desk.publish("1.0.0", "Be kind.");
+        assertThat(desk.runTrusting("pack", "add", desk.url(), "--target", "none"))
+                .as(desk.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(desk.run("pack", "add", desk.url(), "--target", "claude-code"))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void whatWasTrustedIsNotAskedForAgainAndWhatIsOtherIs() throws Exception {
         desk.publish("1.0.0", "Be kind.");
         assertThat(desk.runTrusting("pack", "add", desk.url())).isEqualTo(ExitCode.OK);

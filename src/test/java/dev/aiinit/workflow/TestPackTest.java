@@ -27,7 +27,7 @@ class TestPackTest {
     }
 
     private static TestPack.Outcome run(Generate.Templates templates) throws IOException {
-        return new TestPack(new Generate(pack(""), templates, List.of(), List.of())).run(TEST);
+        return new TestPack(new Generate(pack(""), templates, List.of(), List.of()), List.of("AGENTS.md")).run(TEST);
     }
 
     @Test
