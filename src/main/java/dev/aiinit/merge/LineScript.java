@@ -49,8 +49,8 @@ final class LineScript implements DiffAlgorithmI<String> {
         }
         int from = start;
         int to = start;
-        for (Map.Entry<Integer, Integer> anchor :
-                anchors(before.subList(start, left), after.subList(start, right)).entrySet()) {
+        for (Map.Entry<Integer, Integer> anchor : anchors(before.subList(start, left), after.subList(start, right))
+                .entrySet()) {
             between(before, after, new int[] {from, anchor.getKey() + start, to, anchor.getValue() + start}, changes);
             from = anchor.getKey() + start + 1;
             to = anchor.getValue() + start + 1;
@@ -75,8 +75,7 @@ final class LineScript implements DiffAlgorithmI<String> {
     }
 
     private static void add(List<String> old, List<String> now, int from, int to, List<Change> changes) {
-        DiffAlgorithmI<String> shortest =
-                size(old, now) > LARGE ? new MyersDiffWithLinearSpace<>() : new MyersDiff<>();
+        DiffAlgorithmI<String> shortest = size(old, now) > LARGE ? new MyersDiffWithLinearSpace<>() : new MyersDiff<>();
         for (Change change : shortest.computeDiff(old, now, null)) {
             changes.add(new Change(
                     change.deltaType,

@@ -35,7 +35,8 @@ public final class Additions {
             if (known != null && hidesSecrets(known)) {
                 problems.add(Problem.at(
                         Location.of(path),
-                        "the card \"" + card.id() + "\" of ai-init keeps secrets from being read, and a pack cannot change it",
+                        "the card \"" + card.id()
+                                + "\" of ai-init keeps secrets from being read, and a pack cannot change it",
                         "give yours an id of its own"));
             }
         });

@@ -245,9 +245,11 @@ public final class Renderer {
     /** A text in double quotes, as YAML and JSON read it. */
     private static String quoted(String text) {
         String escaped = PlainText.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"");
-        // Wherever a template puts it, Markdown must not see an import or a tag in it; YAML and JSON read these as the characters that they are.
+        // Wherever a template puts it, Markdown must not see an import or a tag in it; YAML and JSON read these as the
+        // characters that they are.
         return "\""
-                + IMPORT.matcher(escaped).replaceAll("\\\\u0040")
+                + IMPORT.matcher(escaped)
+                        .replaceAll("\\\\u0040")
                         .replace("<", "\\u003C")
                         .replace("`", "\\u0060")
                 + "\"";

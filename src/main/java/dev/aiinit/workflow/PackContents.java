@@ -33,7 +33,8 @@ final class PackContents {
         contents.answers(pack, below);
         contents.technologies(pack);
         contents.say("ignores", pack.ignore().stream().map(PackNoise::pattern));
-        contents.say("denies", pack.deny().stream().map(rule -> rule.pattern() + " (" + shortened(rule.reason()) + ")"));
+        contents.say(
+                "denies", pack.deny().stream().map(rule -> rule.pattern() + " (" + shortened(rule.reason()) + ")"));
         contents.say(
                 "renames",
                 Stream.concat(
@@ -55,7 +56,9 @@ final class PackContents {
                 "changes",
                 pack.documents().stream()
                         .flatMap(document -> Stream.concat(
-                                document.template().isEmpty() ? Stream.of(document.path() + stated(document)) : Stream.empty(),
+                                document.template().isEmpty()
+                                        ? Stream.of(document.path() + stated(document))
+                                        : Stream.empty(),
                                 document.sections().stream().map(edit -> document.path() + "#" + said(edit)))));
         say("imports", pack.documents().stream().filter(Document::imported).map(Document::path));
     }
@@ -69,7 +72,8 @@ final class PackContents {
     }
 
     private static String said(SectionEdit edit) {
-        String does = edit.action() == SectionEdit.Action.KEEP ? "" : edit.action().word();
+        String does =
+                edit.action() == SectionEdit.Action.KEEP ? "" : edit.action().word();
         String locks = edit.locked() ? "lock" : "";
         return edit.section() + " (" + does + (does.isEmpty() || locks.isEmpty() ? "" : ", ") + locks + ")";
     }
