@@ -90,7 +90,8 @@ final class AuthoredPack implements LintPack.Joining {
 
     @Override
     public Generate generate(Pack pack) throws IOException {
-        Renderer renderer = new Renderer(pack, new Watchdog(root.console));
+        Renderer renderer =
+                new Renderer(pack, new Watchdog(root.console, tests().read().size()));
         return new Generate(
                 pack,
                 () -> renderer,

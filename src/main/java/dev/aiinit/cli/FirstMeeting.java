@@ -48,7 +48,9 @@ final class FirstMeeting {
             }
         }
         if (!unknown.isEmpty()) {
-            ask(asker, FirstUse.lines(unknown, joined.pack(), root.console.version()), unknown);
+            List<String> lines = FirstUse.lines(
+                    unknown, layers, joined.pack(), root.builtIn.get().pack(), root.console.version());
+            ask(asker, lines, unknown);
         }
         for (PackLayer layer : strange) {
             folders.trust(layer.pin().asked(), layer.pin().sha256());

@@ -17,7 +17,11 @@ final class TextSearch {
     /** What stands beyond is data rather than configuration. */
     private static final int MOST_CHARACTERS = 1 << 20;
 
+    /** Steps beyond the usual ones, of all searches: what many slow patterns take adds up. */
+    private static final long MOST_EXCESS = 150_000_000;
+
     private final Sources sources;
+    private long excess;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     /** Texts in which a comment was blanked out, by path; of most files nothing is kept. */
     private final Map<String, Optional<String>> blanked = new LinkedHashMap<>();
@@ -41,8 +45,13 @@ final class TextSearch {
 
     private List<Hit> search(String path, String regex, int most, boolean groups) {
         String text = text(path);
+        if (excess > MOST_EXCESS) {
+            sources.record(new Unreadable(path, 0, "searches for patterns took too long before it was its turn"));
+            return List.of();
+        }
         Pattern pattern = patterns.computeIfAbsent(regex, source -> Pattern.compile(source, Pattern.MULTILINE));
-        Matcher matcher = pattern.matcher(CountedText.of(text, MOST_CHARACTERS));
+        CountedText counting = CountedText.of(text, MOST_CHARACTERS);
+        Matcher matcher = pattern.matcher(counting);
         List<Hit> hits = new ArrayList<>();
         int line = 1;
         int counted = 0;
@@ -61,6 +70,7 @@ final class TextSearch {
         } catch (CountedText.GaveUp | StackOverflowError endless) {
             sources.record(new Unreadable(path, 0, "a search for a pattern did not come to an end"));
         }
+        excess += counting.excess();
         return hits;
     }
 

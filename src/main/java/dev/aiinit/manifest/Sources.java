@@ -13,11 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads and parses each file at most once, however many cards ask for it, and remembers those that could not be read. */
 public final class Sources {
     /** Texts up to this many characters in all are kept; the repository is asked again for what does not fit. */
     private static final long MOST_KEPT = 32L << 20;
+
+    /** What a card took out of such a file would end up in memory that everybody reads. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(.*/)?(\\.env(rc|\\..+)?|.*\\.(pem|key|p12|pfx|jks|keystore|kdbx|ppk|tfstate|kubeconfig)|id_(rsa|dsa|ecdsa|ed25519)"
+                    + "|\\.netrc|\\.pypirc|\\.git-credentials|\\.dockercfg|\\.vault-token|\\.htpasswd|\\.pgpass"
+                    + "|\\.docker/config\\.json|(\\.aws|\\.ssh|\\.gnupg)/.*|secrets?\\.(ya?ml|json|toml)|auth\\.json)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile(".*\\.(example|sample|template|dist|defaults|schema)", Pattern.CASE_INSENSITIVE);
 
     private final RepositoryView repository;
     private final FileIndex index;
@@ -69,7 +80,7 @@ public final class Sources {
         if (known != null) {
             return known;
         }
-        if (!index.holds(path)) {
+        if (!index.holds(path) || isSecret(path)) {
             return Optional.empty();
         }
         Optional<String> text = repository.text(path);
@@ -83,6 +94,10 @@ public final class Sources {
             texts.put(path, text);
         }
         return text;
+    }
+
+    private static boolean isSecret(String path) {
+        return SECRET.matcher(path).matches() && !EXAMPLE.matcher(path).matches();
     }
 
     /** The parsed file; empty when it is not listed, in no language that we read, or (then it is recorded) does not parse. */

@@ -3,10 +3,10 @@ package dev.aiinit.markdown;
 import dev.aiinit.project.Slug;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,8 @@ public final class Sections {
     private static List<Section> split(String text, Ids ids) {
         List<Headings.Found> headings = Headings.of(text);
         List<Section> sections = new ArrayList<>();
-        Set<String> taken = new LinkedHashSet<>();
+        // How far the numbers behind each id have come: the same heading may stand there thousands of times.
+        Map<String, Integer> taken = new LinkedHashMap<>();
         int front = FrontMatter.end(text);
         int firstStart = headings.isEmpty() ? text.length() : headings.get(0).start();
         if (front > 0) {
@@ -72,8 +73,8 @@ public final class Sections {
         if (firstStart > front) {
             sections.add(new Section(TOP, 0, "", text.substring(front, firstStart)));
         }
-        taken.add(FRONT);
-        taken.add(TOP);
+        taken.put(FRONT, 1);
+        taken.put(TOP, 1);
         @Nullable String[] path = new String[7];
         for (int index = 0; index < headings.size(); index++) {
             Headings.Found heading = headings.get(index);
@@ -84,7 +85,7 @@ public final class Sections {
     }
 
     private static Section section(
-            Headings.Found heading, String text, Ids ids, @Nullable String[] path, Set<String> taken) {
+            Headings.Found heading, String text, Ids ids, @Nullable String[] path, Map<String, Integer> taken) {
         int lineEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
         Matcher given = GIVEN_ID.matcher(text.substring(0, lineEnd));
         if (ids == Ids.NONE || !given.find()) {
@@ -116,7 +117,7 @@ public final class Sections {
     }
 
     private static String id(
-            Headings.Found heading, @Nullable String given, @Nullable String[] path, Set<String> taken) {
+            Headings.Found heading, @Nullable String given, @Nullable String[] path, Map<String, Integer> taken) {
         int level = heading.level();
         path[level] = given == null ? Slug.of(heading.title()) : given;
         for (int deeper = level + 1; deeper < path.length; deeper++) {
@@ -130,8 +131,14 @@ public final class Sections {
         }
         String plain = safe(given == null ? id.toString() : given);
         String candidate = plain;
-        for (int number = 2; !taken.add(candidate); number++) {
+        int number = taken.getOrDefault(plain, 1);
+        while (taken.containsKey(candidate)) {
+            number++;
             candidate = plain + "-" + number;
+        }
+        taken.put(candidate, 1);
+        if (!candidate.equals(plain)) {
+            taken.put(plain, number);
         }
         return candidate;
     }

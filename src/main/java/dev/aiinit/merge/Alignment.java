@@ -1,7 +1,6 @@
 package dev.aiinit.merge;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
@@ -10,9 +9,6 @@ import java.util.List;
 
 /** Which tokens of one text are still there in another, by a shortest edit script. */
 final class Alignment {
-    /** Lines times lines beyond which the script is found with less memory; it may be a little longer then. */
-    private static final long LARGE = 1L << 20;
-
     private final int[] counterparts;
     private final List<Edit> edits = new ArrayList<>();
 
@@ -30,10 +26,7 @@ final class Alignment {
         List<String> right = after.stream().map(Token::key).toList();
         int index = 0;
         int other = 0;
-        boolean large = (long) left.size() * right.size() > LARGE;
-        Patch<String> patch = large
-                ? DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<String>(), null)
-                : DiffUtils.diff(left, right);
+        Patch<String> patch = DiffUtils.diff(left, right, new LineScript(), null);
         for (AbstractDelta<String> delta : patch.getDeltas()) {
             int start = delta.getSource().getPosition();
             int from = delta.getTarget().getPosition();

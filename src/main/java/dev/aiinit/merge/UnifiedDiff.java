@@ -42,7 +42,7 @@ public final class UnifiedDiff {
                 old.isEmpty() ? NO_FILE : "a/" + path,
                 after.isEmpty() ? NO_FILE : "b/" + path,
                 before,
-                DiffUtils.diff(before, now),
+                DiffUtils.diff(before, now, new LineScript(), null),
                 CONTEXT);
         diff.forEach(line -> text.append(line).append('\n'));
     }

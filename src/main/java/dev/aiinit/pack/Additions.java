@@ -17,7 +17,8 @@ public final class Additions {
     /**
      * All cards in order of their ids: one of a pack takes the place of the one of its id.
      *
-     * @throws UserError with every card that names one that does not exist, or asks for itself
+     * @throws UserError with every card that names one that does not exist, asks for itself, or stands in for one that keeps secrets from
+     *     being read
      */
     public static List<Card> cards(List<Card> below, Pack pack) {
         Map<String, Card> own = pack.rules().cards();
@@ -27,12 +28,25 @@ public final class Additions {
         Map<String, Card> all = new TreeMap<>();
         Map<String, String> paths = new LinkedHashMap<>();
         below.forEach(card -> all.put(card.id(), card));
+        List<Problem> problems = new ArrayList<>();
         own.forEach((path, card) -> {
-            all.put(card.id(), card);
+            Card known = all.put(card.id(), card);
             paths.put(card.id(), path);
+            if (known != null && hidesSecrets(known)) {
+                problems.add(Problem.at(
+                        Location.of(path),
+                        "the card \"" + card.id()
+                                + "\" of ai-init keeps secrets from being read, and a pack cannot change it",
+                        "give yours an id of its own"));
+            }
         });
+        stopAt(problems);
         stopAt(CardReferences.problems(all, paths));
         return List.copyOf(all.values());
+    }
+
+    private static boolean hidesSecrets(Card card) {
+        return card.noise().stream().anyMatch(rule -> rule.noiseClass() == NoiseClass.SECRET);
     }
 
     /**

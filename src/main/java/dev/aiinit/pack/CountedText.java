@@ -13,6 +13,9 @@ public final class CountedText implements CharSequence {
     /** Characters looked at for one search: seconds at most, and thousands of times what a sound pattern needs. */
     private static final long MOST_STEPS = 30_000_000;
 
+    /** Looks at one character. */
+    private static final long SOUND = 100;
+
     /** Of a single value. */
     private static final int LONGEST_VALUE = 10_000;
 
@@ -60,6 +63,11 @@ public final class CountedText implements CharSequence {
         } catch (StackOverflowError endless) {
             throw new GaveUp();
         }
+    }
+
+    /** How often a character was looked at beyond what a search that goes well needs. */
+    public long excess() {
+        return Math.max(0, steps - SOUND * length);
     }
 
     @Override

@@ -37,6 +37,13 @@ final class PackListing {
                         Location.of(path),
                         "\"" + PlainText.oneLine(text) + "\" is one line in the ignore list",
                         "take line breaks and hidden characters out of it"))));
+        cards.forEach((path, card) -> card.noise().stream()
+                .map(Card.NoiseRule::pattern)
+                .filter(pattern -> !RulesReader.isPattern(pattern))
+                .forEach(pattern -> problems.add(Problem.at(
+                        Location.of(path),
+                        "\"" + PlainText.oneLine(pattern) + "\" is no pattern that a pack may give",
+                        "it names a file or folder, takes nothing back with \"!\", and has no backslash"))));
         return cards;
     }
 

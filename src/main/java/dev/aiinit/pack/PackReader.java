@@ -190,6 +190,13 @@ public final class PackReader {
         Set<String> targets = new LinkedHashSet<>();
         for (Node node : nodes(fields, "documents")) {
             Document document = reader.read(node);
+            if (!builtIn && document.path().toLowerCase(Locale.ROOT).endsWith("ignore")) {
+                // A line of it could take back what must not be read.
+                problems.add(
+                        node.mark(),
+                        "\"" + document.path() + "\" is written from the ignore list, and by no template of a pack",
+                        "add lines under \"ignore\" and \"deny\"");
+            }
             if (!targets.add(document.path().toLowerCase(Locale.ROOT))) {
                 problems.add(node.mark(), "two documents write \"" + document.path() + "\"", "");
             }

@@ -23,6 +23,11 @@ final class RulesReader {
     private final Problems problems;
     private final String pack;
 
+    /** Whether a pattern may stand in a line that a pack adds: it takes nothing back. */
+    static boolean isPattern(String pattern) {
+        return PATTERN.matcher(pattern).matches();
+    }
+
     RulesReader(Problems problems, String pack) {
         this.problems = problems;
         this.pack = pack;
@@ -87,7 +92,7 @@ final class RulesReader {
 
     private String pattern(Fields fields) {
         String pattern = fields.text("pattern");
-        if (!pattern.isBlank() && !PATTERN.matcher(pattern).matches()) {
+        if (!pattern.isBlank() && !isPattern(pattern)) {
             problems.add(
                     fields.at("pattern").mark(),
                     "\"" + PlainText.oneLine(pattern) + "\" is no pattern that a pack may give",

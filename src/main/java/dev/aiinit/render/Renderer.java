@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
 public final class Renderer {
     private static final int MOST_TEMPLATES = 200;
     private static final Pattern MEMORY_FILE = Pattern.compile("\\.ai/[A-Za-z0-9_.-]+\\.md");
+    private static final Pattern IMPORT = Pattern.compile("(?<!\\S)@");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
     private final Watch watch;
@@ -243,7 +244,15 @@ public final class Renderer {
 
     /** A text in double quotes, as YAML and JSON read it. */
     private static String quoted(String text) {
-        return "\"" + PlainText.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String escaped = PlainText.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"");
+        // Wherever a template puts it, Markdown must not see an import or a tag in it; YAML and JSON read these as the
+        // characters that they are.
+        return "\""
+                + IMPORT.matcher(escaped)
+                        .replaceAll("\\\\u0040")
+                        .replace("<", "\\u003C")
+                        .replace("`", "\\u0060")
+                + "\"";
     }
 
     /** Imports name memory files only: whatever a model says, nothing else is pulled into a session. */

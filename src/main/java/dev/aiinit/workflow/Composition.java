@@ -1,5 +1,6 @@
 package dev.aiinit.workflow;
 
+import dev.aiinit.markdown.Imports;
 import dev.aiinit.markdown.SectionChange;
 import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Layer;
@@ -7,11 +8,13 @@ import dev.aiinit.pack.Pack;
 import dev.aiinit.pack.SectionEdit;
 import dev.aiinit.project.ExitCode;
 import dev.aiinit.project.Location;
+import dev.aiinit.project.PlainText;
 import dev.aiinit.project.Problem;
 import dev.aiinit.project.UserError;
 import dev.aiinit.render.Renderer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Renders a document as its layers want it: the template of the lowest, then what each layer above does to its sections. What comes out
@@ -20,6 +23,8 @@ import java.util.Optional;
 final class Composition {
     /** Characters that the packs of one run may write, those of sections that others replace included. */
     static final int LONGEST = 2 << 20;
+
+    private static final Pattern OUTSIDE = Pattern.compile("[~/\\\\].*|[A-Za-z]:.*|(.*[/\\\\])?\\.\\.([/\\\\].*)?");
 
     private final Pack pack;
     private final Renderer renderer;
@@ -40,6 +45,24 @@ final class Composition {
         for (SectionEdit edit : document.sections()) {
             text = changed(text, edit, model).orElseThrow(() -> intruding(document, edit));
         }
+        return pack.builtIn() ? text : withoutOutside(document, text);
+    }
+
+    /** Looked for in what was written: a template can put the words of an import together so that nobody sees them in it. */
+    private String withoutOutside(Document document, String text) {
+        Imports.of(text).stream()
+                .filter(word -> OUTSIDE.matcher(word).matches())
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new UserError(
+                            ExitCode.TEMPLATE,
+                            Problem.at(
+                                    Location.of(
+                                            pack.layers().get(document.layer()).name() + "/" + document.template()),
+                                    "it makes " + document.path() + " import \"" + PlainText.oneLine("@" + word)
+                                            + "\", which is outside the repository",
+                                    "where it is no import, write it as code"));
+                });
         return text;
     }
 

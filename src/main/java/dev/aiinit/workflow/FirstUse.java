@@ -3,8 +3,6 @@ package dev.aiinit.workflow;
 import dev.aiinit.lint.InjectionSigns;
 import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Pack;
-import dev.aiinit.pack.PackNoise;
-import dev.aiinit.pack.PackQuestion;
 import dev.aiinit.project.PlainText;
 import dev.aiinit.supply.PackTree;
 import dev.aiinit.supply.Pin;
@@ -17,21 +15,30 @@ import java.util.stream.Stream;
 /** What a person should see of a pack before it is used for the first time. */
 public final class FirstUse {
     private static final int MOST_SIGNS = 20;
-    private static final int MOST_NAMED = 12;
-    private static final String CARDS = "technologies/";
 
     private FirstUse() {}
 
     /**
      * Where each pack is from, and what it would do.
      *
+     * @param unknown those of the layers that nobody trusts yet
+     * @param layers of the run, the chosen pack first
      * @param joined all layers of the run as one
+     * @param builtIn the pack of this program
      * @param program version of this program
      */
-    public static List<String> lines(List<PackLayer> layers, Pack joined, String program) {
+    public static List<String> lines(
+            List<PackLayer> unknown, List<PackLayer> layers, Pack joined, Pack builtIn, String program) {
         List<String> lines = new ArrayList<>();
-        for (PackLayer layer : layers) {
-            lines.addAll(lines(layer, program));
+        for (PackLayer layer : unknown) {
+            List<Pack> below = new ArrayList<>();
+            if (joined.layers().get(0).builtIn()) {
+                below.add(builtIn);
+            }
+            layers.stream()
+                    .filter(each -> each.pin().layer() > layer.pin().layer())
+                    .forEach(each -> below.add(each.pack(program)));
+            lines.addAll(lines(layer, below, program));
         }
         lines.add("With the layers below it would write "
                 + named(joined.documents().stream().map(Document::path)) + ".");
@@ -39,7 +46,7 @@ public final class FirstUse {
         return lines;
     }
 
-    private static List<String> lines(PackLayer layer, String program) {
+    private static List<String> lines(PackLayer layer, List<Pack> below, String program) {
         Pin pin = layer.pin();
         Pack pack = layer.pack(program);
         List<String> lines = new ArrayList<>();
@@ -50,17 +57,9 @@ public final class FirstUse {
         }
         lines.add("  sha256    " + pin.sha256());
         if (!pack.info().description().isEmpty()) {
-            lines.add("  says      " + PlainText.oneLine(pack.info().description()));
+            lines.add("  says      " + PackContents.shortened(pack.info().description()));
         }
-        say(lines, "writes", pack.documents().stream().map(Document::path));
-        say(
-                lines,
-                "imports",
-                pack.documents().stream().filter(Document::imported).map(Document::path));
-        say(lines, "asks", pack.questions().stream().map(PackQuestion::id));
-        say(lines, "detects", layer.tree().files().keySet().stream().filter(path -> path.startsWith(CARDS)));
-        say(lines, "ignores", pack.ignore().stream().map(PackNoise::pattern));
-        say(lines, "denies", pack.deny().stream().map(rule -> rule.pattern() + " (" + rule.reason() + ")"));
+        lines.addAll(PackContents.lines(pack, below));
         say(
                 lines,
                 "programs",
@@ -80,9 +79,7 @@ public final class FirstUse {
     }
 
     private static String named(Stream<String> names) {
-        List<String> all = names.map(PlainText::oneLine).toList();
-        String first = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
-        return all.size() > MOST_NAMED ? first + " and " + (all.size() - MOST_NAMED) + " more" : first;
+        return String.join(", ", names.map(PlainText::oneLine).toList());
     }
 
     /** Nothing of a pack is ever run; a program in one says something about it. */

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,29 @@ class PackTrustTest {
     @BeforeEach
     void desk() throws Exception {
         desk = new PackDesk(folder);
+    }
+
+    @Test
+    void whoIsAskedSeesAllThatAPackDoes() throws Exception {
+        desk.publish(
+                "1.0.0",
+                "Be kind.",
+                "extends: default\nanswers: {deny: {fix: secrets}}\ndeny:\n"
+                        + IntStream.range(0, 30)
+                                .mapToObj(number -> "  - {pattern: hidden" + number + ", reason: r}\n")
+                                .collect(Collectors.joining()));
+        Files.createDirectories(desk.remote.resolve("technologies"));
+        Files.writeString(
+                desk.remote.resolve("technologies/thing.yml"),
+                "name: Thing\nkind: library\nwhen: {file: package.json}\n"
+                        + "commands: [{kind: test, command: npm run strange}]\nnoise: [{pattern: out/, class: build, reason: r}]\n");
+        desk.commit("v1.0.0");
+
+        assertThat(desk.run("pack", "add", desk.url() + "#^1")).isEqualTo(ExitCode.UNTRUSTED);
+
+        assertThat(desk.err())
+                .contains("answers   deny: fixes it to \"secrets\"", "commands  npm run strange", "ignores   out/")
+                .contains("hidden0 (r)", "hidden29 (r)", "detects   Thing");
     }
 
     @Test

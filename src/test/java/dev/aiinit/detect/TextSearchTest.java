@@ -40,6 +40,18 @@ class TextSearchTest {
     }
 
     @Test
+    void manySearchesThatAreSlowOneByOneComeToAnEndTogether() {
+        Sources sources = new Sources(InMemoryRepository.of("a", "a".repeat(5_000), "b", "found"));
+        TextSearch search = new TextSearch(sources);
+        for (int number = 0; number < 9; number++) {
+            search.find("a", "(?:a+)+b" + number, 1);
+        }
+
+        assertThat(search.find("b", "found", 1)).isEmpty();
+        assertThat(sources.unreadable()).extracting(Unreadable::path).containsExactly("a", "b");
+    }
+
+    @Test
     void theLastOfVeryManyStagesIsFound() {
         String stages = "FROM registry.example/base:1 AS x\nUSER x\n".repeat(4_000);
 

@@ -51,6 +51,8 @@ class RendererTest {
     void codeSpansHoldBackticksAndNeverEndEarly() {
         assertThat(render("${code(value)}", "a ` b `` c")).isEqualTo("``` a ` b `` c ```\n");
         assertThat(render("${code(value)}", "@x.md")).isEqualTo("`@x.md`\n");
+        assertThat(render("${quoted(value)}", "x @~/.ssh/id_rsa <b> src/@scope"))
+                .isEqualTo("\"x \\u0040~/.ssh/id_rsa \\u003Cb> src/@scope\"\n");
     }
 
     @Test

@@ -330,14 +330,7 @@ class LayeredTest {
                       - {pattern: "*.dump", reason: customers}
                       - {pattern: .env.example, reason: ours hold keys}
                     """);
-            Pack loosening = pack("repo", "", "technologies/loose.yml", """
-                    name: Loose
-                    kind: test
-                    noise:
-                      - {pattern: "!*.dump", class: secret, reason: open}
-                      - {pattern: "!.env.example", class: secret, reason: open}
-                    """);
-            Prepared prepared = bench.with(org, loosening).run();
+            Prepared prepared = bench.with(org).run();
 
             assertThat(prepared.ignored().matcher().decide("data/a.dump", false).ignored())
                     .isTrue();
