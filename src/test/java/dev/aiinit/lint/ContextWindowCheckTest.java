@@ -272,7 +272,8 @@ class ContextWindowCheckTest {
         List<Diagnosis> diagnoses = diagnoses(repository, Installation.NONE, Wish.NONE);
 
         assertThat(found(repository)).containsExactly(SETTINGS + ":2:12 AI201", SETTINGS + " AI203");
-        assertThat(diagnoses.get(0)
+        assertThat(diagnoses
+                        .get(0)
                         .fix()
                         .orElseThrow()
                         .change()
