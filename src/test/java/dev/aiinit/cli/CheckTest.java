@@ -50,7 +50,7 @@ class CheckTest {
         repo.write(".ai/.ai-init/lock.json", "{broken");
 
         assertThat(repo.run("check")).isEqualTo(ExitCode.USAGE);
-        assertThat(repo.err()).contains("lock.json:1:2: ").contains("take it back from git, or delete it");
+        assertThat(repo.err()).contains("lock.json:1:2: ").contains("git checkout HEAD -- .ai/.ai-init/lock.json");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class PackChainTest {
         desk.pack(at("a"), "a", "1.0.0", "A.", "extends: ../b");
         desk.pack(at("b"), "b", "1.0.0", "B.", "extends: ../a");
         assertThat(desk.run("--yes", "--pack", at("a").toString())).isEqualTo(ExitCode.USAGE);
-        assertThat(desk.err()).contains("in a circle: ../shared/a extends ../shared/b extends ../shared/a");
+        assertThat(desk.err()).contains("in a circle: ").contains("shared/a extends ../shared/b extends ../shared/a");
         desk.nothingWasWritten();
     }
 
@@ -81,7 +81,8 @@ class PackChainTest {
         desk.pack(at("d"), "d", "1.0.0", "D.", "extends: default");
         assertThat(desk.run("--yes", "--pack", at("a").toString())).isEqualTo(ExitCode.USAGE);
         assertThat(desk.err())
-                .contains("more than 4 packs stand on each other: ../shared/a extends ../shared/b")
+                .contains("more than 4 packs stand on each other: ")
+                .contains("shared/a extends ../shared/b")
                 .contains("extends default");
         desk.nothingWasWritten();
     }
