@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Joins the questions of packs, and what each pack leaves open of them. */
 final class JoinedQuestions {
+    /** How much assistants may not read. Its choices stand from the laxest to the strictest, and packs only ever move it up. */
+    private static final String STRICTNESS = "deny";
+
     private final List<Problem> problems;
     private final Map<String, PackQuestion> questions = new LinkedHashMap<>();
     private final Map<String, AnswerLimit> limits = new LinkedHashMap<>();
@@ -43,6 +46,12 @@ final class JoinedQuestions {
                         "the question \"" + question.id() + "\" cannot be another one: the pack " + limit.pack() + " "
                                 + limit.says() + " (" + limit.at() + ")",
                         "take it out here, or the limit there"));
+            } else if (below != null && question.id().equals(STRICTNESS)) {
+                problems.add(Problem.at(
+                        question.at(),
+                        "the question \"" + question.id()
+                                + "\" decides what assistants may not read, so no pack asks it anew",
+                        "take it out here; answers: {" + STRICTNESS + ": {only: [...]}} makes it stricter"));
             } else if (below != null && !sameShape(below, question)) {
                 problems.add(Problem.at(
                         question.at(),
@@ -84,6 +93,16 @@ final class JoinedQuestions {
                     named.stream().filter(value -> !offered.contains(value)).findFirst();
             if (other.isPresent()) {
                 return refused(limit, "has no choice \"" + other.get() + "\"", Suggestion.hint(other.get(), offered));
+            }
+            int least = offered.indexOf(question.defaultValue()
+                    .map(AnswerLimit::chosen)
+                    .flatMap(chosen -> chosen.stream().findFirst())
+                    .orElse(""));
+            if (question.id().equals(STRICTNESS) && named.stream().anyMatch(value -> offered.indexOf(value) < least)) {
+                return refused(
+                        limit,
+                        "can only be made stricter by a pack",
+                        "leave " + String.join(" or ", offered.subList(Math.max(0, least), offered.size())));
             }
         }
         boolean single = type == Question.Type.CHOICE && limit.only().size() == 1;

@@ -40,7 +40,7 @@ class PackTrustTest {
         desk.publish(
                 "1.0.0",
                 "Be kind.",
-                "extends: default\nanswers: {deny: {fix: secrets}}\ndeny:\n"
+                "extends: default\nanswers: {deny: {fix: strict}}\ndeny:\n"
                         + IntStream.range(0, 30)
                                 .mapToObj(number -> "  - {pattern: hidden" + number + ", reason: r}\n")
                                 .collect(Collectors.joining()));
@@ -54,7 +54,7 @@ class PackTrustTest {
         assertThat(desk.run("pack", "add", desk.url() + "#^1")).isEqualTo(ExitCode.UNTRUSTED);
 
         assertThat(desk.err())
-                .contains("answers   deny: fixes it to \"secrets\"", "commands  npm run strange", "ignores   out/")
+                .contains("answers   deny: fixes it to \"strict\"", "commands  npm run strange", "ignores   out/")
                 .contains("hidden0 (r)", "hidden29 (r)", "detects   Thing");
     }
 

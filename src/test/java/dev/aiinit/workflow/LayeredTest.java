@@ -324,8 +324,8 @@ class LayeredTest {
 
         @Test
         void aLineToDenyStandsAtEveryLevelBehindEveryExceptionAndHiddenSourceIsTold() throws IOException {
+            bench.write(".ai/.ai-init/answers.yml", "deny: secrets\n");
             Pack org = pack("org", """
-                    answers: {deny: {fix: secrets}}
                     deny:
                       - {pattern: "*.dump", reason: customers}
                       - {pattern: .env.example, reason: ours hold keys}
