@@ -26,6 +26,9 @@ final class Composition {
 
     private static final Pattern OUTSIDE = Pattern.compile("[~/\\\\].*|[A-Za-z]:.*|(.*[/\\\\])?\\.\\.([/\\\\].*)?");
 
+    /** Sections of one document: each is merged for itself, and a file of the state. */
+    private static final int MOST_SECTIONS = 1000;
+
     private final Pack pack;
     private final Renderer renderer;
     private int written;
