@@ -2,6 +2,7 @@ package dev.aiinit.workflow;
 
 import dev.aiinit.markdown.Imports;
 import dev.aiinit.markdown.SectionChange;
+import dev.aiinit.merge.State;
 import dev.aiinit.pack.Document;
 import dev.aiinit.pack.Layer;
 import dev.aiinit.pack.Pack;
@@ -48,7 +49,19 @@ final class Composition {
         for (SectionEdit edit : document.sections()) {
             text = changed(text, edit, model).orElseThrow(() -> intruding(document, edit));
         }
-        return pack.builtIn() ? text : withoutOutside(document, text);
+        return pack.builtIn() ? text : withoutOutside(document, bounded(document, text));
+    }
+
+    private String bounded(Document document, String text) {
+        if (State.rendered(document.path(), text).size() > MOST_SECTIONS) {
+            throw new UserError(
+                    ExitCode.TEMPLATE,
+                    Problem.of(
+                            "the pack " + pack.name() + " writes more than " + MOST_SECTIONS + " sections into "
+                                    + document.path(),
+                            "use fewer headings: each section is a file of the state"));
+        }
+        return text;
     }
 
     /** Looked for in what was written: a template can put the words of an import together so that nobody sees them in it. */
