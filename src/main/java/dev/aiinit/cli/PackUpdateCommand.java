@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ai-init pack update}: moves the pins to the newest that was asked for, having shown what that changes. */
 final class PackUpdateCommand implements Execution.Command {
+    private static final String SCHEMA = "pack-update/1";
+
     private final AiInit root;
     private final InitOptions options = new InitOptions();
 
@@ -52,22 +54,24 @@ final class PackUpdateCommand implements Execution.Command {
             root.console.out().print(diff);
             root.console.out().flush();
         }
+        Recording recording = new Recording(
+                SCHEMA, about(before, newest.pins(), diff), PackChange.sentence(before, newest), new LinkedHashMap<>());
+        return new InitRun(root, options, recording).run();
+    }
+
+    private static Map<String, Object> about(List<Pin> before, List<Pin> after, String templates) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("before", before.stream().map(PackTrees::pin).toList());
-        about.put("after", newest.pins().stream().map(PackTrees::pin).toList());
-        about.put("templates", diff);
-        Recording recording =
-                new Recording("pack-update/1", about, PackChange.sentence(before, newest), new LinkedHashMap<>());
-        return new InitRun(root, options, recording).run();
+        about.put("after", after.stream().map(PackTrees::pin).toList());
+        about.put("templates", templates);
+        return about;
     }
 
     private ExitCode nothingNewer(PackStack newest) {
         if (root.common.json) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("schema", "pack-update/1");
-            tree.put("before", newest.pins().stream().map(PackTrees::pin).toList());
-            tree.put("after", newest.pins().stream().map(PackTrees::pin).toList());
-            tree.put("templates", "");
+            tree.put("schema", SCHEMA);
+            tree.putAll(about(newest.pins(), newest.pins(), ""));
             tree.put("written", false);
             for (String empty : List.of("since", "files", "conflicts", "warnings")) {
                 tree.put(empty, List.of());

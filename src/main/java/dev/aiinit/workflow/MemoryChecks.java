@@ -17,8 +17,8 @@ import dev.aiinit.lint.Injections;
 import dev.aiinit.lint.LoadedTwice;
 import dev.aiinit.lint.MemoryRules;
 import dev.aiinit.lint.MemorySizes;
+import dev.aiinit.lint.NodeInstallers;
 import dev.aiinit.lint.OtherVersions;
-import dev.aiinit.lint.PackageManagers;
 import dev.aiinit.lint.RuleScopes;
 import dev.aiinit.lint.Unfinished;
 import dev.aiinit.pack.Card;
@@ -45,7 +45,7 @@ final class MemoryChecks {
                 new DeadPaths(examined),
                 new DeadCommands(examined),
                 new OtherVersions(examined),
-                new PackageManagers(examined),
+                new NodeInstallers(examined),
                 new MemorySizes(examined),
                 new Derivable(examined),
                 new LoadedTwice(examined),

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds memory files that use another package manager than the lock file, or than each other. */
-public final class PackageManagers implements Check {
+public final class NodeInstallers implements Check {
     private static final Pattern INSTALL = Pattern.compile("(npm|pnpm|yarn|bun) (?:install|i|ci)(?: --?[\\w-]+)*");
     private static final Pattern SCRIPT = Pattern.compile("(npm|pnpm|yarn|bun) (?:run )?([a-z][\\w:-]*)");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:.* )?(?:-g|--global|-C|--prefix|--dir|--cwd)(?: .*)?");
@@ -27,7 +27,7 @@ public final class PackageManagers implements Check {
 
     private final Examined examined;
 
-    public PackageManagers(Examined examined) {
+    public NodeInstallers(Examined examined) {
         this.examined = examined;
     }
 

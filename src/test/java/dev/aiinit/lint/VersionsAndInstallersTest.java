@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VersionsAndManagersTest {
+class VersionsAndInstallersTest {
     private static final InMemoryRepository REPOSITORY = InMemoryRepository.of(
             "package.json",
             "{\"engines\": {\"node\": \">=20\"}, \"dependencies\": {\"react\": \"^19.0.0\"}}",
@@ -20,7 +20,7 @@ class VersionsAndManagersTest {
     }
 
     private static List<String> managers(String claude) {
-        return Examining.found(PackageManagers::new, REPOSITORY.with("CLAUDE.md", claude));
+        return Examining.found(NodeInstallers::new, REPOSITORY.with("CLAUDE.md", claude));
     }
 
     @ParameterizedTest
@@ -77,15 +77,15 @@ class VersionsAndManagersTest {
         InMemoryRepository two =
                 REPOSITORY.with("AGENTS.md", "`pnpm run build`\n").with("CLAUDE.md", "`npm run build`\n");
 
-        assertThat(Examining.found(PackageManagers::new, two)).containsExactly("AI009 CLAUDE.md:1:1");
-        assertThat(Examining.found(PackageManagers::new, two.with("CLAUDE.md", "`pnpm build`\n")))
+        assertThat(Examining.found(NodeInstallers::new, two)).containsExactly("AI009 CLAUDE.md:1:1");
+        assertThat(Examining.found(NodeInstallers::new, two.with("CLAUDE.md", "`pnpm build`\n")))
                 .isEmpty();
     }
 
     @Test
     void theWordTestInACommandDoesNotHideAnotherPackageManager() {
         assertThat(Examining.found(
-                        PackageManagers::new,
+                        NodeInstallers::new,
                         "CLAUDE.md",
                         "- `pnpm test`\n",
                         "AGENTS.md",
@@ -94,7 +94,7 @@ class VersionsAndManagersTest {
                         "{}"))
                 .containsExactly("AI009 CLAUDE.md:1:3");
         assertThat(Examining.found(
-                        PackageManagers::new,
+                        NodeInstallers::new,
                         "CLAUDE.md",
                         "- `pnpm test`\n",
                         "AGENTS.md",
